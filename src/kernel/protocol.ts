@@ -1,0 +1,50 @@
+/** The messages between a kernel (child process) and its client. Plain JSON, one direction each. */
+import type { CellError, CodeLanguage, Output } from '../notebook/notebook';
+import type { BackendChoice, BackendName } from '../rnn/backend/names';
+
+/** What a kernel is told once, in the environment variable `RNNBOOK_KERNEL`, as JSON. */
+export interface KernelConfig {
+  /** The notebook's folder: imports and relative paths resolve from here. */
+  folder: string;
+  backend: BackendChoice;
+  /** Where `npm run native` put native TensorFlow, if anywhere. */
+  nativeFolder?: string;
+}
+
+export type ToKernel =
+  | { type: 'execute'; id: number; cellId: string; language: CodeLanguage; source: string }
+  | { type: 'shutdown' };
+
+/** What the client writes, one line each, to the kernel's control pipe, which a busy kernel reads as well. */
+export type Control = 'interrupt';
+
+export type FromKernel =
+  | { type: 'ready'; info: KernelInfo }
+  | { type: 'fatal'; message: string }
+  | { type: 'backend'; backend: BackendStatus }
+  | { type: 'output'; id: number; event: OutputEvent }
+  | { type: 'done'; id: number; result: ExecutionResult }
+  | { type: 'log'; text: string };
+
+export interface KernelInfo {
+  node: string;
+  pid: number;
+}
+
+/** The backend that cells run on, and why, when it is not the one that was asked for. */
+export interface BackendStatus {
+  name: BackendName;
+  version: string;
+  note?: string;
+}
+
+/** Outputs with a `displayId` can be replaced later, also by another cell. */
+export type OutputEvent =
+  | { type: 'append'; output: Output; displayId?: string }
+  | { type: 'update'; output: Output; displayId: string };
+
+export interface ExecutionResult {
+  status: 'ok' | 'error' | 'interrupted';
+  durationMs: number;
+  error?: CellError;
+}

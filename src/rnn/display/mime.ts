@@ -1,0 +1,33 @@
+/** The MIME types of rnnbook's own views: one a view, versioned inside its data. */
+export const MIME = {
+  unrolled: 'application/vnd.rnnbook.unrolled+json',
+  gates: 'application/vnd.rnnbook.gates+json',
+  metrics: 'application/vnd.rnnbook.metrics+json',
+  training: 'application/vnd.rnnbook.training+json',
+  model: 'application/vnd.rnnbook.model+json',
+  tensor: 'application/vnd.rnnbook.tensor+json',
+  vegaLite: 'application/vnd.vegalite.v5+json',
+  html: 'text/html',
+  markdown: 'text/markdown',
+  svg: 'image/svg+xml',
+  text: 'text/plain',
+} as const;
+
+/** One output in several forms, richest first; values of `+json` types are JSON, all others text. */
+export type MimeBundle = Record<string, unknown>;
+
+const VIEW = Symbol.for('rnnbook.view');
+
+/** What a function of `rnn` returns to be drawn: a bundle that `display` passes on unchanged. */
+export interface View {
+  readonly [VIEW]: true;
+  readonly bundle: MimeBundle;
+}
+
+export function view(bundle: MimeBundle): View {
+  return { [VIEW]: true, bundle };
+}
+
+export function isView(value: unknown): value is View {
+  return typeof value === 'object' && value !== null && VIEW in value;
+}
