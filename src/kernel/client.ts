@@ -1,6 +1,18 @@
-import type { CodeLanguage } from '../notebook/notebook';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { CellError, CodeLanguage } from '../notebook/notebook';
 import type { BackendChoice } from '../rnn/backend/names';
-import type { BackendStatus, ExecutionResult, KernelInfo, OutputEvent } from './protocol';
+import { describeExit, describeStartFailure } from './faults';
+import type {
+  BackendStatus,
+  ExecutionResult,
+  FromKernel,
+  KernelConfig,
+  KernelInfo,
+  OutputEvent,
+  ToKernel,
+} from './protocol';
 
 export interface KernelOptions {
   /** The notebook's folder: the kernel's working directory. */
@@ -17,21 +29,182 @@ export interface KernelOptions {
 
 export type KernelState = 'stopped' | 'starting' | 'idle' | 'busy';
 
-/** Signatures only, until the kernel is there. */
-export declare class KernelClient {
-  constructor(options: KernelOptions);
-  readonly state: KernelState;
-  readonly info: KernelInfo | undefined;
-  readonly backend: BackendStatus | undefined;
-  onStateChange: (state: KernelState) => void;
-  onBackend: (backend: BackendStatus) => void;
-  onLog: (text: string) => void;
-  /** Starts the kernel when it is not running. Always resolves: a dead kernel is an error result. */
+interface Running {
+  id: number;
+  started: number;
+  end(result: ExecutionResult): void;
+}
+
+const CONTROL = 4;
+const STDERR_KEPT = 8_192;
+
+/** One kernel: a child process that is started when it is needed, and started anew after it died. */
+export class KernelClient {
+  onStateChange: (state: KernelState) => void = () => {};
+  onBackend: (backend: BackendStatus) => void = () => {};
+  onLog: (text: string) => void = () => {};
+
+  #state: KernelState = 'stopped';
+  #info: KernelInfo | undefined;
+  #backend: BackendStatus | undefined;
+  #process: ChildProcess | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #running: Running | undefined;
+  #executions = 0;
+  #disposed = false;
+  /** By execution; kept after its end, since timers and callbacks of a cell may write later. */
+  readonly #listeners = new Map<number, { cellId: string; onOutput: (event: OutputEvent) => void }>();
+
+  constructor(private readonly options: KernelOptions) {}
+
+  get state(): KernelState {
+    return this.#state;
+  }
+
+  get info(): KernelInfo | undefined {
+    return this.#info;
+  }
+
+  get backend(): BackendStatus | undefined {
+    return this.#backend;
+  }
+
+  /**
+   * Runs a cell after those before it have ended. Starts the kernel when it is not running.
+   *
+   * @param onOutput may be called after the end as well, for what the cell's callbacks write later.
+   * @returns always: a kernel that cannot start or dies is an error result.
+   */
   execute(
     cell: { id: string; language: CodeLanguage; source: string },
     onOutput: (event: OutputEvent) => void,
-  ): Promise<ExecutionResult>;
-  interrupt(): void;
-  restart(): Promise<void>;
-  dispose(): void;
+  ): Promise<ExecutionResult> {
+    const result = this.#queue.then(() => this.#execute(cell, onOutput));
+    this.#queue = result;
+    return result;
+  }
+
+  /** Interrupts the running cell: what it computes ends, variables stay. Nothing to do when none runs. */
+  interrupt(): void {
+    if (!this.#running || !this.#process) return;
+    (this.#process.stdio[CONTROL] as Writable).write(`interrupt ${this.#running.id}\n`);
+  }
+
+  /** Ends the kernel, and with it the running cell; the next cell starts a new one. */
+  async restart(): Promise<void> {
+    await this.#stop({ name: 'Restarted', message: 'The kernel was restarted while this cell ran.' });
+  }
+
+  /** Ends the kernel for good. */
+  dispose(): void {
+    this.#disposed = true;
+    void this.#stop({ name: 'Closed', message: 'The notebook was closed while this cell ran.' });
+  }
+
+  async #execute(
+    cell: { id: string; language: CodeLanguage; source: string },
+    onOutput: (event: OutputEvent) => void,
+  ): Promise<ExecutionResult> {
+    const started = performance.now();
+    if (this.#disposed) return failure(started, { name: 'Closed', message: 'The kernel is closed.' });
+    const id = ++this.#executions;
+    for (const [other, { cellId }] of this.#listeners) if (cellId === cell.id) this.#listeners.delete(other);
+    this.#listeners.set(id, { cellId: cell.id, onOutput });
+    return new Promise<ExecutionResult>((resolve) => {
+      const end = (result: ExecutionResult) => {
+        if (this.#running?.id !== id) return;
+        this.#running = undefined;
+        if (this.#process) this.#setState('idle');
+        resolve(result);
+      };
+      this.#running = { id, started, end };
+      const kernel = (this.#process ??= this.#start());
+      if (this.#info) this.#setState('busy');
+      send(kernel, { type: 'execute', id, cellId: cell.id, language: cell.language, source: cell.source });
+    });
+  }
+
+  #start(): ChildProcess {
+    const { folder, backend, distFolder, nativeFolder, nodeArguments = [] } = this.options;
+    const node = this.options.node || process.execPath;
+    const config: KernelConfig = { folder, backend, nativeFolder };
+    this.#setState('starting');
+    const kernel = spawn(node, [...nodeArguments, join(distFolder, 'kernel.js')], {
+      cwd: folder,
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', RNNBOOK_KERNEL: JSON.stringify(config) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
+      windowsHide: true,
+    });
+    let stderr = '';
+    let fatal: CellError | undefined;
+    kernel.stdout!.on('data', (text: Buffer) => this.onLog(text.toString()));
+    kernel.stderr!.on('data', (text: Buffer) => {
+      stderr = (stderr + text.toString()).slice(-STDERR_KEPT);
+      this.onLog(text.toString());
+    });
+    (kernel.stdio[CONTROL] as Writable).on('error', () => {}); // the exit says it
+    kernel.on('message', (message: FromKernel) => {
+      if (kernel !== this.#process) return;
+      if (message.type === 'fatal') {
+        fatal = { name: 'KernelNotStarted', message: message.message };
+        kernel.kill('SIGKILL');
+      } else this.#receive(message);
+    });
+    kernel.on('error', (error) => this.#ended(kernel, describeStartFailure(node, error, folder)));
+    // 'close' and not 'exit': only then has all of stderr arrived
+    kernel.on('close', (code, signal) => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr })));
+    return kernel;
+  }
+
+  #receive(message: Exclude<FromKernel, { type: 'fatal' }>): void {
+    switch (message.type) {
+      case 'ready':
+        this.#info = message.info;
+        return this.#setState(this.#running ? 'busy' : 'idle');
+      case 'backend':
+        this.#backend = message.backend;
+        return this.onBackend(message.backend);
+      case 'output':
+        return this.#listeners.get(message.id)?.onOutput(message.event);
+      case 'done':
+        if (this.#running?.id === message.id) this.#running.end(message.result);
+        return;
+      case 'log':
+        return this.onLog(message.text);
+    }
+  }
+
+  #ended(kernel: ChildProcess, error: CellError): void {
+    if (kernel !== this.#process) return;
+    this.#process = undefined;
+    this.#info = undefined;
+    this.#backend = undefined;
+    this.#setState('stopped');
+    this.#listeners.clear();
+    if (this.#running) this.#running.end(failure(this.#running.started, error));
+  }
+
+  #stop(reason: CellError): Promise<void> {
+    const kernel = this.#process;
+    if (!kernel) return Promise.resolve();
+    const gone = new Promise<void>((resolve) => kernel.once('exit', () => resolve()));
+    this.#ended(kernel, reason);
+    kernel.kill('SIGKILL');
+    return gone;
+  }
+
+  #setState(state: KernelState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.onStateChange(state);
+  }
+}
+
+function failure(started: number, error: CellError): ExecutionResult {
+  return { status: 'error', durationMs: Math.round(performance.now() - started), error };
+}
+
+/** A kernel that died meanwhile is reported by its exit. */
+function send(kernel: ChildProcess, message: ToKernel): void {
+  if (kernel.connected) kernel.send(message, () => {});
 }

@@ -1,0 +1,95 @@
+// Builds dist/: the extension, the kernel, the command line, the library, the renderers and the page scripts.
+// --production minifies; --watch rebuilds on change.
+import { build, context } from 'esbuild';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { buildTfjsNode } from './bundles/tfjs-node.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const production = argv.includes('--production');
+const watch = argv.includes('--watch');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
+  loader: { '.css': 'text', '.svg': 'text' },
+};
+
+// The type stripper is 3.7 MB of WebAssembly: one file of its own, loaded when the first cell runs.
+const typeStripperApart = {
+  name: 'type-stripper-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@swc\/wasm-typescript$/ }, () => ({ path: './type-stripper.js', external: true })),
+};
+
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...shared, platform: 'browser', target: 'es2022' };
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    external: ['vscode'],
+    plugins: [typeStripperApart],
+  },
+  {
+    ...node,
+    entryPoints: {
+      'kernel-main': 'src/kernel/child/main.ts',
+      'kernel-watchdog': 'src/kernel/child/watchdog.ts',
+      cli: 'src/cli/main.ts',
+      rnn: 'src/rnn/index.ts',
+    },
+    plugins: [typeStripperApart],
+  },
+  // Checks the version of Node before anything else is read, so it must run on old ones.
+  {
+    ...node,
+    target: 'node12',
+    entryPoints: { kernel: 'src/kernel/child/entry.ts' },
+    external: ['./kernel-main.js'],
+  },
+  { ...node, entryPoints: { 'type-stripper': 'node_modules/@swc/wasm-typescript/wasm.js' } },
+  {
+    ...node,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    entryPoints: { 'kernel-modules': 'src/kernel/child/moduleHooks.ts' },
+    plugins: [typeStripperApart],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  },
+  { ...browser, format: 'esm', entryPoints: rendererEntries(), outdir: 'dist/renderers' },
+  { ...browser, format: 'iife', entryPoints: { page: 'renderers/page.tsx', 'page-vega': 'renderers/page-vega.tsx' } },
+].map((bundle) => ({ outdir: 'dist', ...bundle }));
+
+function rendererEntries() {
+  const folders = readdirSync(join(root, 'renderers'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .filter((name) => existsSync(join(root, 'renderers', name, 'index.tsx')))
+    .map((name) => ({ out: name, in: `renderers/${name}/index.tsx` }));
+}
+
+if (!watch) rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const wasm = join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
+for (const file of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
+  copyFileSync(join(wasm, file), join(dist, file));
+}
+
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+  await buildTfjsNode({ outdir: dist, minify: production });
+  console.log('watching');
+} else {
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+  await buildTfjsNode({ outdir: dist, minify: production });
+}

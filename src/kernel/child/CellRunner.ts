@@ -1,0 +1,93 @@
+import type { CodeLanguage } from '../../notebook/notebook';
+import type { ExecutionResult, OutputEvent } from '../protocol';
+import { cellUrl, toCellError } from './cellError';
+import { CellOutput } from './CellOutput';
+import { Evaluator } from './evaluate';
+import { type Execution, executionScope } from './Execution';
+import { prepareSource } from './prepareSource';
+
+export interface CellRun extends Execution {
+  output: CellOutput;
+  /** Ends the waiting for a cell that an interrupt reached between two of its steps. */
+  interrupt: () => void;
+}
+
+interface RunnerHost {
+  send(executionId: number, event: OutputEvent): void;
+  /** The value of a cell's last expression, as a MIME bundle; undefined shows nothing. */
+  toBundle(value: unknown): Record<string, unknown> | undefined;
+}
+
+const INTERRUPTED = Symbol('interrupted');
+
+/** Runs one cell after the other. */
+export class CellRunner {
+  readonly #evaluator = new Evaluator();
+  #current: CellRun | undefined;
+
+  constructor(private readonly host: RunnerHost) {}
+
+  /** The run that the executing code belongs to. */
+  get current(): CellRun | undefined {
+    return (executionScope.getStore() as CellRun | undefined) ?? this.#current;
+  }
+
+  /** @returns whether that execution was running. */
+  interrupt(executionId: number): boolean {
+    if (this.#current?.id !== executionId) return false;
+    this.#current.interrupted = true;
+    this.#current.interrupt();
+    return true;
+  }
+
+  async run(id: number, cellId: string, language: CodeLanguage, source: string): Promise<ExecutionResult> {
+    const started = performance.now();
+    let interrupt = () => {};
+    const interrupted = new Promise<typeof INTERRUPTED>((resolve) => (interrupt = () => resolve(INTERRUPTED)));
+    const run: CellRun = {
+      id,
+      cellId,
+      interrupted: false,
+      interrupt,
+      output: new CellOutput(cellId, (event) => {
+        if (!run.interrupted) this.host.send(id, event);
+      }),
+    };
+    this.#current = run;
+    const work = executionScope.run(run, () => this.#evaluate(run, language, source));
+    const ended = await Promise.race([work, interrupted]);
+    run.output.end();
+    this.#current = undefined;
+    const durationMs = Math.round((performance.now() - started) * 10) / 10;
+    if (ended !== INTERRUPTED && !run.interrupted) return { ...ended, durationMs };
+    run.interrupted = true;
+    return { status: 'interrupted', durationMs, error: { name: 'Interrupted', message: INTERRUPTED_MESSAGE } };
+  }
+
+  async #evaluate(
+    run: CellRun,
+    language: CodeLanguage,
+    source: string,
+  ): Promise<Pick<ExecutionResult, 'status' | 'error'>> {
+    try {
+      const { code, endsWithExpression } = prepareSource(source, language);
+      const evaluation = await this.#evaluator.evaluate(code, cellUrl(run.cellId));
+      if (evaluation.status === 'terminated') {
+        run.interrupted = true;
+        return { status: 'interrupted' };
+      }
+      if (evaluation.status === 'error') {
+        return { status: 'error', error: toCellError(evaluation.error, run.cellId, evaluation) };
+      }
+      // a learner who forgets `await` before the last expression still wants to see what comes
+      const value = await evaluation.value;
+      const bundle = endsWithExpression ? this.host.toBundle(value) : undefined;
+      if (bundle) run.output.display(bundle);
+      return { status: 'ok' };
+    } catch (error) {
+      return { status: 'error', error: toCellError(error, run.cellId) };
+    }
+  }
+}
+
+const INTERRUPTED_MESSAGE = 'The cell was interrupted. Variables keep the values that they had.';

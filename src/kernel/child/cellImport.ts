@@ -1,0 +1,35 @@
+import * as nodeModule from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { IMPORT_FUNCTION } from './prepareSource';
+import { type HookData, load, PROVIDED, resolve, setHookData } from './moduleHooks';
+
+/** Node 22.15 and newer; typed here because the types are those of the oldest Node that we support. */
+type RegisterHooks = (hooks: { resolve: typeof resolve; load: typeof load }) => void;
+
+/**
+ * Gives cells `import`, and `require`, that resolve from the notebook's folder, read TypeScript and JSON, and
+ * see changed files again.
+ *
+ * @param provided modules that the kernel has itself (`@tensorflow/tfjs`, `rnnbook`), by specifier: a second
+ * copy of TensorFlow.js would not know the tensors of the first.
+ */
+export function installCellImport(folder: string, distFolder: string, provided: Map<string, object>): void {
+  const cellUrl = pathToFileURL(join(folder, 'cell.mjs')).href;
+  const data: HookData = {
+    cellUrl,
+    provided: Object.fromEntries([...provided].map(([name, module]) => [name, Object.keys(module)])),
+  };
+  const globals = globalThis as Record<string | symbol, unknown>;
+  globals[PROVIDED] = provided;
+  globals[IMPORT_FUNCTION] = (specifier: unknown) => import(`rnnbook:cell/${String(specifier)}`);
+  globals.require = nodeModule.createRequire(cellUrl);
+
+  const registerHooks = (nodeModule as { registerHooks?: RegisterHooks }).registerHooks;
+  if (registerHooks) {
+    setHookData(data);
+    registerHooks({ resolve, load });
+  } else {
+    nodeModule.register(pathToFileURL(join(distFolder, 'kernel-modules.mjs')), { data });
+  }
+}

@@ -1,0 +1,73 @@
+import { type Runtime, Session } from 'node:inspector';
+
+export type Evaluation =
+  | { status: 'value'; value: unknown }
+  | { status: 'error'; error: unknown; line: number; column: number }
+  | { status: 'terminated' };
+
+const HANDOVER = Symbol.for('rnnbook.handover');
+const OBJECT_GROUP = 'rnnbook-cell';
+
+/**
+ * Evaluates code in V8's REPL mode, in this thread: `await` at the top, names that a later cell may declare
+ * again, the value of the last expression.
+ */
+export class Evaluator {
+  readonly #session = new Session();
+  #handover: unknown;
+
+  constructor() {
+    this.#session.connect();
+    Object.defineProperty(globalThis, HANDOVER, { value: (value: unknown) => (this.#handover = value) });
+  }
+
+  /** @param url names the code in stack traces. */
+  async evaluate(code: string, url: string): Promise<Evaluation> {
+    const answer = await this.#post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
+      expression: `${code}\n//# sourceURL=${url}`,
+      replMode: true,
+      awaitPromise: true,
+      objectGroup: OBJECT_GROUP,
+    });
+    if (answer === 'terminated') return { status: 'terminated' };
+    try {
+      const { result, exceptionDetails } = answer;
+      if (!exceptionDetails) return { status: 'value', value: await this.#valueOf(result) };
+      const { exception, lineNumber, columnNumber, text } = exceptionDetails;
+      const error = exception ? await this.#valueOf(exception) : new Error(text);
+      return { status: 'error', error, line: lineNumber + 1, column: columnNumber + 1 };
+    } finally {
+      // the inspector would otherwise keep every result alive
+      this.#session.post('Runtime.releaseObjectGroup', { objectGroup: OBJECT_GROUP });
+    }
+  }
+
+  /** The inspector speaks of remote objects; a call with one as its argument hands over the object itself. */
+  async #valueOf(remote: Runtime.RemoteObject): Promise<unknown> {
+    const { objectId, unserializableValue, value } = remote;
+    const argument = objectId ? { objectId } : unserializableValue ? { unserializableValue } : { value };
+    const global = await this.#post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
+      expression: 'globalThis',
+      objectGroup: OBJECT_GROUP,
+    });
+    if (global === 'terminated') return undefined;
+    await this.#post('Runtime.callFunctionOn', {
+      functionDeclaration: `function (value) { this[Symbol.for('rnnbook.handover')](value) }`,
+      objectId: global.result.objectId,
+      arguments: [argument],
+    });
+    const handed = this.#handover;
+    this.#handover = undefined;
+    return handed;
+  }
+
+  #post<T>(method: string, params: object): Promise<T | 'terminated'> {
+    return new Promise((resolve, reject) => {
+      this.#session.post(method, params, (error, result) => {
+        if (!error) resolve(result as T);
+        else if (/terminated/i.test(error.message)) resolve('terminated');
+        else reject(error);
+      });
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import type { FromKernel, KernelConfig, ToKernel } from '../protocol';
+import { CellRunner } from './CellRunner';
+import { executionScope } from './Execution';
+import { loadLibrary } from './loadLibrary';
+import { redirectConsole } from './redirectConsole';
+import { silenceInterruptedTimers } from './silenceInterruptedTimers';
+import { startWatchdog } from './startWatchdog';
+
+const config = JSON.parse(process.env.RNNBOOK_KERNEL ?? '{}') as KernelConfig;
+delete process.env.RNNBOOK_KERNEL;
+const distFolder = __dirname;
+// what cells do to `process` must not cut the kernel off
+const sendMessage = process.send!.bind(process);
+const send = (message: FromKernel) => sendMessage(message);
+const log = (text: string) => send({ type: 'log', text });
+
+process.on('disconnect', () => process.exit());
+
+const runner = new CellRunner({
+  send: (id, event) => send({ type: 'output', id, event }),
+  toBundle: (value) => library?.toBundle(value),
+});
+
+let library: Awaited<ReturnType<typeof loadLibrary>> | undefined;
+const loading = new Promise<void>((resolve, reject) => {
+  // after the message that the kernel is ready: loading keeps the thread busy
+  setImmediate(() => {
+    loadLibrary(config, distFolder, {
+      display: (bundle, displayId) => runner.current?.output.display(bundle, displayId),
+      update: (bundle, displayId) => runner.current?.output.update(bundle, displayId),
+    }).then((loaded) => {
+      library = loaded;
+      send({ type: 'backend', backend: loaded.backend });
+      resolve();
+    }, reject);
+  });
+});
+loading.catch((error: Error) => send({ type: 'fatal', message: error.message }));
+
+redirectConsole((stream, text) => {
+  if (runner.current) runner.current.output.write(stream, text);
+  else log(text);
+});
+silenceInterruptedTimers();
+startWatchdog(distFolder, (executionId) => {
+  if (runner.interrupt(executionId)) library?.stopTraining();
+});
+
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    const text = `Uncaught ${error instanceof Error ? error.stack : String(error)}\n`;
+    if (runner.current) runner.current.output.write('stderr', text);
+    else log(text);
+  });
+}
+
+process.on('message', (message: ToKernel) => {
+  if (message.type === 'shutdown') process.exit(0);
+  void execute(message);
+});
+
+async function execute({ id, cellId, language, source }: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
+  await loading;
+  const result = await runner.run(id, cellId, language, source);
+  send({ type: 'done', id, result });
+  executionScope.exit(() => library?.freeLeakedTensors());
+}
+
+send({ type: 'ready', info: { node: process.versions.node, pid: process.pid } });

@@ -1,0 +1,42 @@
+/**
+ * A thread beside the cells, which answers while a cell keeps the main thread busy. It reads the control pipe:
+ * an interrupt that the main thread does not take up ends what runs there; the end of the pipe means that the
+ * client is gone, and the kernel goes with it.
+ */
+import { Session } from 'node:inspector';
+import { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { parentPort, workerData } from 'node:worker_threads';
+
+export interface WatchdogData {
+  controlDescriptor: number;
+  /** One int32: the last interrupt that the main thread has taken up. */
+  taken: SharedArrayBuffer;
+}
+
+/** Interrupts are numbered, so that a late one is told from the next. */
+export interface InterruptMessage {
+  interrupt: number;
+  executionId: number;
+}
+
+const BUSY_AFTER_MS = 150;
+
+const { controlDescriptor, taken } = workerData as WatchdogData;
+const takenUp = new Int32Array(taken);
+const session = new Session();
+session.connectToMainThread();
+
+let interrupts = 0;
+const pipe = new Socket({ fd: controlDescriptor, readable: true, writable: false });
+pipe.on('error', () => process.kill(process.pid, 'SIGKILL'));
+pipe.on('close', () => process.kill(process.pid, 'SIGKILL'));
+createInterface({ input: pipe }).on('line', (line) => {
+  const match = /^interrupt (\d+)$/.exec(line);
+  if (!match) return;
+  const interrupt = ++interrupts;
+  parentPort!.postMessage({ interrupt, executionId: Number(match[1]) } satisfies InterruptMessage);
+  setTimeout(() => {
+    if (Atomics.load(takenUp, 0) < interrupt) session.post('Runtime.terminateExecution');
+  }, BUSY_AFTER_MS);
+});

@@ -1,0 +1,40 @@
+import type { CellError } from '../notebook/notebook';
+
+const NEXT = 'Its variables are gone; the next run starts a new kernel.';
+
+/** How a kernel's process ended, in words for the learner: what happened, and what to do. */
+export function describeExit(exit: {
+  code: number | null;
+  signal: string | null;
+  /** The end of what the process itself wrote to stderr. */
+  stderr: string;
+}): CellError {
+  if (/heap out of memory|Allocation failed|bad_alloc|Cannot allocate memory/i.test(exit.stderr)) {
+    return {
+      name: 'OutOfMemory',
+      message: `The kernel ran out of memory. ${NEXT} Use smaller data or batches, or allow more memory with the Node argument --max-old-space-size=8192 (setting "rnnbook.kernel.nodeArguments").`,
+    };
+  }
+  if (exit.signal === 'SIGKILL') {
+    return {
+      name: 'KernelDied',
+      message: `The kernel was killed (SIGKILL), by somebody or by the system when memory ran out. ${NEXT}`,
+    };
+  }
+  if (exit.signal !== null) {
+    return { name: 'KernelDied', message: `The kernel crashed (${exit.signal}). ${NEXT}`, stack: exit.stderr || undefined };
+  }
+  return {
+    name: 'KernelDied',
+    message: `The kernel's process ended with exit code ${exit.code}, as process.exit(${exit.code}) does. ${NEXT}`,
+  };
+}
+
+/** Why a kernel's process could not be started. */
+export function describeStartFailure(node: string, error: NodeJS.ErrnoException, folder: string): CellError {
+  const name = 'KernelNotStarted';
+  const remedy = 'Set "rnnbook.kernel.node" to the path of a Node.js 20 or newer, or clear it to use the built-in one.';
+  if (error.code === 'ENOENT') return { name, message: `There is no program at "${node}", or no folder "${folder}". ${remedy}` };
+  if (error.code === 'EACCES') return { name, message: `"${node}" may not be executed. ${remedy}` };
+  return { name, message: `The kernel could not be started with "${node}": ${error.message}. ${remedy}` };
+}
