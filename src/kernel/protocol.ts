@@ -1,6 +1,9 @@
 /** The messages between a kernel (child process) and its client. Plain JSON, one direction each. */
 import type { CellError, CodeLanguage, Output } from '../notebook/notebook';
-import type { BackendChoice, BackendName } from '../rnn/backend/names';
+import type { BackendChoice } from '../rnn/backend/names';
+import type { BackendStatus } from '../rnn/backend/status';
+
+export type { BackendStatus };
 
 /** What a kernel is told once, in the environment variable `RNNBOOK_KERNEL`, as JSON. */
 export interface KernelConfig {
@@ -29,13 +32,6 @@ export type FromKernel =
 export interface KernelInfo {
   node: string;
   pid: number;
-}
-
-/** The backend that cells run on, and why, when it is not the one that was asked for. */
-export interface BackendStatus {
-  name: BackendName;
-  version: string;
-  note?: string;
 }
 
 /** Outputs with a `displayId` can be replaced later, also by another cell. */
