@@ -37,6 +37,7 @@ interface Running {
 
 const CONTROL = 4;
 const STDERR_KEPT = 8_192;
+const STDERR_WAIT_MS = 500;
 
 /** One kernel: a child process that is started when it is needed, and started anew after it died. */
 export class KernelClient {
@@ -151,8 +152,12 @@ export class KernelClient {
       } else this.#receive(message);
     });
     kernel.on('error', (error) => this.#ended(kernel, describeStartFailure(node, error, folder)));
-    // 'close' and not 'exit': only then has all of stderr arrived
-    kernel.on('close', (code, signal) => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr })));
+    kernel.on('exit', (code, signal) => {
+      const end = () => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr }));
+      // by 'close' all of stderr has arrived; a process that the cell started may hold it open
+      kernel.once('close', end);
+      setTimeout(end, STDERR_WAIT_MS).unref();
+    });
     return kernel;
   }
 

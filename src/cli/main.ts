@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+import { addExportCommand } from './exportCommand';
+import { addNewCommand } from './newCommand';
+import { addNativeCommand } from './native';
+import { addRunCommand } from './runCommand';
+import { EXIT, UsageError } from './exit';
+import { NotebookFileError } from '../notebook/NotebookFileError';
+import { version } from '../../package.json';
+
+async function main(): Promise<void> {
+  const program = new Command('rnnbook')
+    .description('Runs, exports and creates .rnnbook notebooks: recurrent networks, seen from inside.')
+    .version(version)
+    .showHelpAfterError('(rnnbook --help tells more)')
+    .exitOverride();
+  addRunCommand(program);
+  addExportCommand(program);
+  addNewCommand(program);
+  addNativeCommand(program);
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCode(error);
+  }
+}
+
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const expected = error instanceof UsageError || error instanceof NotebookFileError;
+  process.stderr.write(`rnnbook: ${expected ? error.message : String((error as Error).stack ?? error)}\n`);
+  return EXIT.usage;
+}
+
+void main();

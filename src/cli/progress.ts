@@ -1,0 +1,80 @@
+import type { WriteStream } from 'node:tty';
+import type { BackendStatus, OutputEvent } from '../kernel/protocol';
+import type { CellReport, NotebookReport } from '../kernel/runNotebook';
+import type { CodeCell } from '../notebook/notebook';
+import { MIME } from '../rnn/display/mime';
+import type { TrainingView } from '../rnn/display/views';
+
+export interface Progress {
+  backend(status: BackendStatus): void;
+  onCellStart(cell: CodeCell, position: { index: number; count: number }): void;
+  onOutput(cell: CodeCell, event: OutputEvent): void;
+  onCellEnd(report: CellReport): void;
+  end(report: NotebookReport): void;
+}
+
+const PLAIN_EVERY_MS = 5_000;
+
+/**
+ * Live progress: one line that is rewritten on a terminal, plain lines elsewhere (a training every 5 s).
+ * Goes to stderr, where it does not mix with what a script reads.
+ */
+export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: string): Progress {
+  const live = Boolean(stream.isTTY);
+  let where = '';
+  let lastPlain = 0;
+  const line = (text: string) => stream.write(live ? `\r\x1b[K${text}\n` : `${text}\n`);
+  const status = (text: string) => {
+    if (live) return stream.write(`\r\x1b[K${text.slice(0, (stream.columns ?? 80) - 1)}`);
+    if (Date.now() - lastPlain < PLAIN_EVERY_MS) return false;
+    lastPlain = Date.now();
+    return stream.write(`${text}\n`);
+  };
+  return {
+    backend: ({ name, version, note }) => line(`${title}: running on ${name} ${version}${note ? ` (${note})` : ''}`),
+    onCellStart: (cell, { index, count }) => {
+      where = `[${index + 1}/${count}] ${firstLine(cell.source)}`;
+      lastPlain = Date.now();
+      if (live) status(`${where} …`);
+    },
+    onOutput: (_, { output }) => {
+      const data = output.kind === 'data' ? (output.data[MIME.training] as TrainingView | undefined) : undefined;
+      if (data?.status === 'training') status(`${where}: ${describeTraining(data)}`);
+    },
+    onCellEnd: ({ status, durationMs, error }) => {
+      line(`${where} ${status === 'ok' ? '✓' : '✗'} ${formatDuration(durationMs)}`);
+      if (error) line(`\n${error.stack ?? `${error.name}: ${error.message}`}\n`);
+    },
+    end: ({ ok, cells, durationMs }) => {
+      const ran = cells.filter(({ status }) => status === 'ok').length;
+      const skipped = cells.filter(({ status }) => status === 'skipped').length;
+      const rest = ok ? '' : `, 1 failed${skipped ? `, ${skipped} skipped` : ''}`;
+      line(`${title}: ${ran} cells ran${rest} in ${formatDuration(durationMs)}`);
+    },
+  };
+}
+
+function describeTraining({ epoch, epochs, curves, remainingMs }: TrainingView): string {
+  const losses = curves
+    .slice(0, 1)
+    .map(({ metric, train, validation }) => {
+      const last = (values?: (number | null)[]) => values?.at(-1)?.toPrecision(3);
+      const held = last(validation);
+      return `, ${metric} ${last(train) ?? '…'}${held ? `, validation ${held}` : ''}`;
+    })
+    .join('');
+  const left = remainingMs === null ? '' : `, ${formatDuration(remainingMs)} left`;
+  return `epoch ${epoch}/${epochs}${losses}${left}`;
+}
+
+function firstLine(source: string): string {
+  const text = source.split('\n').find((part) => part.trim() !== '') ?? '';
+  return text.length > 50 ? `${text.slice(0, 49)}…` : text;
+}
+
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

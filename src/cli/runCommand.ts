@@ -1,0 +1,118 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { basename, dirname, resolve } from 'node:path';
+import { KernelClient } from '../kernel/client';
+import { type NotebookReport, runNotebook } from '../kernel/runNotebook';
+import type { BackendStatus } from '../kernel/protocol';
+import type { Notebook } from '../notebook/notebook';
+import { outputToFile } from '../notebook/outputs';
+import { printNotebook } from '../notebook/print';
+import { readNotebookFile, writeNotebookFile, writeTextFile } from '../notebook/write';
+import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
+import { defaultNativeFolder } from '../native/folder';
+import { selectCells } from './cellSelection';
+import { EXIT, UsageError } from './exit';
+import { htmlPage } from './htmlPage';
+import { createProgress } from './progress';
+
+interface RunCommandOptions {
+  html?: string;
+  json?: string;
+  inPlace?: boolean;
+  backend: BackendChoice;
+  timeout?: number;
+  cells?: string;
+  node?: string;
+}
+
+export function addRunCommand(program: Command): void {
+  program
+    .command('run')
+    .argument('<files...>', 'the notebooks to run')
+    .description('run notebooks and show their progress')
+    .option('--html <out>', 'write a self-contained page with every output (one FILE only)')
+    .option('--json <out>', 'write a report of every cell (one FILE only)')
+    .option('--in-place', 'save the outputs in the notebook itself')
+    .addOption(new Option('--backend <name>', 'what computes').choices(['auto', ...BACKENDS]).default('auto'))
+    .option('--timeout <seconds>', 'stop a cell that takes longer', positiveNumber)
+    .option('--cells <list>', 'run only these code cells: numbers from 1, ranges or ids, e.g. 1-3,5,k3f9a2c1')
+    .option('--node <path>', 'the Node.js that runs the cells (default: the one that runs rnnbook)')
+    .addHelpText('after', '\nExit code: 0 every cell ran, 1 a cell failed, 2 wrong usage or an unreadable file.')
+    .action(async (files: string[], options: RunCommandOptions) => {
+      if (files.length > 1 && (options.html || options.json)) {
+        throw new UsageError('--html and --json take one notebook; run the notebooks one by one');
+      }
+      for (const file of files) {
+        if (!(await runFile(file, options))) process.exitCode = EXIT.cellFailed;
+      }
+    });
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  return value;
+}
+
+async function runFile(file: string, options: RunCommandOptions): Promise<boolean> {
+  const notebook = await readNotebookFile(file);
+  const only = options.cells === undefined ? undefined : selectCells(notebook, options.cells);
+  const kernel = new KernelClient({
+    folder: dirname(resolve(file)),
+    backend: options.backend,
+    distFolder: __dirname,
+    nativeFolder: defaultNativeFolder(),
+    node: options.node,
+  });
+  const progress = createProgress(process.stderr, basename(file));
+  const interrupted = new AbortController();
+  const onSignal = () => interrupted.abort();
+  process.once('SIGINT', onSignal);
+  let backend: BackendStatus | undefined;
+  kernel.onBackend = (status) => progress.backend((backend = status));
+  try {
+    const report = await runNotebook(notebook, {
+      kernel,
+      only,
+      timeoutSeconds: options.timeout,
+      signal: interrupted.signal,
+      ...progress,
+    });
+    progress.end(report);
+    await writeResults(file, notebook, report, backend, options);
+    return report.ok;
+  } finally {
+    process.off('SIGINT', onSignal);
+    kernel.dispose();
+  }
+}
+
+async function writeResults(
+  file: string,
+  notebook: Notebook,
+  report: NotebookReport,
+  backend: BackendStatus | undefined,
+  options: RunCommandOptions,
+): Promise<void> {
+  if (options.inPlace) await writeNotebookFile(file, printNotebook(notebook));
+  if (options.json) await writeTextFile(options.json, `${JSON.stringify(jsonReport(file, report, backend), null, 2)}\n`);
+  if (options.html) {
+    await writeTextFile(options.html, await htmlPage(notebook, basename(file, '.rnnbook'), { backend, durationMs: report.durationMs }));
+  }
+}
+
+/** The report's shape is a contract with scripts. */
+function jsonReport(file: string, report: NotebookReport, backend: BackendStatus | undefined) {
+  return {
+    file,
+    backend: backend?.name ?? null,
+    ok: report.ok,
+    durationMs: report.durationMs,
+    cells: report.cells.map(({ cell, status, durationMs, error }) => ({
+      id: cell.id,
+      status,
+      durationMs,
+      outputs: status === 'skipped' ? [] : cell.outputs.map(outputToFile),
+      ...(error && { error }),
+    })),
+  };
+}
