@@ -41,17 +41,20 @@ export type Cell = MarkdownCell | CodeCell;
 export interface DataOutput {
   kind: 'data';
   data: Record<string, unknown>;
+  extra?: Extra;
 }
 
 export interface StreamOutput {
   kind: 'stream';
   stream: 'stdout' | 'stderr';
   text: string;
+  extra?: Extra;
 }
 
 export interface ErrorOutput {
   kind: 'error';
   error: CellError;
+  extra?: Extra;
 }
 
 export type Output = DataOutput | StreamOutput | ErrorOutput;
@@ -66,4 +69,5 @@ export interface CellError {
   line?: number;
   column?: number;
   stack?: string;
+  extra?: Extra;
 }

@@ -25,10 +25,14 @@ const VIEW = /^application\/vnd\.(rnnbook\.\w+|vegalite\.v\d+)\+json$/;
 export function toHtml(notebook: Notebook, options: HtmlOptions): string {
   const title = notebook.metadata.title ?? options.name;
   const language = typeof notebook.metadata.language === 'string' ? notebook.metadata.language : 'en';
-  const body = notebook.cells.map((cell) => (cell.kind === 'markdown' ? markdownCell(cell) : codeCell(cell))).join('\n');
+  const body = notebook.cells
+    .map((cell) => (cell.kind === 'markdown' ? markdownCell(cell) : codeCell(cell)))
+    .join('\n');
   const charts = notebook.cells.some((cell) => cell.kind === 'code' && cell.outputs.some(isChart));
   const scripts = charts ? [options.script, options.vegaScript] : [options.script];
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(inline(script)).digest('base64')}'`);
+  const hashes = scripts.map(
+    (script) => `'sha256-${createHash('sha256').update(inline(script)).digest('base64')}'`,
+  );
   const policy = `default-src 'none'; script-src ${hashes.join(' ')}; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'`;
   return `<!doctype html>
 <html lang="${escape(language)}">
@@ -105,7 +109,11 @@ function isChart(output: Output): boolean {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** A script may hold no end tag but its own. */

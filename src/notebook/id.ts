@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 32 letters and digits, without those that are easily taken for one another (l and 1, o and 0). */
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+const LENGTH = 8;
+
+/** A new cell id: 8 characters, 40 random bits. */
+export function newCellId(): string {
+  return encode(randomBytes(LENGTH));
+}
+
+/** An id that is the same for the same seed, and not one of `taken`. */
+export function derivedCellId(seed: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 0; ; attempt++) {
+    const id = encode(createHash('sha256').update(`${attempt}:${seed}`).digest());
+    if (!taken.has(id)) return id;
+  }
+}
+
+function encode(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}
