@@ -22,7 +22,7 @@ const text = z
   .union([z.string(), z.array(z.string())], 'expected a string or an array of lines')
   .describe('Text: a string, or its lines without their line ends.');
 
-const absent = z.never().optional();
+const absent = z.never('belongs in an output of its own').optional();
 
 const stdout = z
   .looseObject({ stdout: text, stderr: absent, error: absent })
@@ -48,7 +48,7 @@ const error = z
 
 const data = z
   .looseRecord(z.string().regex(TEXT_MIME_TYPE), text)
-  .refine((bundle) => !OUTPUT_WORDS.some((word) => Object.hasOwn(bundle, word)))
+  .refine((bundle) => !OUTPUT_WORDS.some((word) => Object.hasOwn(bundle, word)), { abort: true })
   .meta({
     description:
       'One value in several forms, by MIME type, richest first. JSON types hold JSON, all others text.',
@@ -56,7 +56,7 @@ const data = z
   });
 
 const output = z.union(
-  [stdout, stderr, error, data],
+  [data, stdout, stderr, error],
   'expected an output: an object with one of "stdout", "stderr" and "error", or with MIME types',
 );
 
