@@ -51,15 +51,7 @@ export interface UnrolledView {
 }
 
 /** A layer or gate quantity at each step; ordered and named as in the chapter. */
-export type GateName =
-  | 'forget'
-  | 'input'
-  | 'candidate'
-  | 'output'
-  | 'cell'
-  | 'update'
-  | 'reset'
-  | 'hidden';
+export type GateName = 'forget' | 'input' | 'candidate' | 'output' | 'cell' | 'update' | 'reset' | 'hidden';
 
 export interface GatePanel {
   gate: GateName;
@@ -78,6 +70,8 @@ export interface GatesView {
   panels: GatePanel[];
   /** The model's input at each step, timesteps × features, drawn above on the same time axis. */
   input: number[][];
+  /** With a mask: `true` at the steps that it leaves out. States last through them; gates are NaN there. */
+  masked?: boolean[];
 }
 
 export interface MetricColumn {

@@ -1,0 +1,92 @@
+import { newDisplayId } from '../display/displayId';
+import type { RnnHost } from '../display/host';
+import { curvesOf, trainingBundle } from '../display/training';
+import type { TrainingView } from '../display/views';
+
+const DRAW_EVERY_MS = 100;
+
+/** One training as it is drawn: what has come so far, and when the next drawing is due. */
+export class TrainingProgress {
+  /** Set from outside: the training is to end after its batch. */
+  stopped = false;
+  readonly #displayId = newDisplayId();
+  readonly #logs: Record<string, number[]> = {};
+  #status: TrainingView['status'] | undefined;
+  #epochs = 0;
+  #epoch = 0;
+  #batches: number | null = null;
+  #batch = 0;
+  #begun = 0;
+  #drawn = 0;
+
+  constructor(
+    private readonly host: RnnHost,
+    private readonly model: string,
+    private readonly initialEpoch: number,
+  ) {}
+
+  begin(epochs: number, batches: number | null): void {
+    this.#status = 'training';
+    this.#epochs = epochs - this.initialEpoch;
+    this.#batches = batches;
+    this.#begun = this.#drawn = performance.now();
+    this.host.display(trainingBundle(this.#view()), this.#displayId);
+  }
+
+  /** @returns whether it was drawn. */
+  endBatch(batch: number): boolean {
+    this.#batch = batch + 1;
+    return this.#drawWhenDue();
+  }
+
+  endEpoch(logs: Record<string, number>): void {
+    if (this.stopped && this.#batch !== this.#batches) return; // cut short
+    for (const [key, value] of Object.entries(logs)) {
+      (this.#logs[key] ??= Array<number>(this.#epoch).fill(NaN)).push(value);
+    }
+    this.#epoch++;
+    this.#batch = 0;
+    this.#drawWhenDue();
+  }
+
+  /** Draws the last state. A training that failed before it began was never drawn, and is not now. */
+  end(status: 'done' | 'failed'): void {
+    if (this.#status !== 'training') return;
+    this.#status = this.stopped ? 'interrupted' : status;
+    this.#draw();
+  }
+
+  #drawWhenDue(): boolean {
+    const due = performance.now() - this.#drawn >= DRAW_EVERY_MS;
+    if (due) this.#draw();
+    return due;
+  }
+
+  #draw(): void {
+    this.host.update(trainingBundle(this.#view()), this.#displayId);
+    this.#drawn = performance.now();
+  }
+
+  #view(): TrainingView {
+    const elapsedMs = performance.now() - this.#begun;
+    return {
+      version: 1,
+      model: this.model,
+      status: this.#status ?? 'training',
+      epochs: this.#epochs,
+      epoch: this.#epoch,
+      batches: this.#batches,
+      batch: this.#batch,
+      elapsedMs,
+      remainingMs: this.#remainingMs(elapsedMs),
+      curves: curvesOf(this.#logs),
+    };
+  }
+
+  /** From the mean time an epoch took so far; `null` while nothing is known. */
+  #remainingMs(elapsedMs: number): number | null {
+    if (this.#status !== 'training') return 0;
+    const done = this.#epoch + (this.#batches ? this.#batch / this.#batches : 0);
+    return done > 0 ? (elapsedMs / done) * Math.max(0, this.#epochs - done) : null;
+  }
+}

@@ -1,0 +1,80 @@
+import type { History, LayersModel } from '@tensorflow/tfjs';
+import type { RnnHost } from '../display/host';
+import type { Tf } from '../tf';
+import { liveCallback } from './liveCallback';
+import { TrainingProgress } from './TrainingProgress';
+import { type FitArgs, withCallback } from './withCallback';
+
+export interface LiveTrainingOptions {
+  /** Asked after every batch: `true` ends the training as `stopAll` does. */
+  isCancelled?: () => boolean;
+}
+
+export interface LiveTraining {
+  /**
+   * Ends every training that runs, after its batch. Its `fit` rejects with an Error named `Interrupted`, so that
+   * the code behind it does not go on with a model that is half trained.
+   */
+  stopAll(): void;
+  /** Whether this is the history of a training that was drawn while it ran. */
+  wasDrawnLive(value: unknown): boolean;
+}
+
+type Fit = (this: LayersModel, ...args: unknown[]) => Promise<History>;
+type Trainable = Record<'fit' | 'fitDataset', Fit>;
+
+/** Position of the configuration among the arguments of `fit(x, y, args)` and `fitDataset(dataset, args)`. */
+const ARGS_INDEX = { fit: 2, fitDataset: 1 } as const;
+
+/**
+ * From now on every `model.fit` and `model.fitDataset` draws its curves and progress on `host` while it runs, at
+ * most ten times a second, and instead of TensorFlow's own progress bar. Callbacks and results stay the same.
+ */
+export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTrainingOptions = {}): LiveTraining {
+  const running = new Set<TrainingProgress>();
+  const drawn = new WeakSet<object>();
+  /** Arguments that a Sequential hands on to the model inside it, whose training is drawn already. */
+  const handedOn = new WeakSet<object>();
+
+  const watch = (method: keyof Trainable, original: Fit): Fit =>
+    async function (this: LayersModel, ...given) {
+      const index = ARGS_INDEX[method];
+      const args = given[index] as FitArgs | undefined;
+      // without arguments fitDataset has an error to tell
+      if ((args && handedOn.has(args)) || (method === 'fitDataset' && !args))
+        return original.apply(this, given);
+      const progress = new TrainingProgress(host, this.name, args?.initialEpoch ?? 0);
+      const watched = withCallback(tf, args, liveCallback(tf, progress, options.isCancelled));
+      const watchedGiven = [...given];
+      watchedGiven[index] = watched;
+      handedOn.add(watched);
+      running.add(progress);
+      try {
+        const history = await original.apply(this, watchedGiven);
+        progress.end('done');
+        drawn.add(history);
+        if (progress.stopped) throw interrupted();
+        return history;
+      } catch (error) {
+        progress.end('failed');
+        throw error;
+      } finally {
+        running.delete(progress);
+      }
+    };
+
+  for (const prototype of [tf.LayersModel.prototype, tf.Sequential.prototype] as unknown as Trainable[]) {
+    prototype.fit = watch('fit', prototype.fit);
+    prototype.fitDataset = watch('fitDataset', prototype.fitDataset);
+  }
+  return {
+    stopAll: () => running.forEach((progress) => (progress.stopped = true)),
+    wasDrawnLive: (value) => typeof value === 'object' && value !== null && drawn.has(value),
+  };
+}
+
+function interrupted(): Error {
+  const error = new Error('The training was stopped. The model keeps what it has learned so far.');
+  error.name = 'Interrupted';
+  return error;
+}
