@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { arch, platform, report } from 'node:process';
+import { NativeError } from './errors';
+import wheels from './wheels.json';
+
+export type Target = keyof typeof wheels;
+
+export interface Host {
+  platform: string;
+  arch: string;
+  /** The version of glibc, if that is this system's C library. */
+  glibc?: string;
+  /** What the kernel says of the processor. */
+  cpu?: string;
+}
+
+/** The oldest glibc that TensorFlow's libraries load with. */
+const GLIBC = [2, 17] as const;
+const NAMES: Record<string, string> = { darwin: 'macOS', linux: 'Linux', win32: 'Windows' };
+const INSTEAD = 'Notebooks run on WebAssembly instead, with nothing to install.';
+
+/** @throws NativeError if native TensorFlow can't run on this host */
+export function findTarget(host: Host = thisHost()): Target {
+  const target = `${host.platform}-${host.arch}`;
+  if (!isTarget(target)) {
+    const name = `${NAMES[host.platform] ?? host.platform} on ${host.arch}`;
+    throw new NativeError(`Native TensorFlow is not available for ${name} yet. ${INSTEAD}`);
+  }
+  if (!host.glibc)
+    throw new NativeError(`TensorFlow needs glibc, which this Linux (Alpine?) does not have. ${INSTEAD}`);
+  const [major = 0, minor = 0] = host.glibc.split('.').map(Number);
+  if (major < GLIBC[0] || (major === GLIBC[0] && minor < GLIBC[1])) {
+    throw new NativeError(
+      `TensorFlow needs glibc ${GLIBC.join('.')} or newer; this is ${host.glibc}. ${INSTEAD}`,
+    );
+  }
+  if (host.cpu !== undefined && !/^flags\b.*\bavx\b/m.test(host.cpu)) {
+    throw new NativeError(`TensorFlow needs a processor with AVX, which this one does not have. ${INSTEAD}`);
+  }
+  return target;
+}
+
+function isTarget(name: string): name is Target {
+  return Object.hasOwn(wheels, name);
+}
+
+function thisHost(): Host {
+  if (platform !== 'linux') return { platform, arch };
+  const { header } = report.getReport() as unknown as { header: { glibcVersionRuntime?: string } };
+  return { platform, arch, glibc: header.glibcVersionRuntime, cpu: readFileSync('/proc/cpuinfo', 'utf8') };
+}
