@@ -1,0 +1,16 @@
+/** Every command, as package.json declares them. */
+export const COMMANDS = [
+  'rnnbook.newNotebook',
+  'rnnbook.interruptKernel',
+  'rnnbook.restartKernel',
+  'rnnbook.restartAndRunAll',
+  'rnnbook.restartAndClearOutputs',
+  'rnnbook.selectBackend',
+  'rnnbook.installNativeBackend',
+  'rnnbook.removeNativeBackend',
+  'rnnbook.exportHtml',
+  'rnnbook.showKernelLog',
+  'rnnbook.showKernelMenu',
+] as const;
+
+export type CommandId = (typeof COMMANDS)[number];

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { CommandId } from '../commandIds';
+import type { KernelSessions } from '../kernel/KernelSessions';
+
+/** The code of a command is loaded when it is first used. */
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  sessions: KernelSessions,
+  log: vscode.LogOutputChannel,
+): void {
+  const kernel = () => import('./kernelCommands');
+  const native = () => import('./nativeCommands');
+  const handlers: Record<CommandId, () => unknown> = {
+    'rnnbook.newNotebook': async () => (await import('./newNotebook')).newNotebook(),
+    'rnnbook.interruptKernel': async () => (await kernel()).interruptKernel(sessions),
+    'rnnbook.restartKernel': async () => (await kernel()).restartKernel(sessions),
+    'rnnbook.restartAndRunAll': async () => (await kernel()).restartAndRunAll(sessions),
+    'rnnbook.restartAndClearOutputs': async () => (await kernel()).restartAndClearOutputs(sessions),
+    'rnnbook.selectBackend': async () => (await kernel()).selectBackend(sessions),
+    'rnnbook.installNativeBackend': async () => (await native()).installNativeBackend(context, sessions, log),
+    'rnnbook.removeNativeBackend': async () => (await native()).removeNativeBackend(context, sessions, log),
+    'rnnbook.exportHtml': async () => (await import('./exportHtml')).exportHtml(),
+    'rnnbook.showKernelLog': () => log.show(),
+    'rnnbook.showKernelMenu': async () => (await kernel()).showKernelMenu(),
+  };
+  for (const [id, handler] of Object.entries(handlers)) {
+    // returns nothing: what a command returns must cross process borders
+    context.subscriptions.push(vscode.commands.registerCommand(id, async () => void (await handler())));
+  }
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/registerCommands';
+import { createController } from './kernel/createController';
+import { followNotebooks } from './kernel/followNotebooks';
+import { KernelSessions } from './kernel/KernelSessions';
+import { KernelStatusBar } from './kernel/KernelStatusBar';
+import { giveIds } from './notebook/giveIds';
+import { NOTEBOOK_TYPE } from './notebook/notebookType';
+import { registerSerializer } from './notebook/registerSerializer';
+
+/** Runs when the first notebook is opened or a command is used; what is heavy is loaded later. */
+export function activate(context: vscode.ExtensionContext): void {
+  const started = performance.now();
+  const log = vscode.window.createOutputChannel('RNN Kernel', { log: true });
+  const controller = createController(() => sessions);
+  const sessions = new KernelSessions(context, controller, log);
+  context.subscriptions.push(
+    log,
+    controller,
+    sessions,
+    registerSerializer(),
+    followNotebooks(sessions),
+    new KernelStatusBar(sessions),
+    vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
+      if (notebook.notebookType !== NOTEBOOK_TYPE) return;
+      const added = contentChanges.flatMap(({ addedCells }) => addedCells);
+      if (added.length > 0) void giveIds(notebook, added);
+    }),
+  );
+  registerCommands(context, sessions, log);
+  log.info(vscode.l10n.t('Activated in {0} ms', (performance.now() - started).toFixed(1)));
+}

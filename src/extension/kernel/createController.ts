@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { EDITOR_LANGUAGES } from '../notebook/cellLanguage';
+import { NOTEBOOK_TYPE } from '../notebook/notebookType';
+import { folderOf, type KernelSessions } from './KernelSessions';
+
+/** The only controller of the notebook type, so that VS Code selects it by itself. */
+export function createController(sessions: () => KernelSessions): vscode.NotebookController {
+  const controller = vscode.notebooks.createNotebookController('rnnbook-kernel', NOTEBOOK_TYPE, 'RNN Kernel');
+  controller.supportedLanguages = EDITOR_LANGUAGES;
+  controller.supportsExecutionOrder = true;
+  controller.description = vscode.l10n.t('TypeScript and JavaScript, with TensorFlow.js');
+  controller.executeHandler = (cells, notebook) => {
+    if (mayRun(notebook)) sessions().open(notebook).run(cells);
+  };
+  controller.interruptHandler = (notebook) => sessions().get(notebook)?.interrupt();
+  return controller;
+}
+
+function mayRun(notebook: vscode.NotebookDocument): boolean {
+  if (!vscode.workspace.isTrusted) {
+    void explainTrust();
+    return false;
+  }
+  if (folderOf(notebook.uri) !== undefined) return true;
+  const message = vscode.l10n.t(
+    'Cells run in the notebook’s folder, and this notebook is not on a disk. Save a copy of it in a folder on your computer, and run that.',
+  );
+  void vscode.window.showErrorMessage(message);
+  return false;
+}
+
+async function explainTrust(): Promise<void> {
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const message = vscode.l10n.t(
+    'Running a cell runs code from this folder, and the folder is not trusted. Nothing was run.',
+  );
+  if ((await vscode.window.showErrorMessage(message, manage)) === manage) {
+    await vscode.commands.executeCommand('workbench.trust.manage');
+  }
+}

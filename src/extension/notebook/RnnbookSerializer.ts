@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { saveOutputs } from '../configuration';
+import { fromEditorNotebook, toEditorNotebook, type EditorNotebook } from './editorNotebook';
+import type { EditorOutput } from './editorOutput';
+
+/** Between the bytes of a `.rnnbook` file and the editor's notebook. */
+export class RnnbookSerializer implements vscode.NotebookSerializer {
+  /** @throws for a file that is no notebook: VS Code then shows the message in place of an editor, and saves nothing. */
+  async deserializeNotebook(content: Uint8Array): Promise<vscode.NotebookData> {
+    const [{ decodeNotebook }, { parseNotebook }] = await Promise.all([
+      import('../../notebook/decode'),
+      import('../../notebook/parse'),
+    ]);
+    const notebook = parseNotebook(decodeNotebook(content));
+    return toNotebookData(toEditorNotebook(notebook, (position) => vscode.l10n.t('Cell {0}', position)));
+  }
+
+  async serializeNotebook(data: vscode.NotebookData): Promise<Uint8Array> {
+    const { printNotebook } = await import('../../notebook/print');
+    const notebook = fromEditorNotebook(data as EditorNotebook);
+    return new TextEncoder().encode(printNotebook(notebook, { outputs: saveOutputs() }));
+  }
+}
+
+export function toNotebookData({ metadata, cells }: EditorNotebook): vscode.NotebookData {
+  const data = new vscode.NotebookData(
+    cells.map((cell) => {
+      const cellData = new vscode.NotebookCellData(cell.kind, cell.value, cell.languageId);
+      cellData.metadata = cell.metadata;
+      cellData.outputs = cell.outputs?.map(toNotebookCellOutput);
+      return cellData;
+    }),
+  );
+  data.metadata = metadata;
+  return data;
+}
+
+export function toNotebookCellOutput({ items, metadata }: EditorOutput): vscode.NotebookCellOutput {
+  return new vscode.NotebookCellOutput(toNotebookCellOutputItems(items), metadata);
+}
+
+export function toNotebookCellOutputItems(items: EditorOutput['items']): vscode.NotebookCellOutputItem[] {
+  return items.map(({ mime, data }) => new vscode.NotebookCellOutputItem(data, mime));
+}
+
+/** An open notebook as it is now, saved or not. */
+export function toEditorNotebookOf(document: vscode.NotebookDocument): EditorNotebook {
+  const cells = document.getCells().map((cell) => ({
+    kind: cell.kind,
+    value: cell.document.getText(),
+    languageId: cell.document.languageId,
+    metadata: cell.metadata,
+    outputs: cell.outputs,
+  }));
+  return { metadata: document.metadata, cells };
+}

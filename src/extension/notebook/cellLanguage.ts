@@ -1,0 +1,16 @@
+import type { CodeLanguage } from '../../notebook/notebook';
+
+/** The editor's language ids of code cells, by the language that the file says. */
+const EDITOR_LANGUAGE: Record<CodeLanguage, string> = { typescript: 'typescript', javascript: 'javascript' };
+
+export const EDITOR_LANGUAGES = Object.values(EDITOR_LANGUAGE);
+
+export function toEditorLanguage(language: CodeLanguage): string {
+  return EDITOR_LANGUAGE[language];
+}
+
+/** A cell in a language that a notebook cannot hold counts as TypeScript. */
+export function fromEditorLanguage(languageId: string): CodeLanguage {
+  const languages = Object.keys(EDITOR_LANGUAGE) as CodeLanguage[];
+  return languages.find((language) => EDITOR_LANGUAGE[language] === languageId) ?? 'typescript';
+}
