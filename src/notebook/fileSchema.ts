@@ -75,7 +75,7 @@ const codeCell = z
     source: text,
     outputs: z.array(output).optional().describe("The last run's outputs."),
   })
-  .describe('Code that runs in the notebook’s kernel.');
+  .describe("Code that runs in the notebook's kernel.");
 
 const cell = z.discriminatedUnion('kind', [markdownCell, codeCell], {
   error: (issue) => (issue.code === 'invalid_union' ? 'expected "markdown" or "code"' : undefined),
