@@ -36,6 +36,8 @@ interface Running {
 }
 
 const CONTROL = 4;
+/** An interrupt may end a callback in its middle; Node would take that for a fault of its own and abort. */
+const KERNEL_ARGUMENTS = ['--no-force-async-hooks-checks'];
 const STDERR_KEPT = 8_192;
 const STDERR_WAIT_MS = 500;
 
@@ -130,7 +132,7 @@ export class KernelClient {
     const node = this.options.node || process.execPath;
     const config: KernelConfig = { folder, backend, nativeFolder };
     this.#setState('starting');
-    const kernel = spawn(node, [...nodeArguments, join(distFolder, 'kernel.js')], {
+    const kernel = spawn(node, [...KERNEL_ARGUMENTS, ...nodeArguments, join(distFolder, 'kernel.js')], {
       cwd: folder,
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', RNNBOOK_KERNEL: JSON.stringify(config) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],

@@ -3,7 +3,7 @@ import type { ExecutionResult, OutputEvent } from '../protocol';
 import { cellUrl, toCellError } from './cellError';
 import { CellOutput } from './CellOutput';
 import { Evaluator } from './evaluate';
-import { type Execution, executionScope } from './Execution';
+import { type Execution, ExecutionScope } from './Execution';
 import { prepareSource } from './prepareSource';
 
 export interface CellRun extends Execution {
@@ -22,21 +22,17 @@ const INTERRUPTED = Symbol('interrupted');
 
 /** Runs one cell after the other. */
 export class CellRunner {
+  readonly scope = new ExecutionScope<CellRun>();
   readonly #evaluator = new Evaluator();
-  #current: CellRun | undefined;
+  #running: CellRun | undefined;
 
   constructor(private readonly host: RunnerHost) {}
 
-  /** The run that the executing code belongs to. */
-  get current(): CellRun | undefined {
-    return (executionScope.getStore() as CellRun | undefined) ?? this.#current;
-  }
-
   /** @returns whether that execution was running. */
   interrupt(executionId: number): boolean {
-    if (this.#current?.id !== executionId) return false;
-    this.#current.interrupted = true;
-    this.#current.interrupt();
+    if (this.#running?.id !== executionId) return false;
+    this.#running.interrupted = true;
+    this.#running.interrupt();
     return true;
   }
 
@@ -53,11 +49,11 @@ export class CellRunner {
         if (!run.interrupted) this.host.send(id, event);
       }),
     };
-    this.#current = run;
-    const work = executionScope.run(run, () => this.#evaluate(run, language, source));
-    const ended = await Promise.race([work, interrupted]);
+    this.#running = run;
+    this.scope.enter(run);
+    const ended = await Promise.race([this.#evaluate(run, language, source), interrupted]);
     run.output.end();
-    this.#current = undefined;
+    this.#running = undefined;
     const durationMs = Math.round((performance.now() - started) * 10) / 10;
     if (ended !== INTERRUPTED && !run.interrupted) return { ...ended, durationMs };
     run.interrupted = true;
@@ -77,7 +73,8 @@ export class CellRunner {
         return { status: 'interrupted' };
       }
       if (evaluation.status === 'error') {
-        return { status: 'error', error: toCellError(evaluation.error, run.cellId, evaluation) };
+        const { error, line, column } = evaluation;
+        return { status: 'error', error: toCellError(error, run.cellId, { line, column }) };
       }
       // a learner who forgets `await` before the last expression still wants to see what comes
       const value = await evaluation.value;

@@ -12,16 +12,21 @@ export const cellUrl = (cellId: string): string => `/rnnbook/${cellId}.ts`;
  * What a cell threw, as data. Frames of the kernel itself are left out; frames in cells become
  * `cell <id>:<line>:<column>`.
  *
- * @param at the position that V8 reports, for errors whose stack names no line of the cell.
+ * @param reported the position that V8 reports: of use for syntax errors, whose stack names no line of the cell.
  */
-export function toCellError(thrown: unknown, cellId: string, at?: { line: number; column: number }): CellError {
+export function toCellError(
+  thrown: unknown,
+  cellId: string,
+  reported?: { line: number; column: number },
+): CellError {
+  const at = thrown instanceof SyntaxError ? reported : undefined;
   if (thrown instanceof CellSyntaxError) {
     const { name, message, line, column } = thrown;
     return { name, message, line, column, stack: `${name}: ${message}\n    at cell ${cellId}:${line}:${column}` };
   }
   if (!isErrorLike(thrown)) {
     const message = typeof thrown === 'string' ? thrown : inspect(thrown);
-    return { name: 'Thrown', message, ...at, stack: `${message}${at ? `\n    at cell ${cellId}:${at.line}:${at.column}` : ''}` };
+    return { name: 'Thrown', message, stack: message };
   }
   const name = String(thrown.name || 'Error');
   const message = String(thrown.message);

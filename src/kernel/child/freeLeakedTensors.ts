@@ -20,18 +20,23 @@ interface EngineInternals {
 const MORE_BYTES = 8 * 1024 * 1024;
 const MORE_TENSORS = 500;
 
-/** @returns a function to call after each cell, which collects when enough has come together. */
-export function freeLeakedTensors(tf: typeof Tf): () => void {
+const MOST_WAIT_MS = 100;
+
+/** @returns a function to call after each cell: it collects when enough has come together, and frees what it found. */
+export function freeLeakedTensors(tf: typeof Tf): () => Promise<void> {
   const engine = tf.engine() as Engine;
   const internals = engine as unknown as EngineInternals;
-  const registry = new FinalizationRegistry<TensorRecord>((record) => dispose(record));
+  const registry = new FinalizationRegistry<() => void>((finalize) => finalize());
   const track = internals.trackTensor.bind(engine);
   const dispose = engine.disposeTensor.bind(engine);
 
+  const disposal = ({ dataId, dtype, shape, size }: TensorRecord) => {
+    const record = { dataId, dtype, shape, size } as TensorRecord;
+    return () => dispose(record);
+  };
   internals.trackTensor = (tensor, backend) => {
     track(tensor, backend);
-    const { dataId, dtype, shape, size } = tensor;
-    registry.register(tensor, { dataId, dtype, shape, size } as TensorRecord, tensor);
+    registry.register(tensor, disposal(tensor), tensor);
   };
   engine.disposeTensor = (tensor) => {
     registry.unregister(tensor);
@@ -41,17 +46,17 @@ export function freeLeakedTensors(tf: typeof Tf): () => void {
 
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
-  const before = { bytes: internals.state.numBytes, tensors: internals.state.numTensors };
-  return () => {
-    const { numBytes, numTensors } = internals.state;
-    if (numBytes - before.bytes > MORE_BYTES || numTensors - before.tensors > MORE_TENSORS) {
+  let least = { bytes: 0, tensors: 0 };
+  return async () => {
+    const { state } = internals;
+    if (state.numBytes - least.bytes < MORE_BYTES && state.numTensors - least.tensors < MORE_TENSORS) return;
+    // finalizers run some turns of the event loop later: wait for one that we know of
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, MOST_WAIT_MS);
+      registry.register({}, () => setImmediate(() => (clearTimeout(timer), resolve())));
       collectGarbage();
-      // finalizers run in a later turn of the event loop
-      setImmediate(() => {
-        before.bytes = internals.state.numBytes;
-        before.tensors = internals.state.numTensors;
-      });
-    }
+    });
+    least = { bytes: state.numBytes, tensors: state.numTensors };
   };
 }
 

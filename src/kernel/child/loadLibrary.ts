@@ -13,7 +13,8 @@ export interface Library {
   toBundle(value: unknown): Record<string, unknown> | undefined;
   /** Ends every training that runs. */
   stopTraining(): void;
-  freeLeakedTensors(): void;
+  /** To be awaited before the next cell runs. */
+  freeLeakedTensors(): Promise<void>;
 }
 
 /** Prepares the backend and everything that cells see: `tf`, `rnn`, `import` and `require`. */

@@ -1,9 +1,8 @@
 import type { FromKernel, KernelConfig, ToKernel } from '../protocol';
 import { CellRunner } from './CellRunner';
-import { executionScope } from './Execution';
 import { loadLibrary } from './loadLibrary';
 import { redirectConsole } from './redirectConsole';
-import { silenceInterruptedTimers } from './silenceInterruptedTimers';
+import { scopeTimers } from './scopeTimers';
 import { startWatchdog } from './startWatchdog';
 
 const config = JSON.parse(process.env.RNNBOOK_KERNEL ?? '{}') as KernelConfig;
@@ -26,8 +25,8 @@ const loading = new Promise<void>((resolve, reject) => {
   // after the message that the kernel is ready: loading keeps the thread busy
   setImmediate(() => {
     loadLibrary(config, distFolder, {
-      display: (bundle, displayId) => runner.current?.output.display(bundle, displayId),
-      update: (bundle, displayId) => runner.current?.output.update(bundle, displayId),
+      display: (bundle, displayId) => runner.scope.current?.output.display(bundle, displayId),
+      update: (bundle, displayId) => runner.scope.current?.output.update(bundle, displayId),
     }).then((loaded) => {
       library = loaded;
       send({ type: 'backend', backend: loaded.backend });
@@ -38,32 +37,34 @@ const loading = new Promise<void>((resolve, reject) => {
 loading.catch((error: Error) => send({ type: 'fatal', message: error.message }));
 
 redirectConsole((stream, text) => {
-  if (runner.current) runner.current.output.write(stream, text);
+  if (runner.scope.current) runner.scope.current.output.write(stream, text);
   else log(text);
 });
-silenceInterruptedTimers();
+scopeTimers(runner.scope);
 startWatchdog(distFolder, (executionId) => {
   if (runner.interrupt(executionId)) library?.stopTraining();
 });
 
-for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-  process.on(event, (error: unknown) => {
-    const text = `Uncaught ${error instanceof Error ? error.stack : String(error)}\n`;
-    if (runner.current) runner.current.output.write('stderr', text);
-    else log(text);
-  });
-}
+// not a listener: TensorFlow.js's WebAssembly loader adds one that throws
+process.setUncaughtExceptionCaptureCallback((error) => {
+  const text = `Uncaught ${error instanceof Error ? error.stack : String(error)}\n`;
+  if (runner.scope.current) runner.scope.current.output.write('stderr', text);
+  else log(text);
+});
 
 process.on('message', (message: ToKernel) => {
   if (message.type === 'shutdown') process.exit(0);
   void execute(message);
 });
 
+let freeing: Promise<void> | undefined;
+
 async function execute({ id, cellId, language, source }: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
   await loading;
+  await freeing;
   const result = await runner.run(id, cellId, language, source);
   send({ type: 'done', id, result });
-  executionScope.exit(() => library?.freeLeakedTensors());
+  freeing = library?.freeLeakedTensors();
 }
 
 send({ type: 'ready', info: { node: process.versions.node, pid: process.pid } });

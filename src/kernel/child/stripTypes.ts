@@ -23,7 +23,7 @@ export function stripTypes(source: string): string {
   } catch (error) {
     const { message, startLine, startColumn } = error as StripError;
     if (startLine === undefined) throw error;
-    const hint = /strip-only mode/.test(message) ? ' Use plain objects, functions and classes instead.' : '';
-    throw new CellSyntaxError(message.replace(' in strip-only mode', ' in a cell') + hint, startLine, (startColumn ?? 0) + 1);
+    const explained = message.replace(/ in strip-only mode$/, ' in a cell: use plain objects, functions and classes instead');
+    throw new CellSyntaxError(explained, startLine, (startColumn ?? 0) + 1);
   }
 }
