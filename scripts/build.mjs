@@ -30,7 +30,9 @@ const typeStripperApart = {
     onResolve({ filter: /^@swc\/wasm-typescript$/ }, () => ({ path: './type-stripper.js', external: true })),
 };
 
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+// jsonc-parser's main file is UMD, whose requires no bundler sees.
+const alias = { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' };
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', alias };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 const bundles = [
