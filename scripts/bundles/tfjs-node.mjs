@@ -1,13 +1,23 @@
 // dist/tfjs-node.js: the JavaScript of @tensorflow/tfjs-node, so that native TensorFlow needs no npm package.
 // It computes for the `tf` that it is given, not for one of its own: a kernel must have only one.
 import { build } from 'esbuild';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tfjsNodePackage } from '../tfjs-node-package.mjs';
 
 const sources = fileURLToPath(new URL('tfjs-node', import.meta.url));
 
+/** A release has it; without a network, other builds do without it and without native TensorFlow. */
 export async function buildTfjsNode({ outdir, minify }) {
+  let dist;
+  try {
+    dist = realpathSync(join(tfjsNodePackage(), 'dist'));
+  } catch (error) {
+    if (minify) throw error;
+    console.warn(`tfjs-node.js is not built, so native TensorFlow can't be used: ${error.message}`);
+    return;
+  }
   const replacements = {
     '@tensorflow/tfjs': join(sources, 'tf.cjs'),
     '@tensorflow/tfjs-core': join(sources, 'tf.cjs'),
@@ -30,7 +40,6 @@ export async function buildTfjsNode({ outdir, minify }) {
       {
         name: 'tfjs-node',
         setup({ onResolve }) {
-          const dist = join(tfjsNodePackage(), 'dist');
           onResolve({ filter: /^tfjs-node\// }, ({ path }) => ({ path: join(dist, `${path.slice(10)}.js`) }));
           onResolve({ filter: /./ }, ({ path, importer }) => {
             if (importer.startsWith(dist) && path in replacements) return { path: replacements[path] };

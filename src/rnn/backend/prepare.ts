@@ -3,6 +3,7 @@ import { useCpu } from './cpu';
 import type { BackendChoice, BackendName } from './names';
 import type { BackendStatus } from './status';
 import { isInstalled, useTensorflow } from './tensorflow';
+import { registerFileUrls } from './tfjsNode';
 import { useWasm } from './wasm';
 
 export interface BackendFolders {
@@ -20,7 +21,7 @@ const LABELS: Record<BackendName, string> = {
 
 /**
  * Makes `tf` compute on the chosen backend. `auto` takes the first of native TensorFlow (if it is installed),
- * WebAssembly and plain JavaScript that loads.
+ * WebAssembly and plain JavaScript that loads. Models can be saved to and loaded from `file://` URLs on all of them.
  * @throws an `Error` that says what to do, if the backend that was asked for does not load
  */
 export async function prepareBackend(
@@ -29,6 +30,7 @@ export async function prepareBackend(
   folders: BackendFolders,
 ): Promise<BackendStatus> {
   const { distFolder, nativeFolder } = folders;
+  registerFileUrls(tf, distFolder);
   const use: Record<BackendName, () => Promise<BackendStatus>> = {
     tensorflow: () => useTensorflow(tf, distFolder, nativeFolder),
     wasm: () => useWasm(tf, distFolder),
@@ -60,5 +62,7 @@ function withNotes(status: BackendStatus, notes: string[]): BackendStatus {
 }
 
 function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // TensorFlow.js rejects with plain objects as well
+  const { message } = error as { message?: unknown };
+  return String(message ?? error);
 }

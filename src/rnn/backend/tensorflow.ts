@@ -3,11 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { activate, type Tf } from './activate';
 import type { BackendStatus } from './status';
-
-/** What `dist/tfjs-node.js` exports: the JavaScript of `@tensorflow/tfjs-node` over a given `tf`. */
-interface TfjsNode {
-  createBackend(tf: Tf, binding: unknown): ReturnType<Tf['backend']>;
-}
+import { loadTfjsNode } from './tfjsNode';
 
 const ADDON = 'tfjs_binding.node';
 const INSTALL = 'Run "npm run native", or the command "Install Native TensorFlow Backend" in the editor.';
@@ -24,14 +20,18 @@ export async function useTensorflow(
   nativeFolder?: string,
 ): Promise<BackendStatus> {
   if (!isInstalled(nativeFolder)) throw new Error(`it is not installed. ${INSTALL}`);
-  const require = createRequire(join(distFolder, 'tfjs-node.js'));
+  const { createBackend } = loadTfjsNode(distFolder);
+  const binding = loadAddon(join(nativeFolder, ADDON));
+  await activate(tf, 'tensorflow', () => createBackend(tf, binding));
+  return { name: 'tensorflow', version: binding.TF_Version };
+}
+
+function loadAddon(path: string): { TF_Version: string } {
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '1'; // warnings and errors; not the greetings
   try {
-    const binding = require(join(nativeFolder, ADDON)) as { TF_Version: string };
-    const { createBackend } = require('./tfjs-node.js') as TfjsNode;
-    await activate(tf, 'tensorflow', () => createBackend(tf, binding));
-    return { name: 'tensorflow', version: binding.TF_Version };
+    return createRequire(path)(path) as { TF_Version: string };
   } catch (error) {
-    const [firstLine] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new Error(`${firstLine}. ${INSTALL}`, { cause: error });
+    const [firstLine = ''] = (error as Error).message.split('\n');
+    throw new Error(`${firstLine.replace(/\.?$/, '.')} ${INSTALL}`, { cause: error });
   }
 }
