@@ -3,6 +3,18 @@
  * with the `tf` that it is given and shows things on the host that it is given.
  */
 import type { LayersModel } from '@tensorflow/tfjs';
+import {
+  type NaiveOptions,
+  naiveForecast,
+  type SeasonalNaiveOptions,
+  seasonalNaiveForecast,
+} from './data/baselines';
+import type { CsvTable } from './data/CsvTable';
+import { type CsvOptions, readCsv } from './data/readCsv';
+import { minMaxScaling, Scaler, standardScaling } from './data/scaler';
+import { seed } from './data/seed';
+import { type Sliceable, type Split, split, type SplitRatios } from './data/split';
+import { type WindowOptions, type Windows, windows } from './data/windows';
 import { describeObjects } from './display/describeObjects';
 import { newDisplayId } from './display/displayId';
 import { consoleHost, type RnnHost } from './display/host';
@@ -13,11 +25,29 @@ import { type VegaLiteSpec, vegaLiteBundle } from './display/vegaLite';
 import type { Example } from './inspect/example';
 import { gates, type GatesOptions } from './inspect/gates';
 import { unroll } from './inspect/unroll';
+import { type Metrics, metrics } from './metrics/metrics';
+import { metricsBundle, type MetricTableOptions } from './metrics/metricTable';
+import type { Rows, Series } from './series';
 import type { Tf } from './tf';
 import { installLiveTraining } from './train/liveTraining';
 
 export { consoleHost, installLiveTraining, toBundle };
-export type { Example, GatesOptions, RnnHost, Tf, VegaLiteSpec, View };
+export type {
+  CsvTable,
+  Example,
+  GatesOptions,
+  Metrics,
+  MetricTableOptions,
+  RnnHost,
+  Rows,
+  Scaler,
+  Series,
+  Split,
+  Tf,
+  VegaLiteSpec,
+  View,
+  Windows,
+};
 
 /** What `rnn.display` shows can be replaced later, in place. */
 export interface DisplayHandle {
@@ -84,5 +114,82 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
      */
     gates: (model: LayersModel, example: Example, options?: GatesOptions): View =>
       gates(tf, model, example, options),
+
+    /**
+     * How well a forecast fits: MSE, RMSE, MAE, R², MAPE and direction accuracy, as in chapter 7.6.3, in the unit of
+     * the values or in %. Where MAPE or R² cannot be computed the result says so instead of giving a huge number:
+     * MAPE leaves out the values where `actual` is 0 (and counts them), R² of a constant series is `null`.
+     *
+     * Direction accuracy is the share of the steps from one value to the next on which both series move the same
+     * way: (yₜ₊₁ − yₜ)·(ŷₜ₊₁ − ŷₜ) > 0. A step on which one of them does not move counts as wrong.
+     *
+     * @param actual arrays, typed arrays or tensors of the same size. With several columns (the steps of a
+     * horizon) all values count alike, and directions are taken down each column
+     * @throws when sizes differ, or a value is missing or not finite
+     */
+    metrics: (actual: Series | Rows, predicted: Series | Rows): Metrics => metrics(tf, actual, predicted),
+
+    /**
+     * Forecasts side by side, one row each; the best value of each column is marked.
+     *
+     * @param rows results of `rnn.metrics` by name, all computed on the same actual values
+     * @throws when the rows were computed on different numbers of values
+     */
+    metricTable: (rows: Record<string, Metrics>, options?: MetricTableOptions): View =>
+      view(metricsBundle(rows, options)),
+
+    /**
+     * Reads a CSV file with a header row. Each column is of one type: numbers, dates (`2012-01-31`, also with
+     * `/` and with a time, UTC unless they name a zone) or text. Empty fields, `NA`, `NaN`, `null`, `?` and the like
+     * are missing values, `null` in `rows` and counted in `columns`.
+     *
+     * @param path relative to the notebook's folder
+     * @throws when there is no such file, or a row has more or fewer fields than the header
+     */
+    readCsv: (path: string, options?: CsvOptions): Promise<CsvTable> => readCsv(path, options),
+
+    /**
+     * Splits a series in order of time, without shuffling (chapter 7.8.3): the first `train` share (default 0.7),
+     * the `validation` share behind it (default 0.15), and the rest as `test`. The cuts are at `trunc(n · ratio)`.
+     */
+    split: <S extends Sliceable>(series: S, ratios?: SplitRatios): Split<S> => split(series, ratios),
+
+    /**
+     * Windows of a series for training: `lookback` steps to see and the `horizon` steps behind them to forecast,
+     * n − lookback − horizon + 1 of them.
+     *
+     * For the validation and the test part, give what comes before as `context`: its last `lookback` steps are put
+     * in front, so that every step of the part is a target and none of the part before.
+     *
+     * @returns `x` [windows, lookback, features] and `y` [windows, horizon]
+     * @throws when the series is too short, or a value is missing or not finite
+     */
+    windows: (series: Series | Rows, options: WindowOptions): Windows => windows(tf, series, options),
+
+    /** Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does). */
+    standardScaler: (): Scaler => new Scaler(tf, standardScaling),
+
+    /** Scales each column to the range from 0 to 1. */
+    minMaxScaler: (): Scaler => new Scaler(tf, minMaxScaling),
+
+    /**
+     * The naive forecast of every step of a series: the value right before it. `context` is what comes before the
+     * series (e.g. the validation part, for the test part).
+     */
+    naiveForecast: (series: Series, options: NaiveOptions): number[] => naiveForecast(tf, series, options),
+
+    /**
+     * The seasonal naive forecast of every step of a series: the value one `period` before. `context` is what
+     * comes before the series, at least one period.
+     */
+    seasonalNaiveForecast: (series: Series, options: SeasonalNaiveOptions): number[] =>
+      seasonalNaiveForecast(tf, series, options),
+
+    /**
+     * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit` and
+     * `tf.util.shuffle`, and `Math.random` itself. Call it before building the model. (`dataset.shuffle` has a seed
+     * of its own.)
+     */
+    seed: (value: number): void => seed(value),
   };
 }

@@ -31,3 +31,8 @@ export function view(bundle: MimeBundle): View {
 export function isView(value: unknown): value is View {
   return typeof value === 'object' && value !== null && VIEW in value;
 }
+
+/** Makes an object, otherwise as it is, be drawn as a view when it is displayed. */
+export function showAs<T extends object>(object: T, bundle: () => MimeBundle): T {
+  return Object.defineProperties(object, { [VIEW]: { value: true }, bundle: { get: bundle } });
+}

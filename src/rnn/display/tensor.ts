@@ -71,7 +71,7 @@ function statistics(values: ArrayLike<number>): TensorView['statistics'] {
   return finite === 0 ? null : { min, max, mean: sum / finite, notFinite: values.length - finite };
 }
 
-function tensorText({ dtype, shape, preview, complete, statistics }: TensorView): string {
+function tensorText({ dtype, shape, preview, statistics }: TensorView): string {
   const width = Math.max(0, ...preview.flat().map((text) => text.length));
   const more = (shape.at(-1) ?? 1) > MOST ? '  …' : '';
   const lines = preview.map((row) => row.map((text) => text.padStart(width)).join('  ') + more);
@@ -81,9 +81,7 @@ function tensorText({ dtype, shape, preview, complete, statistics }: TensorView)
     ? `min ${formatNumber(statistics.min)}, max ${formatNumber(statistics.max)}, mean ${formatNumber(statistics.mean)}` +
       (statistics.notFinite > 0 ? `, ${statistics.notFinite} not finite` : '')
     : '';
-  const part =
-    !complete && shape.length > 2 && preview.length > 0
-      ? `the first matrix of ${formatShape(shape.slice(0, -2))}:`
-      : '';
+  const matrices = shape.slice(0, -2).reduce((product, n) => product * n, 1);
+  const part = matrices > 1 && preview.length > 0 ? `the first of ${matrices} matrices:` : '';
   return [head, range, part, ...lines].filter((line) => line !== '').join('\n');
 }

@@ -15,6 +15,8 @@ export function textTable(header: string[], rows: string[][]): string {
 /** Also `16,896`, `1.2e-5`, `3.1 *`; an empty cell or a dash does not tell what its column holds. */
 function isNumber(cell = '', orNothing = false): boolean {
   return (
-    /^[-+]?\d[\d,.]*(e[-+]?\d+)?( .)?$/.test(cell) || cell === 'NaN' || (orNothing && /^[—…]?$/.test(cell))
+    /^[-+]?\d[\d,.]*(e[-+]?\d+)?( [ *])?$/.test(cell) ||
+    cell === 'NaN' ||
+    (orNothing && /^[—…]? *$/.test(cell))
   );
 }
