@@ -1,0 +1,54 @@
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { useEnv } from '../shared/env';
+import { short } from '../shared/format';
+import { Label } from '../shared/Label';
+import { linePath } from '../shared/path';
+import type { GatesLayout, PanelColumn } from './layout';
+import type { DecodedGates } from './schema';
+
+const MOST_LINES = 6;
+
+/** The model's input on the same time axis as the panels below it. */
+export function InputSeries({
+  data,
+  layout,
+  column,
+}: {
+  data: DecodedGates;
+  layout: GatesLayout;
+  column: PanelColumn;
+}) {
+  const { ink } = useEnv();
+  const { top, bottom } = layout.input;
+  const steps = data.input.slice(0, data.timesteps);
+  const features = Math.min(MOST_LINES, Math.max(0, ...steps.map((step) => step.length)));
+  const [min = 0, max = 0] = extent(steps.flatMap((step) => step.slice(0, features)).filter(Number.isFinite));
+  const y = scaleLinear([min, max > min ? max : min + 1], [bottom - 3, top + 4]);
+  const x = (t: number) => column.x + ((t + 0.5) / Math.max(1, data.timesteps)) * column.width;
+  const left = column.x - 6;
+  return (
+    <g>
+      {Array.from({ length: features }, (_, f) => {
+        const points = steps.map((step, t): [number, number] => [x(t), y(step[f] ?? NaN)]);
+        return (
+          <g key={f} opacity={features > 1 ? 0.75 : 1}>
+            <path d={linePath(points)} fill="none" stroke={ink.accent} stroke-width={1.5} />
+            {steps.length < 2
+              ? points.map(([px, py]) => <circle key={px} cx={px} cy={py} r={3} fill={ink.accent} />)
+              : null}
+          </g>
+        );
+      })}
+      <Label x={left} y={top + 7} size={9} anchor="end" colour={ink.muted}>
+        {features > 0 ? short(max) : ''}
+      </Label>
+      <Label x={left} y={(top + bottom) / 2 + 4} size={11} bold anchor="end">
+        x
+      </Label>
+      <Label x={left} y={bottom} size={9} anchor="end" colour={ink.muted}>
+        {max > min ? short(min) : ''}
+      </Label>
+    </g>
+  );
+}

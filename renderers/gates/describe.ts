@@ -1,0 +1,43 @@
+/** The activations in words and numbers, for those who do not see the heatmaps. */
+import { short } from '../shared/format';
+import type { Language, Text } from '../shared/text';
+import { count } from '../shared/format';
+import type { CellCursor } from './GatesDiagram';
+import type { DecodedGates } from './schema';
+
+export function gatesDetail(data: DecodedGates, text: Text, language: Language): string {
+  return `${data.layer} · ${data.cell} · ${text.units(count(data.units, language))} × ${text.steps(count(data.timesteps, language))}`;
+}
+
+/** Mean and range of each panel. */
+export function describePanels(data: DecodedGates, text: Text): string {
+  return data.panels
+    .map(({ gate, values }) => {
+      let [min, max, sum] = [Infinity, -Infinity, 0];
+      for (const value of values) [min, max, sum] = [Math.min(min, value), Math.max(max, value), sum + value];
+      if (values.length === 0) return `${text.gates[gate]}: ${text.empty}`;
+      const mean = `${text.statistics.mean} ${short(sum / values.length)}`;
+      return `${text.gates[gate]}: ${mean}, ${text.range(short(min), short(max))}`;
+    })
+    .join('. ');
+}
+
+/** Step, unit, input. */
+export function describePlace(data: DecodedGates, { step, unit }: CellCursor, text: Text): string[] {
+  const input = data.input[step];
+  const x =
+    input &&
+    (input.length === 1
+      ? short(input[0]!)
+      : `(${input.slice(0, 4).map(short).join(', ')}${input.length > 4 ? ', …' : ''})`);
+  return [`t = ${step + 1}`, `${text.unit} ${unit}`, ...(x ? [`x = ${x}`] : [])];
+}
+
+/** What a screen reader says as the cursor moves. */
+export function describeCell(data: DecodedGates, cursor: CellCursor, text: Text): string {
+  const values = data.panels.map(
+    ({ gate, values }) =>
+      `${text.gates[gate]} ${short(values[cursor.step * data.units + cursor.unit] ?? NaN)}`,
+  );
+  return [...describePlace(data, cursor, text), ...values].join(', ');
+}

@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { gates } from './definition';
+
+export const activate = notebookRenderer(gates);

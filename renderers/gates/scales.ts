@@ -1,0 +1,14 @@
+import { GATE_STYLES } from '../shared/gateHues';
+import type { HeatScale } from '../shared/heat';
+import type { DecodedPanel } from './schema';
+
+/** Gates lie in 0..1; candidate and hidden state in −1..1; the cell state is as large as it gets, zero in the middle. */
+export function panelScale({ gate, values }: DecodedPanel): HeatScale {
+  const { range } = GATE_STYLES[gate];
+  if (range === 'unit') return { kind: 'sequential', min: 0, max: 1 };
+  let largest = 0;
+  for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+  // With an activation that has no bound (relu), the hidden state leaves −1..1, and the scale follows.
+  const max = range === 'signed' ? Math.max(1, largest) : largest || 1;
+  return { kind: 'diverging', min: -max, max };
+}

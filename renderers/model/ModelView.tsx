@@ -1,0 +1,24 @@
+import type { ModelView as Data } from '../../src/rnn/display/views';
+import { useEnv } from '../shared/env';
+import { count } from '../shared/format';
+import { Head } from '../shared/Head';
+import { UnrolledView } from '../unrolled/UnrolledView';
+import { SummaryTable } from './SummaryTable';
+
+export function ModelView({ data }: { data: Data }) {
+  const { text, language } = useEnv();
+  return (
+    <div>
+      <Head
+        title={data.name}
+        detail={`${data.type} · ${text.parameters(count(data.parameters, language))}`}
+      />
+      <SummaryTable data={data} />
+      {data.network.layers.length > 0 ? (
+        <div style="margin-top:14px">
+          <UnrolledView data={data.network} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ModelView } from '../../src/rnn/display/views';
+import { useEnv } from '../shared/env';
+import { count, shapeText } from '../shared/format';
+
+/** A model's layers from input to output, with their totals. */
+export function SummaryTable({ data }: { data: ModelView }) {
+  const { text, language } = useEnv();
+  return (
+    <div class="rnn-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.layer}</th>
+            <th scope="col">{text.type}</th>
+            <th scope="col">{text.outputShape}</th>
+            <th scope="col" class="rnn-number" style="text-align:right">
+              {text.parameterColumn}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.layers.map((layer) => (
+            <tr key={layer.name}>
+              <th scope="row">{layer.name}</th>
+              <td>
+                {layer.type}
+                {layer.trainable || layer.parameters === 0 ? null : (
+                  <span class="rnn-muted"> · {text.frozen}</span>
+                )}
+              </td>
+              <td class="rnn-code">{shapeText(layer.outputShape)}</td>
+              <td class="rnn-number" style="text-align:right">
+                {count(layer.parameters, language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {text.total}
+              <span class="rnn-muted" style="font-weight:400">
+                {data.trainableParameters === data.parameters
+                  ? ''
+                  : ` · ${text.trainable(count(data.trainableParameters, language))}`}
+              </span>
+            </th>
+            <td class="rnn-number" style="text-align:right">
+              {count(data.parameters, language)}
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

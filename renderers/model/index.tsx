@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { model } from './definition';
+
+export const activate = notebookRenderer(model);

@@ -1,0 +1,58 @@
+/** How numbers are written: three significant digits, a real minus sign, grouped counts. */
+import type { Language } from './text';
+
+const MINUS = '\u2212';
+const NARROW_SPACE = '\u202f';
+
+/** `value` with three significant digits: `0.738`, `−12.3`, `1,150`, `1.2e−7`; `n/a` when it is no number. */
+export function short(value: number): string {
+  if (!Number.isFinite(value)) return notFinite(value);
+  if (value === 0) return '0';
+  const magnitude = Math.abs(value);
+  if (magnitude < 1e-3 || magnitude >= 1e6) return minus(trimExponent(value.toExponential(2)));
+  const rounded = Number(value.toPrecision(3));
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(rounded))));
+  return minus(group(rounded.toFixed(decimals), ','));
+}
+
+/** Every digit that the number has, for tooltips and text twins. */
+export function exact(value: number): string {
+  return Number.isFinite(value) ? minus(String(value)) : notFinite(value);
+}
+
+/** A whole number with its thousands apart; a comma would read as a decimal point in Indonesian. */
+export function count(value: number, language: Language): string {
+  return minus(group(String(Math.round(value)), language === 'en' ? ',' : NARROW_SPACE));
+}
+
+/** Minutes and seconds: `0:07`, `12:30`, `1:02:03`. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** `(?, 50, 64)`; an open dimension is `?`. */
+export function shapeText(shape: (number | null)[]): string {
+  return `(${shape.map((n) => n ?? '?').join(', ')})`;
+}
+
+function notFinite(value: number): string {
+  if (value === Infinity) return '∞';
+  return value === -Infinity ? `${MINUS}∞` : 'n/a';
+}
+
+function group(digits: string, separator: string): string {
+  const [whole = '', fraction] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function trimExponent(text: string): string {
+  return text.replace(/\.?0+e/, 'e').replace('e+', 'e');
+}
+
+function minus(text: string): string {
+  return text.replace(/-/g, MINUS);
+}

@@ -1,0 +1,82 @@
+/**
+ * The style sheet of all views: VS Code's theme where there is one, plain colours elsewhere. A string, so that
+ * a renderer can add it to its document and the HTML export can inline it.
+ */
+export const themeCss = `
+.rnn-view {
+  --rnn-text: var(--vscode-editor-foreground, #1f2328);
+  --rnn-muted: var(--vscode-descriptionForeground, #59636e);
+  --rnn-faint: var(--vscode-editorWidget-border, #d8dee4);
+  --rnn-surface: var(--vscode-notebook-outputContainerBackgroundColor, var(--vscode-editor-background, #ffffff));
+  --rnn-accent: var(--vscode-textLink-foreground, #0a66c2);
+  --rnn-focus: var(--vscode-focusBorder, #0a66c2);
+  --rnn-edge: color-mix(in srgb, var(--rnn-text) 72%, var(--vscode-editor-background, #ffffff));
+  --rnn-box: color-mix(in srgb, var(--rnn-text) 4%, transparent);
+  --rnn-box-line: color-mix(in srgb, var(--rnn-text) 42%, transparent);
+  --rnn-cursor: color-mix(in srgb, var(--rnn-accent) 20%, transparent);
+  margin: 0;
+  padding: 4px 2px 6px;
+  max-width: 1400px;
+  color: var(--rnn-text);
+  font: 13px/1.45 var(--vscode-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif);
+  font-variant-numeric: tabular-nums;
+  -webkit-font-smoothing: auto;
+}
+@media (prefers-color-scheme: dark) {
+  .rnn-view {
+    --rnn-text: var(--vscode-editor-foreground, #e3e8ee);
+    --rnn-muted: var(--vscode-descriptionForeground, #9aa4af);
+    --rnn-faint: var(--vscode-editorWidget-border, #3a4048);
+    --rnn-surface: var(--vscode-notebook-outputContainerBackgroundColor, var(--vscode-editor-background, #16191d));
+    --rnn-accent: var(--vscode-textLink-foreground, #6cb2ff);
+    --rnn-focus: var(--vscode-focusBorder, #6cb2ff);
+    --rnn-edge: color-mix(in srgb, var(--rnn-text) 72%, var(--vscode-editor-background, #16191d));
+  }
+}
+body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
+  --rnn-muted: var(--rnn-text);
+  --rnn-faint: var(--vscode-contrastBorder, currentColor);
+  --rnn-edge: var(--rnn-text);
+  --rnn-box-line: var(--vscode-contrastBorder, currentColor);
+}
+.rnn-view * { box-sizing: border-box; }
+.rnn-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin: 0 0 6px; min-height: 24px; }
+.rnn-head b { font-weight: 600; }
+.rnn-head > .rnn-muted { flex: 1 1 auto; }
+.rnn-muted { color: var(--rnn-muted); }
+.rnn-plot { position: relative; min-width: 0; }
+.rnn-plot svg, .rnn-plot canvas { display: block; }
+.rnn-plot svg { position: relative; overflow: visible; }
+.rnn-plot canvas { position: absolute; image-rendering: pixelated; }
+.rnn-plot svg text { font-family: inherit; }
+.rnn-view :focus { outline: none; }
+.rnn-view :focus-visible { outline: 2px solid var(--rnn-focus); outline-offset: 2px; border-radius: 3px; }
+.rnn-readout { min-height: 20px; margin: 4px 0 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.rnn-readout b { font-weight: 600; }
+.rnn-readout span + span { margin-left: 14px; }
+.rnn-switch { display: inline-flex; border: 1px solid var(--rnn-box-line); border-radius: 5px; overflow: hidden; }
+.rnn-switch button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; padding: 1px 10px; cursor: pointer; }
+.rnn-switch button[aria-pressed='true'] { background: var(--rnn-cursor); box-shadow: inset 0 -2px var(--rnn-accent); }
+.rnn-switch button:focus-visible { outline-offset: -2px; }
+.rnn-scroll { overflow-x: auto; }
+.rnn-view table { border-collapse: collapse; font: inherit; color: inherit; }
+.rnn-view th, .rnn-view td { padding: 4px 14px 4px 0; border: 0; border-bottom: 1px solid var(--rnn-faint); text-align: left; white-space: nowrap; background: none; }
+.rnn-view thead th { font-weight: 400; color: var(--rnn-muted); vertical-align: bottom; border-bottom-color: var(--rnn-box-line); }
+.rnn-view tbody th { font-weight: 400; }
+.rnn-view th.rnn-number, .rnn-view td.rnn-number { text-align: right; padding: 4px 0 4px 22px; }
+.rnn-view tfoot th, .rnn-view tfoot td { border-bottom: 0; font-weight: 600; }
+.rnn-view tr.rnn-divide > * { border-bottom: 1px solid var(--rnn-box-line); }
+.rnn-view tbody tr:last-child > * { border-bottom-color: var(--rnn-box-line); }
+.rnn-best { font-weight: 700; }
+.rnn-best > span:first-child { color: var(--rnn-accent); margin-right: 5px; }
+.rnn-notes { margin: 6px 0 0; color: var(--rnn-muted); max-width: 80ch; }
+.rnn-bar { height: 6px; border-radius: 3px; background: var(--rnn-faint); overflow: hidden; margin: 0 0 4px; }
+.rnn-bar > div { height: 100%; border-radius: 3px; background: var(--rnn-accent); transition: width 120ms linear; }
+.rnn-bar[data-status='failed'] > div, .rnn-bar[data-status='interrupted'] > div { background: var(--rnn-muted); }
+.rnn-charts { display: grid; gap: 8px 20px; }
+.rnn-message { border-left: 3px solid var(--vscode-editorWarning-foreground, #bf8700); padding: 2px 0 2px 10px; margin: 4px 0; }
+.rnn-message pre { margin: 4px 0 0; white-space: pre-wrap; font: 12px/1.4 var(--vscode-editor-font-family, ui-monospace, monospace); color: var(--rnn-muted); }
+.rnn-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 12px; }
+.rnn-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (prefers-reduced-motion: reduce) { .rnn-view * { transition: none !important; } }
+`;

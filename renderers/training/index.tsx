@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { training } from './definition';
+
+export const activate = notebookRenderer(training);

@@ -1,0 +1,133 @@
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import type { UnrolledView } from '../../src/rnn/display/views';
+import { useEnv } from '../shared/env';
+import { count, short } from '../shared/format';
+import { Label } from '../shared/Label';
+import { textWidth } from '../shared/measureText';
+import { linePath } from '../shared/path';
+import type { Layout } from './layout';
+import { stepX, type Timeline } from './timeline';
+
+/** More lines than this are a tangle. */
+const MOST_LINES = 6;
+
+interface InputRowProps {
+  view: UnrolledView;
+  layout: Layout;
+  block: number;
+  features: number | undefined;
+}
+
+/** The inputs of a block at the bottom: the example's series where there is one, else one dot a step. */
+export function InputRow({ view, layout, block, features }: InputRowProps) {
+  const { ink, text, language } = useEnv();
+  const timeline = layout.timelines[block]!;
+  const column = layout.labels[block]!;
+  const { top, bottom } = layout.input;
+  const series = block === 0 && !timeline.folded ? view.example?.input : undefined;
+  const label = { x: column.x, anchor: column.anchor, maxWidth: column.width };
+  return (
+    <g>
+      <Label {...label} y={top + 16} bold>
+        {text.input}
+      </Label>
+      {features === undefined ? null : (
+        <Label {...label} y={top + 29} colour={ink.muted}>
+          {text.features(count(features, language))}
+        </Label>
+      )}
+      {series && series.length > 0 ? (
+        <Series series={series} timeline={timeline} top={top} bottom={bottom} wide={layout.width >= 560} />
+      ) : (
+        timeline.columns.map((c) => <circle key={c.label} cx={c.x} cy={top + 5} r={5} fill={ink.edge} />)
+      )}
+    </g>
+  );
+}
+
+interface SeriesProps {
+  series: number[][];
+  timeline: Timeline;
+  top: number;
+  bottom: number;
+  wide: boolean;
+}
+
+function Series({ series, timeline, top, bottom, wide }: SeriesProps) {
+  const { ink } = useEnv();
+  const width = Math.min(MOST_LINES, Math.max(...series.map((step) => step.length)));
+  const [min = 0, max = 0] = extent(series.flat().filter(Number.isFinite));
+  const y = scaleLinear([min, max > min ? max : min + 1], [bottom - 4, top + 6]);
+  const lines = Array.from({ length: width }, (_, f) =>
+    series.flatMap((step, t): [number, number][] => {
+      const x = stepX(timeline, t);
+      return x === undefined ? [] : [[x, y(step[f] ?? NaN)]];
+    }),
+  );
+  const single = width === 1;
+  const visible = timeline.columns.flatMap(({ step, x }) =>
+    step === null || !series[step] ? [] : [{ x, values: series[step] }],
+  );
+  return (
+    <g>
+      {visible.map(({ x, values }) => {
+        const highest = values
+          .slice(0, width)
+          .map((v) => y(v))
+          .filter(Number.isFinite);
+        return (
+          <path
+            key={x}
+            d={`M${x},${Math.min(bottom, ...highest)}V${top}`}
+            stroke={ink.edge}
+            stroke-width={1.2}
+          />
+        );
+      })}
+      {lines.map((points, f) => (
+        <path
+          key={f}
+          d={linePath(points)}
+          fill="none"
+          stroke={ink.accent}
+          stroke-width={1.6}
+          opacity={single ? 1 : 0.75}
+        />
+      ))}
+      {visible.flatMap(({ x, values }) =>
+        values
+          .slice(0, width)
+          .map((v, f) =>
+            Number.isFinite(v) ? (
+              <circle key={`${x} ${f}`} cx={x} cy={y(v)} r={single ? 3 : 2} fill={ink.accent} />
+            ) : null,
+          ),
+      )}
+      {single
+        ? visible.map(({ x, values }) => {
+            const label = short(values[0] ?? NaN);
+            return textWidth(label, 10) <= timeline.pitch - 6 ? (
+              <Label key={x} x={x} y={bottom + 13} size={10} anchor="middle" colour={ink.muted}>
+                {label}
+              </Label>
+            ) : null;
+          })
+        : null}
+      {wide
+        ? [max, min].map((value, i) => (
+            <Label
+              key={i}
+              x={timeline.left - 2}
+              y={i === 0 ? top + 9 : bottom - 1}
+              size={9}
+              anchor="end"
+              colour={ink.muted}
+            >
+              {max > min || i === 0 ? short(value) : ''}
+            </Label>
+          ))
+        : null}
+    </g>
+  );
+}

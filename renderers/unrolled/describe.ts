@@ -1,0 +1,35 @@
+/** The network in words, for those who do not see the drawing. */
+import type { UnrolledView } from '../../src/rnn/display/views';
+import { count, shapeText, short } from '../shared/format';
+import type { Language, Text } from '../shared/text';
+import type { StepCursor } from './UnrolledDiagram';
+
+export function stepsText(view: UnrolledView, text: Text, language: Language): string {
+  return view.timesteps === null ? text.anySteps : text.steps(count(view.timesteps, language));
+}
+
+export function describeNetwork(view: UnrolledView, text: Text, language: Language): string {
+  const layers = view.layers
+    .filter((layer) => layer.type !== 'InputLayer')
+    .map((layer) => {
+      const units = layer.units === undefined ? '' : `, ${text.units(count(layer.units, language))}`;
+      return `${layer.name}: ${layer.type}${units}, ${shapeText(layer.outputShape)}, ${text.parameters(count(layer.parameters, language))}`;
+    });
+  return [`${text.unrolledTitle} ${view.name}, ${stepsText(view, text, language)}`, ...layers].join('. ');
+}
+
+/** What is known of one step: its input and each layer's ‖h‖. */
+export function describeStep(view: UnrolledView, { block, step }: StepCursor): string[] {
+  const parts = [`t = ${step + 1}`];
+  if (block > 0) return parts;
+  const input = view.example?.input[step];
+  if (input)
+    parts.push(
+      `x = ${input.length === 1 ? short(input[0]!) : `(${input.slice(0, 4).map(short).join(', ')}${input.length > 4 ? ', …' : ''})`}`,
+    );
+  const recurrent = view.layers.filter((layer) => layer.hiddenNorm?.[step] !== undefined);
+  for (const layer of recurrent) {
+    parts.push(`‖h‖ ${recurrent.length > 1 ? `${layer.name} ` : ''}= ${short(layer.hiddenNorm![step]!)}`);
+  }
+  return parts;
+}

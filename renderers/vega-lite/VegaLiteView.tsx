@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { View } from 'vega';
+import { useEnv } from '../shared/env';
+import { Message } from '../shared/Message';
+import { useWidth } from '../shared/useWidth';
+import { createChart } from './chart';
+import { themeConfig } from './config';
+
+interface Problem {
+  detail: string;
+  outside: boolean;
+}
+
+/** A chart, drawn as SVG. A new specification takes the old one's place only once it is ready. */
+export function VegaLiteView({ data }: { data: object }) {
+  const { text, scheme } = useEnv();
+  const [outer, width] = useWidth<HTMLDivElement>();
+  const host = useRef<HTMLDivElement>(null);
+  const shown = useRef<View>();
+  const [problem, setProblem] = useState<Problem>();
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let current = true;
+    const fresh = document.createElement('div');
+    draw(data, fresh, element, width)
+      .then((chart) => {
+        if (!current) return void chart.view.finalize();
+        shown.current?.finalize();
+        shown.current = chart.view;
+        element.replaceChildren(fresh);
+        setProblem(
+          chart.refused.length > 0 ? { detail: chart.refused.join('\n'), outside: true } : undefined,
+        );
+      })
+      .catch((error: unknown) => {
+        if (!current) return;
+        element.replaceChildren();
+        setProblem({ detail: error instanceof Error ? error.message : String(error), outside: false });
+      });
+    return () => {
+      current = false;
+    };
+  }, [data, width, scheme]);
+  useEffect(() => () => void shown.current?.finalize(), []);
+
+  return (
+    <div ref={outer}>
+      {problem ? (
+        <Message
+          title={text.badSpec}
+          hint={problem.outside ? text.outside : undefined}
+          detail={problem.detail}
+        />
+      ) : null}
+      <div ref={host} class="rnn-scroll" />
+    </div>
+  );
+}
+
+async function draw(spec: object, into: HTMLElement, themed: Element, width: number) {
+  const chart = createChart(spec, { width, config: themeConfig(themed) });
+  chart.view.renderer('svg').initialize(into).hover();
+  await chart.view.runAsync();
+  return chart;
+}

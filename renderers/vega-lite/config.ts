@@ -1,0 +1,54 @@
+import type { Config } from 'vega-lite';
+import { FONT, staticInk, type Ink } from '../shared/ink';
+
+/** A chart's colours and fonts; data in hues of Okabe and Ito, safe for colour-blind readers. */
+export function chartConfig(ink: Pick<Ink, 'text' | 'muted' | 'faint' | 'accent'>, font: string): Config {
+  return {
+    background: 'transparent',
+    font,
+    view: { stroke: 'transparent' },
+    title: { color: ink.text, fontSize: 13, anchor: 'start' },
+    axis: {
+      labelColor: ink.muted,
+      titleColor: ink.muted,
+      titleFontWeight: 'normal',
+      gridColor: ink.faint,
+      domainColor: ink.faint,
+      tickColor: ink.faint,
+      labelFontSize: 11,
+      titleFontSize: 11,
+    },
+    legend: {
+      labelColor: ink.text,
+      titleColor: ink.muted,
+      titleFontWeight: 'normal',
+      labelFontSize: 11,
+      titleFontSize: 11,
+    },
+    header: { labelColor: ink.text, titleColor: ink.muted },
+    text: { color: ink.text },
+    rule: { color: ink.muted },
+    mark: { color: ink.accent },
+    line: { strokeWidth: 1.75 },
+    range: { category: ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9', '#8c8c8c'] },
+  };
+}
+
+export const staticConfig: Config = { ...chartConfig(staticInk, FONT), background: '#ffffff' };
+
+/** Vega wants colours, not CSS variables: read what the theme makes of them. */
+export function themeConfig(element: Element): Config {
+  const style = getComputedStyle(element);
+  const resolve = (name: string) => {
+    const probe = document.createElement('span');
+    probe.style.color = `var(--rnn-${name})`;
+    element.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+  return chartConfig(
+    { text: resolve('text'), muted: resolve('muted'), faint: resolve('faint'), accent: resolve('accent') },
+    style.fontFamily,
+  );
+}
