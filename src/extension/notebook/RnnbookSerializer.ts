@@ -2,20 +2,26 @@ import * as vscode from 'vscode';
 import { saveOutputs } from '../configuration';
 import { fromEditorNotebook, toEditorNotebook, type EditorNotebook } from './editorNotebook';
 import type { EditorOutput } from './editorOutput';
+import { readNotebook } from './readNotebook';
+import type { UnreadableFiles } from './UnreadableFiles';
 
 /** Between the bytes of a `.rnnbook` file and the editor's notebook. */
 export class RnnbookSerializer implements vscode.NotebookSerializer {
-  /** @throws for a file that is no notebook: VS Code then shows the message in place of an editor, and saves nothing. */
+  constructor(private readonly unreadable: UnreadableFiles) {}
+
+  /** @throws for a file that is no notebook: VS Code then shows no editor, and saves nothing. */
   async deserializeNotebook(content: Uint8Array): Promise<vscode.NotebookData> {
-    const [{ decodeNotebook }, { parseNotebook }] = await Promise.all([
-      import('../../notebook/decode'),
-      import('../../notebook/parse'),
-    ]);
-    const notebook = parseNotebook(decodeNotebook(content));
-    return toNotebookData(toEditorNotebook(notebook, (position) => vscode.l10n.t('Cell {0}', position)));
+    try {
+      const notebook = await readNotebook(content);
+      return toNotebookData(toEditorNotebook(notebook, (position) => vscode.l10n.t('Cell {0}', position)));
+    } catch (error) {
+      void this.unreadable.explain(content);
+      throw error;
+    }
   }
 
   async serializeNotebook(data: vscode.NotebookData): Promise<Uint8Array> {
+    this.unreadable.holdSaving(data as EditorNotebook);
     const { printNotebook } = await import('../../notebook/print');
     const notebook = fromEditorNotebook(data as EditorNotebook);
     return new TextEncoder().encode(printNotebook(notebook, { outputs: saveOutputs() }));
