@@ -15,13 +15,13 @@ export type Example = TensorLike | Tensor | (TensorLike | Tensor)[];
 export function exampleTensors(tf: Tf, model: LayersModel, example: Example): Tensor[] {
   const several = model.inputs.length > 1;
   if (several && (!Array.isArray(example) || example.length !== model.inputs.length)) {
-    const names = model.inputs.map(({ name, shape }) => `${name} ${formatShape(shape.slice(1))}`).join(', ');
+    const names = model.inputs.map(({ sourceLayer, shape }) => `${sourceLayer.name} ${formatShape(shape.slice(1))}`).join(', ');
     throw new Error(
       `"${model.name}" has ${model.inputs.length} inputs: pass an array with one example for each (${names}).`,
     );
   }
   const examples = (several ? example : [example]) as (TensorLike | Tensor)[];
-  return model.inputs.map(({ shape, name }, i) => {
+  return model.inputs.map(({ shape, sourceLayer: { name } }, i) => {
     const [batchSize, ...expected] = shape;
     const given = toTensor(tf, examples[i]!, several ? ` for input "${name}"` : '');
     const batch = given.reshape(
@@ -37,13 +37,9 @@ function toTensor(tf: Tf, example: TensorLike | Tensor, where: string): Tensor {
       throw new Error(`The example${where} is a tensor that was disposed: its values are gone.`);
     return example.clone();
   }
-  try {
-    return tf.tensor(example);
-  } catch (error) {
-    throw new Error(`The example${where} is not an array of numbers: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
+  const tensor = tf.tensor(example);
+  if (tensor.dtype === 'string') throw new Error(`The example${where} is not made of numbers.`);
+  return tensor;
 }
 
 function batchShape(given: number[], expected: (number | null)[], what: string): number[] {
