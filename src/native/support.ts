@@ -46,6 +46,7 @@ function isTarget(name: string): name is Target {
 
 function thisHost(): Host {
   if (platform !== 'linux') return { platform, arch };
+  Object.assign(report, { excludeNetwork: true }); // else it may look up names of open sockets, which takes time
   const { header } = report.getReport() as unknown as { header: { glibcVersionRuntime?: string } };
   return { platform, arch, glibc: header.glibcVersionRuntime, cpu: readFileSync('/proc/cpuinfo', 'utf8') };
 }
