@@ -16,7 +16,7 @@ const INTERRUPTED = 130;
 export function addNativeCommand(program: Command): void {
   const native = program
     .command('native')
-    .description('native TensorFlow, the fastest backend, for this user');
+    .description('native TensorFlow, a faster backend, for this user');
   native
     .command('install')
     .description(
