@@ -17,6 +17,8 @@ export interface EditorOutput {
 }
 
 interface Kept {
+  /** The forms as the file has them, where the editor's items would change them. */
+  data?: DataOutput['data'];
   /** The error as the file has it: the item's stack has links. */
   error?: CellError;
   extra?: Extra;
@@ -44,18 +46,18 @@ export function toEditorOutput(
       return withKept([item(ERROR_MIME, JSON.stringify(shown))], { error: output.error, ...extra });
     }
     case 'data': {
-      const items = Object.entries(output.data).map(([mime, value]) => ({
-        mime,
-        data: toBytes(mime, value),
-      }));
-      return withKept(items, extra);
+      const items = Object.entries(output.data)
+        .filter(([mime]) => isKnownToEditor(mime))
+        .map(([mime, value]) => ({ mime, data: toBytes(mime, value) }));
+      const survives = Object.entries(output.data).every(([mime, value]) => survivesInItem(mime, value));
+      return withKept(items, survives ? extra : { data: output.data, ...extra });
     }
   }
 }
 
 /** The same output again, also where VS Code has split a stream into several items. */
 export function fromEditorOutput({ items, metadata }: EditorOutput): Output {
-  const { error, extra } = keptIn(metadata);
+  const { error, data: keptData, extra } = keptIn(metadata);
   const first = items[0]?.mime;
   const rest = extra && { extra };
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -70,7 +72,7 @@ export function fromEditorOutput({ items, metadata }: EditorOutput): Output {
   if (first === ERROR_MIME) {
     return { kind: 'error', error: error ?? errorOf(items[0]!.data), ...rest } satisfies ErrorOutput;
   }
-  const data = Object.fromEntries(items.map(({ mime, data }) => [mime, fromBytes(mime, data)]));
+  const data = keptData ?? Object.fromEntries(items.map(({ mime, data }) => [mime, fromBytes(mime, data)]));
   return { kind: 'data', data, ...rest } satisfies DataOutput;
 }
 
@@ -99,6 +101,21 @@ function toBytes(mime: string, value: unknown): Uint8Array {
 function fromBytes(mime: string, data: Uint8Array): unknown {
   if (!isTextMimeType(mime)) return JSON.parse(text(data));
   return isBinary(mime) ? Buffer.from(data).toString('base64') : text(data);
+}
+
+/** VS Code turns MIME types to lower case, and refuses what does not look like one. */
+function isKnownToEditor(mime: string): boolean {
+  return mime === mime.toLowerCase() && /^.+\/.+$/.test(mime);
+}
+
+/** Bytes hold all text but lone surrogates, and base64 only in its canonical form. */
+function survivesInItem(mime: string, value: unknown): boolean {
+  if (!isKnownToEditor(mime)) return false;
+  if (!isTextMimeType(mime)) return true;
+  const content = String(value);
+  return isBinary(mime)
+    ? fromBytes(mime, toBytes(mime, content)) === content
+    : !/\p{Surrogate}/u.test(content);
 }
 
 /** Whether values are base64 in the file and bytes in the editor: pictures, sound and film, but not SVG. */
