@@ -14,9 +14,7 @@ const INTERRUPTED = 130;
 
 /** `rnnbook native install|remove|status` */
 export function addNativeCommand(program: Command): void {
-  const native = program
-    .command('native')
-    .description('native TensorFlow, a faster backend, for this user');
+  const native = program.command('native').description('native TensorFlow, a faster backend, for this user');
   native
     .command('install')
     .description(
