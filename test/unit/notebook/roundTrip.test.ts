@@ -6,7 +6,9 @@ import { parseNotebook } from '../../../src/notebook/parse';
 import { printNotebook } from '../../../src/notebook/print';
 import { notebook } from './arbitraries';
 
-describe('a notebook printed and parsed', () => {
+describe('a notebook printed and parsed', function () {
+  this.timeout(60_000);
+
   it('is the same notebook', () => {
     fc.assert(fc.property(notebook, (n) => assert.deepStrictEqual(parseNotebook(printNotebook(n)), n)));
   });
@@ -70,7 +72,9 @@ describe('a notebook printed and parsed', () => {
   });
 });
 
-describe('parsing any text', () => {
+describe('parsing any text', function () {
+  this.timeout(60_000);
+
   it('gives a notebook or an error that says what is wrong and what to do', () => {
     const broken = fc
       .tuple(

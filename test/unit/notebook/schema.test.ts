@@ -14,7 +14,9 @@ const published = readFileSync(
   'utf8',
 );
 
-describe('the published JSON Schema', () => {
+describe('the published JSON Schema', function () {
+  this.timeout(60_000);
+
   const validate = new Ajv({ strict: false }).compile(JSON.parse(published) as object);
 
   it('is the one that files are validated with (if not: node scripts/schema.mjs)', () => {

@@ -121,7 +121,9 @@ describe('a notebook file', () => {
  * Disks that really fill up: a small one of its own where one can be mounted (as root on Linux), and everywhere else
  * that `prlimit` is at hand a process that may write only so much.
  */
-describe('on a full disk a notebook file', () => {
+describe('on a full disk a notebook file', function () {
+  this.timeout(60_000);
+
   const original = `${empty}${' '.repeat(1000)}`;
   const large = 'x'.repeat(300_000);
   let folder: string;

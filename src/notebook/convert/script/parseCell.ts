@@ -1,0 +1,52 @@
+import type { transformSync } from '@swc/wasm-typescript';
+import { parse, type Program } from 'acorn';
+import type { CodeLanguage } from '../../notebook';
+
+/** A cell's code as it is written, and as JavaScript. */
+export interface ParsedCell {
+  source: string;
+  /** The source with blanks for types. */
+  code: string;
+  program: Program;
+}
+
+let stripper: { transformSync: typeof transformSync } | undefined;
+
+/** @throws Error when the source does not parse. */
+export function parseCell(source: string, language: CodeLanguage): ParsedCell {
+  const code = language === 'typescript' ? stripTypes(source) : source;
+  const program = parseModule(code);
+  const exporting = program.body.find(
+    (node) =>
+      node.type.startsWith('Export') &&
+      !('declaration' in node && node.declaration && node.type === 'ExportNamedDeclaration'),
+  );
+  if (exporting) throw new Error('a cell has nothing to export to');
+  return { source, code, program };
+}
+
+/** The same cell without its types, and without the blanks that they would leave. */
+export function withoutTypes({ source, code }: ParsedCell): ParsedCell {
+  if (code.length !== source.length) return { source: code, code, program: parseModule(code) };
+  const isBlank = (character: string) => character.trim() === '';
+  const compact = code
+    .split('')
+    .filter((c, i) => c === source[i] || !isBlank(c))
+    .join('');
+  return { source: compact, code: compact, program: parseModule(compact) };
+}
+
+function parseModule(code: string): Program {
+  return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+}
+
+function stripTypes(source: string): string {
+  // Large, and not needed to read, run or write a notebook: loaded when the first script is written.
+  stripper ??= require('@swc/wasm-typescript') as { transformSync: typeof transformSync };
+  try {
+    return stripper.transformSync(source, { mode: 'strip-only', module: true }).code;
+  } catch (error) {
+    const { message } = error as { message: string };
+    throw new Error(message, { cause: error });
+  }
+}
