@@ -51,7 +51,7 @@ function TimeAxis({ timesteps, column }: { timesteps: number; column: PanelColum
   const { ink } = useEnv();
   return (
     <g font-size={10} fill={ink.muted}>
-      <text x={column.x - 6} y={column.bottom + 14} text-anchor="end">
+      <text x={column.x - 14} y={column.bottom + 14} text-anchor="end">
         t
       </text>
       {stepTicks(timesteps, column.width).map((t, i, all) => {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
 import { useWidth } from '../shared/useWidth';
-import { describeCell, describePanels, describePlace, gatesDetail } from './describe';
+import { averagingNotes, describeCell, describePanels, describePlace, gatesDetail } from './describe';
 import { GatesDiagram, type CellCursor } from './GatesDiagram';
 import { CanvasHeatmap } from './Heatmap';
 import { cellAt, layoutGates } from './layout';
@@ -41,7 +41,10 @@ export function GatesView({ data }: { data: DecodedGates }) {
   const place = cursor ? describePlace(data, cursor, text) : [];
   return (
     <div>
-      <Head title={text.gatesTitle} detail={gatesDetail(data, text, language)} />
+      <Head
+        title={text.gatesTitle}
+        detail={[gatesDetail(data, text, language), ...averagingNotes(data, layout, text)].join(' · ')}
+      />
       <div ref={ref} class="rnn-plot">
         {layout.panels.map((placed) => (
           <CanvasHeatmap

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useEnv } from '../shared/env';
 import { css, heatColour, type HeatScale } from '../shared/heat';
-import type { PlacedPanel } from './layout';
+import { canvasCells, type PlacedPanel } from './layout';
 import { resample, type Grid } from './resample';
 
 interface HeatmapProps {
@@ -17,7 +17,7 @@ export function CanvasHeatmap({ placed, timesteps, units, scale }: HeatmapProps)
   const ref = useRef<HTMLCanvasElement>(null);
   const { x, heatTop, width, height, panel } = placed;
   const grid = useMemo(
-    () => resample(panel.values, timesteps, units, { columns: width * 2, rows: height * 2 }),
+    () => resample(panel.values, timesteps, units, canvasCells(placed)),
     [panel.values, timesteps, units, width, height],
   );
   // before the browser paints, so that a new width or theme never shows an empty panel

@@ -24,7 +24,7 @@ export function InputSeries({
   const steps = data.input.slice(0, data.timesteps);
   const features = Math.min(MOST_LINES, Math.max(0, ...steps.map((step) => step.length)));
   const [min = 0, max = 0] = extent(steps.flatMap((step) => step.slice(0, features)).filter(Number.isFinite));
-  const y = scaleLinear([min, max > min ? max : min + 1], [bottom - 3, top + 4]);
+  const y = scaleLinear(max > min ? [min, max] : [min - 1, max + 1], [bottom - 3, top + 4]);
   const x = (t: number) => column.x + ((t + 0.5) / Math.max(1, data.timesteps)) * column.width;
   const left = column.x - 6;
   return (

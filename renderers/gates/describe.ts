@@ -1,12 +1,23 @@
 /** The activations in words and numbers, for those who do not see the heatmaps. */
-import { short } from '../shared/format';
+import { count, short } from '../shared/format';
 import type { Language, Text } from '../shared/text';
-import { count } from '../shared/format';
 import type { CellCursor } from './GatesDiagram';
+import { canvasCells, type GatesLayout } from './layout';
 import type { DecodedGates } from './schema';
 
 export function gatesDetail(data: DecodedGates, text: Text, language: Language): string {
   return `${data.layer} · ${data.cell} · ${text.units(count(data.units, language))} × ${text.steps(count(data.timesteps, language))}`;
+}
+
+/** Said where several values share a cell of the heatmap. */
+export function averagingNotes(data: DecodedGates, layout: GatesLayout, text: Text): string[] {
+  const panel = layout.panels[0];
+  if (!panel) return [];
+  const { columns, rows } = canvasCells(panel);
+  const notes: string[] = [];
+  if (data.units > rows) notes.push(text.averaged(short(data.units / rows)));
+  if (data.timesteps > columns) notes.push(text.averagedSteps(short(data.timesteps / columns)));
+  return notes;
 }
 
 /** Mean and range of each panel. */

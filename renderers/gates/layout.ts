@@ -75,3 +75,8 @@ export function cellAt(
   const panel = layout.panels.find((p) => p.x === column.x && y >= p.heatTop && y < p.heatTop + p.height);
   return panel ? { step, unit: Math.floor(((y - panel.heatTop) / panel.height) * data.units) } : { step };
 }
+
+/** Cells that a panel's canvas can show: screens have up to two pixels a unit of length. */
+export function canvasCells({ width, height }: PlacedPanel): { columns: number; rows: number } {
+  return { columns: Math.floor(width * 2), rows: Math.floor(height * 2) };
+}

@@ -65,9 +65,10 @@ function ColumnHead({ column }: { column: MetricColumn }) {
   return (
     <th scope="col" class="rnn-number" style="text-align:right" title={word}>
       {column.label}
-      {column.unit ? ` (${column.unit})` : ''}{' '}
-      <span aria-hidden="true">{column.better === 'lower' ? '↓' : '↑'}</span>
-      <span class="rnn-hidden">, {word}</span>
+      <small>
+        {column.unit} <span aria-hidden="true">{column.better === 'lower' ? '↓' : '↑'}</span>
+      </small>
+      <span class="rnn-hidden">{word}</span>
     </th>
   );
 }

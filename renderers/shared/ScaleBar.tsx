@@ -1,5 +1,5 @@
 import { useEnv } from './env';
-import { short } from './format';
+import { tidy } from './format';
 import { css, heatColour, type HeatScale } from './heat';
 import { textWidth } from './measureText';
 
@@ -8,7 +8,7 @@ const HEIGHT = 7;
 
 /** Width that a scale takes with its two numbers. */
 export function scaleBarWidth(scale: HeatScale, bar = 56): number {
-  return textWidth(short(scale.min), 10) + bar + textWidth(short(scale.max), 10) + 10;
+  return textWidth(tidy(scale.min), 10) + bar + textWidth(tidy(scale.max), 10) + 10;
 }
 
 /** The colours of a heatmap with the range that they cover, right-aligned at `x`, centred at `y`. */
@@ -24,7 +24,7 @@ export function ScaleBar({
   bar?: number;
 }) {
   const { ink, scheme } = useEnv();
-  const right = x - textWidth(short(scale.max), 10) - 5;
+  const right = x - textWidth(tidy(scale.max), 10) - 5;
   const step = bar / PARTS;
   const colours = Array.from({ length: PARTS }, (_, i) =>
     css(heatColour(scale, scale.min + ((i + 0.5) / PARTS) * (scale.max - scale.min), scheme)),
@@ -32,7 +32,7 @@ export function ScaleBar({
   return (
     <g font-size={10} fill={ink.muted} aria-hidden="true">
       <text x={right - bar - 5} y={y + 3.5} text-anchor="end">
-        {short(scale.min)}
+        {tidy(scale.min)}
       </text>
       {colours.map((colour, i) => (
         <rect
@@ -54,7 +54,7 @@ export function ScaleBar({
         stroke-width={0.5}
       />
       <text x={right + 5} y={y + 3.5}>
-        {short(scale.max)}
+        {tidy(scale.max)}
       </text>
     </g>
   );

@@ -15,6 +15,11 @@ export function short(value: number): string {
   return minus(group(rounded.toFixed(decimals), ','));
 }
 
+/** Like `short`, without zeros that say nothing: for the ends of a scale and the ticks of an axis. */
+export function tidy(value: number): string {
+  return short(value).replace(/\.(\d*?)0+$/, (_, digits: string) => (digits ? `.${digits}` : ''));
+}
+
 /** Every digit that the number has, for tooltips and text twins. */
 export function exact(value: number): string {
   return Number.isFinite(value) ? minus(String(value)) : notFinite(value);
@@ -33,9 +38,17 @@ export function duration(milliseconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-/** `(?, 50, 64)`; an open dimension is `?`. */
+/** A shape as TensorFlow.js writes it; an open dimension is `null`. */
 export function shapeText(shape: (number | null)[]): string {
-  return `(${shape.map((n) => n ?? '?').join(', ')})`;
+  return `[${shape.map(String).join(', ')}]`;
+}
+
+/** What one edge carries: a shape without the batch, and in a sequence without the time. */
+export function featuresText(shape: (number | null)[], extent: 'sequence' | 'vector'): string {
+  return `(${shape
+    .slice(extent === 'sequence' ? 2 : 1)
+    .map((n) => n ?? '?')
+    .join(', ')})`;
 }
 
 function notFinite(value: number): string {

@@ -38,5 +38,7 @@ export function parseView<T>(schema: z.ZodMiniType<T>, data: unknown): T {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  throw new ViewDataError(`${where}${issue?.message ?? 'not readable'}`);
+  throw new ViewDataError(
+    `${where}${issue && 'expected' in issue ? `expected ${String(issue.expected)}` : 'not as expected'}`,
+  );
 }

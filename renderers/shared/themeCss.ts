@@ -43,6 +43,9 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin: 0 0 6px; min-height: 24px; }
 .rnn-head b { font-weight: 600; }
 .rnn-head > .rnn-muted { flex: 1 1 auto; }
+.rnn-head.rnn-one-line { flex-wrap: nowrap; white-space: nowrap; }
+.rnn-one-line > .rnn-muted:nth-child(2) { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
+.rnn-one-line > :last-child { flex: none; }
 .rnn-muted { color: var(--rnn-muted); }
 .rnn-plot { position: relative; min-width: 0; }
 .rnn-plot svg, .rnn-plot canvas { display: block; }
@@ -58,12 +61,13 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-switch button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; padding: 1px 10px; cursor: pointer; }
 .rnn-switch button[aria-pressed='true'] { background: var(--rnn-cursor); box-shadow: inset 0 -2px var(--rnn-accent); }
 .rnn-switch button:focus-visible { outline-offset: -2px; }
-.rnn-scroll { overflow-x: auto; }
+.rnn-scroll { position: relative; overflow-x: auto; }
 .rnn-view table { border-collapse: collapse; font: inherit; color: inherit; }
 .rnn-view th, .rnn-view td { padding: 4px 14px 4px 0; border: 0; border-bottom: 1px solid var(--rnn-faint); text-align: left; white-space: nowrap; background: none; }
 .rnn-view thead th { font-weight: 400; color: var(--rnn-muted); vertical-align: bottom; border-bottom-color: var(--rnn-box-line); }
+.rnn-view thead small { display: block; font-size: 12px; min-height: 1.3em; }
 .rnn-view tbody th { font-weight: 400; }
-.rnn-view th.rnn-number, .rnn-view td.rnn-number { text-align: right; padding: 4px 0 4px 22px; }
+.rnn-view th.rnn-number, .rnn-view td.rnn-number { text-align: right; padding: 4px 0 4px 18px; }
 .rnn-view tfoot th, .rnn-view tfoot td { border-bottom: 0; font-weight: 600; }
 .rnn-view tr.rnn-divide > * { border-bottom: 1px solid var(--rnn-box-line); }
 .rnn-view tbody tr:last-child > * { border-bottom-color: var(--rnn-box-line); }
@@ -73,7 +77,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-bar { height: 6px; border-radius: 3px; background: var(--rnn-faint); overflow: hidden; margin: 0 0 4px; }
 .rnn-bar > div { height: 100%; border-radius: 3px; background: var(--rnn-accent); transition: width 120ms linear; }
 .rnn-bar[data-status='failed'] > div, .rnn-bar[data-status='interrupted'] > div { background: var(--rnn-muted); }
-.rnn-charts { display: grid; gap: 8px 20px; }
+.rnn-charts { display: grid; gap: 8px 20px; margin-top: 8px; }
 .rnn-message { border-left: 3px solid var(--vscode-editorWarning-foreground, #bf8700); padding: 2px 0 2px 10px; margin: 4px 0; }
 .rnn-message pre { margin: 4px 0 0; white-space: pre-wrap; font: 12px/1.4 var(--vscode-editor-font-family, ui-monospace, monospace); color: var(--rnn-muted); }
 .rnn-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 12px; }

@@ -2,7 +2,7 @@ import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { TrainingCurve } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
-import { exact, short } from '../shared/format';
+import { exact, short, tidy } from '../shared/format';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
@@ -36,8 +36,10 @@ export function CurveChart({ curve, epochs, width }: ChartProps) {
     max > min ? { min, max } : { min: min - (Math.abs(min) || 1) / 2, max: max + (Math.abs(max) || 1) / 2 };
   const y = scaleLinear([spread.min, spread.max], [PLOT.bottom, PLOT.top]).nice(3);
   const yTicks = y.ticks(3);
-  const left = 8 + Math.max(28, ...yTicks.map((t) => textWidth(tick(t), 10)));
-  const right = width - Math.max(...lines.map((line) => textWidth(line.name, 11, true))) - 12;
+  const left = 8 + Math.max(28, ...yTicks.map((t) => textWidth(tidy(t), 10)));
+  // Room for the longest name, so that nothing moves when a second line comes.
+  const names = Math.max(...[text.train, text.validation].map((name) => textWidth(name, 11, true)));
+  const right = width - names - 10;
   const x = scaleLinear([1, Math.max(2, last)], [left, Math.max(left + 20, right)]);
   const ends = placeEnds(
     lines.map((line) => ({ ...line, end: lastPoint(line.values) })),
@@ -58,7 +60,7 @@ export function CurveChart({ curve, epochs, width }: ChartProps) {
         <g key={t}>
           <path d={`M${left},${y(t)}H${x.range()[1]}`} stroke={ink.faint} stroke-width={1} />
           <Label x={left - 6} y={y(t) + 3.5} size={10} anchor="end" colour={ink.muted}>
-            {tick(t)}
+            {tidy(t)}
           </Label>
         </g>
       ))}
@@ -151,11 +153,6 @@ function epochTicks(last: number, pixels: number): number[] {
     .filter((t) => Number.isInteger(t) && t > 0);
   const gap = (34 / Math.max(1, pixels)) * (last - 1);
   return last <= 1 ? [1] : [1, ...ticks.filter((t) => t - 1 >= gap && last - t >= gap), last];
-}
-
-/** Axis numbers are round already. */
-function tick(value: number): string {
-  return short(Number(value.toPrecision(3)));
 }
 
 function describe(curve: TrainingCurve, text: ReturnType<typeof useEnv>['text']): string {

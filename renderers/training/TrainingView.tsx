@@ -1,7 +1,6 @@
 import type { TrainingView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count, duration, short, exact } from '../shared/format';
-import { Head } from '../shared/Head';
 import type { Language, Text } from '../shared/text';
 import { useWidth } from '../shared/useWidth';
 import { CurveChart } from './CurveChart';
@@ -19,10 +18,11 @@ export function TrainingView({ data }: { data: Data }) {
   const line = progressText(data, text, language);
   return (
     <div ref={ref}>
-      <Head
-        title={`${text.trainingTitle} · ${text.status[data.status]}`}
-        detail={`${data.model} · ${line}`}
-      />
+      <div class="rnn-head rnn-one-line">
+        <b>{text.status[data.status]}</b>
+        <span class="rnn-muted">{data.model}</span>
+        <span class="rnn-muted">{timeText(data, text)}</span>
+      </div>
       <div
         class="rnn-bar"
         data-status={data.status}
@@ -31,10 +31,11 @@ export function TrainingView({ data }: { data: Data }) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(done * 100)}
-        aria-valuetext={line}
+        aria-valuetext={`${line}, ${timeText(data, text)}`}
       >
         <div style={{ width: `${done * 100}%` }} />
       </div>
+      <p class="rnn-readout rnn-muted">{line}</p>
       <p class="rnn-readout rnn-muted">{latest(data, text)}</p>
       <div class="rnn-charts" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {curves.map((curve) => (
@@ -71,9 +72,13 @@ export function progressText(data: Data, text: Text, language: Language): string
     parts.push(
       data.batches === null ? text.batchOnly(n(data.batch)) : text.batch(n(data.batch), n(data.batches)),
     );
-  parts.push(text.elapsed(duration(data.elapsedMs)));
-  if (running && data.remainingMs !== null) parts.push(text.left(duration(data.remainingMs)));
   return parts.join(' · ');
+}
+
+export function timeText({ elapsedMs, remainingMs, status }: Data, text: Text): string {
+  const elapsed = text.elapsed(duration(elapsedMs));
+  const known = status === 'training' && remainingMs !== null;
+  return known ? `${elapsed} · ${text.left(duration(remainingMs))}` : elapsed;
 }
 
 /** The last finished epoch's numbers. */

@@ -2,7 +2,7 @@ import type { TrainingView } from '../../src/rnn/display/views';
 import type { Env } from '../shared/env';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
 import { CHART_HEIGHT, CurveChart } from './CurveChart';
-import { chartColumns, progressText } from './TrainingView';
+import { chartColumns, progressText, timeText } from './TrainingView';
 
 const GAP = 20;
 
@@ -14,8 +14,8 @@ export function trainingSvg(data: TrainingView, { text, language, width }: Env) 
     <StaticPicture
       width={width}
       height={rows * (CHART_HEIGHT + 8)}
-      title={`${text.trainingTitle} · ${text.status[data.status]}`}
-      detail={`${data.model} · ${progressText(data, text, language)}`}
+      title={text.status[data.status]}
+      detail={`${data.model} · ${progressText(data, text, language)} · ${timeText(data, text)}`}
       description={data.curves.map((curve) => curve.metric).join(', ')}
     >
       {data.curves.map((curve, i) => (

@@ -29,11 +29,11 @@ export function InputRow({ view, layout, block, features }: InputRowProps) {
   const label = { x: column.x, anchor: column.anchor, maxWidth: column.width };
   return (
     <g>
-      <Label {...label} y={top + 16} bold>
+      <Label {...label} y={top + 10} bold>
         {text.input}
       </Label>
       {features === undefined ? null : (
-        <Label {...label} y={top + 29} colour={ink.muted}>
+        <Label {...label} y={top + 23} colour={ink.muted}>
           {text.features(count(features, language))}
         </Label>
       )}
@@ -58,7 +58,7 @@ function Series({ series, timeline, top, bottom, wide }: SeriesProps) {
   const { ink } = useEnv();
   const width = Math.min(MOST_LINES, Math.max(...series.map((step) => step.length)));
   const [min = 0, max = 0] = extent(series.flat().filter(Number.isFinite));
-  const y = scaleLinear([min, max > min ? max : min + 1], [bottom - 4, top + 6]);
+  const y = scaleLinear(max > min ? [min, max] : [min - 1, max + 1], [bottom - 4, top + 6]);
   const lines = Array.from({ length: width }, (_, f) =>
     series.flatMap((step, t): [number, number][] => {
       const x = stepX(timeline, t);

@@ -1,22 +1,36 @@
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
 import { Label } from '../shared/Label';
+import { textWidth } from '../shared/measureText';
 import type { UnrolledLayer } from '../../src/rnn/display/views';
 import type { Text, Language } from '../shared/text';
 import type { Layout, PlacedRow } from './layout';
 
 const LINE = 13;
+const SIZE = 11;
 
-/** What a layer is, in lines: its name, its type and size, its parameters. */
-export function layerLines(layer: UnrolledLayer, text: Text, language: Language): string[] {
+/** What a layer is: its name, its type and size, its parameters. Each line in forms from long to short. */
+export function layerLines(layer: UnrolledLayer, text: Text, language: Language): string[][] {
   const type = layer.cell && layer.cell !== layer.type ? `${layer.type} ${layer.cell}` : layer.type;
-  const size = layer.units === undefined ? '' : ` · ${text.units(count(layer.units, language))}`;
-  const lines = [layer.name, type + size];
-  if (layer.direction === 'both' && layer.mergeMode) lines.push(`→ ${layer.mergeMode} ←`);
-  else if (layer.activation && !layer.cell && layer.activation !== 'linear')
-    lines[1] += ` · ${layer.activation}`;
-  if (layer.parameters > 0) lines.push(text.parameters(count(layer.parameters, language)));
+  const units = layer.units === undefined ? undefined : count(layer.units, language);
+  const sized =
+    units === undefined
+      ? [type]
+      : [`${type} · ${text.units(units)}`, `${type} ${units}`, `${layer.type} ${units}`];
+  const lines = [[layer.name], sized];
+  if (layer.direction === 'both' && layer.mergeMode) lines.push([`→ ${layer.mergeMode} ←`]);
+  else if (layer.activation && !layer.cell && layer.activation !== 'linear') {
+    sized.unshift(`${sized[0]!} · ${layer.activation}`);
+  }
+  if (layer.parameters > 0) {
+    const parameters = count(layer.parameters, language);
+    lines.push([text.parameters(parameters), text.parametersShort(parameters)]);
+  }
   return lines;
+}
+
+function longest(forms: string[], width: number, bold: boolean): string {
+  return forms.find((form) => textWidth(form, SIZE, bold) <= width) ?? forms.at(-1)!;
 }
 
 /** Beside each row, at the left; at the right for a decoder. A dotted line leads to a box that is far away. */
@@ -32,7 +46,7 @@ export function RowLabels({ row, layout }: { row: PlacedRow; layout: Layout }) {
       {row.kind === 'vector' && to - from > 24 ? (
         <path d={`M${from},${row.y}H${to}`} stroke={ink.boxLine} stroke-width={1} stroke-dasharray="1 4" />
       ) : null}
-      {lines.map((line, i) => (
+      {lines.map((forms, i) => (
         <Label
           key={i}
           x={column.x}
@@ -42,7 +56,7 @@ export function RowLabels({ row, layout }: { row: PlacedRow; layout: Layout }) {
           bold={i === 0}
           colour={i === 0 ? ink.text : ink.muted}
         >
-          {line}
+          {longest(forms, column.width, i === 0)}
         </Label>
       ))}
     </g>

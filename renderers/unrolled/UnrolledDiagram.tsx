@@ -1,17 +1,17 @@
 import { useEnv } from '../shared/env';
-import { short } from '../shared/format';
 import type { HeatScale } from '../shared/heat';
-import { Label } from '../shared/Label';
-import { textWidth } from '../shared/measureText';
-import { shapeText } from '../shared/format';
 import type { UnrolledView } from '../../src/rnn/display/views';
 import { InputRow } from './InputRow';
-import type { Layout, PlacedRow } from './layout';
+import { Axis } from './Axis';
+import type { Layout } from './layout';
+import { Output } from './Output';
 import { Legend, legendHeight, legendLines } from './Legend';
 import { connect } from './network';
-import { CellBoxes, EdgePath, PlainBoxes } from './parts';
+import { CellBoxes } from './CellBoxes';
+import { EdgePath } from './EdgePath';
+import { PlainBoxes } from './PlainBoxes';
 import { RowLabels } from './RowLabels';
-import { stepX, stripStep, type Timeline } from './timeline';
+import { stepX, stripStep } from './timeline';
 
 /** A step of a block. */
 export interface StepCursor {
@@ -25,8 +25,12 @@ interface Props {
   cursor?: StepCursor;
 }
 
+/** One scale for all layers whose ‖h‖ is drawn. */
 export function normScale(view: UnrolledView): HeatScale | undefined {
-  const norms = view.layers.flatMap((layer) => layer.hiddenNorm ?? []).filter(Number.isFinite);
+  const norms = view.layers
+    .filter((layer) => layer.direction !== 'both' || layer.outputExtent === 'sequence')
+    .flatMap((layer) => layer.hiddenNorm ?? [])
+    .filter(Number.isFinite);
   return norms.length > 0 ? { kind: 'sequential', min: 0, max: Math.max(...norms.slice(0, 1e5)) } : undefined;
 }
 
@@ -51,14 +55,13 @@ export function UnrolledDiagram({ view, layout, cursor }: Props) {
   const network = connect(view, layout);
   const folded = layout.timelines[0]?.folded ?? false;
   const scale = normScale(view);
-  const drawn = folded ? view.layers.length : 0;
   const heat = scale ?? { kind: 'sequential' as const, min: 0, max: 1 };
   const legend = diagramLegend(view, text, layout.width, folded);
   return (
     <>
       {cursor ? <CursorBand layout={layout} cursor={cursor} /> : null}
       {network.edges.map((edge, i) => (
-        <EdgePath key={`${drawn} ${i}`} edge={edge} />
+        <EdgePath key={i} edge={edge} />
       ))}
       {layout.rows.map((row) => (
         <g key={row.index} data-layer={row.index}>
@@ -137,56 +140,5 @@ function CursorBand({ layout, cursor }: { layout: Layout; cursor: StepCursor }) 
       fill={ink.cursor}
       class="rnn-cursor"
     />
-  );
-}
-
-/** The steps' numbers, and the elided range. */
-function Axis({ timeline, y }: { timeline: Timeline; y: number }) {
-  const { ink, text } = useEnv();
-  const { strip, columns } = timeline;
-  const first = columns[0];
-  const prefixed = first && !timeline.folded && textWidth(`t = ${first.label}`, 11) < timeline.pitch - 2;
-  const elided = strip && (strip.to > strip.from ? `${strip.from + 1} … ${strip.to}` : '…');
-  return (
-    <g font-size={11} fill={ink.muted} text-anchor="middle">
-      {columns.map((c, i) => (
-        <text key={c.label} x={c.x} y={y}>
-          {i === 0 && prefixed ? `t = ${c.label}` : c.label}
-        </text>
-      ))}
-      {strip && elided ? (
-        <text x={(strip.left + strip.right) / 2} y={y}>
-          {textWidth(elided, 11) < strip.right - strip.left - 4 ? elided : '…'}
-          <title>{text.steps(String(strip.to - strip.from))}</title>
-        </text>
-      ) : null}
-    </g>
-  );
-}
-
-/** What leaves the network: its shape, and for an example its value. */
-function Output({
-  row,
-  layout,
-  view,
-  only,
-}: {
-  row: PlacedRow;
-  layout: Layout;
-  view: UnrolledView;
-  only: boolean;
-}) {
-  const { layer, timeline } = row;
-  const sequence = layer.outputExtent === 'sequence';
-  const values = only ? view.example?.output : undefined;
-  const shape = shapeText(layer.outputShape.slice(sequence ? 2 : 1));
-  const label = values?.length === 1 ? `ŷ ${short(values[0]!)}` : `ŷ ${shape}`;
-  const half = textWidth(label, 11, true) / 2;
-  const wanted = sequence ? (timeline.columns.at(-1)?.x ?? 0) : row.vectorX;
-  const x = Math.min(wanted, layout.width - half - 2);
-  return (
-    <Label x={x} y={row.top - 23} bold anchor="middle">
-      {label}
-    </Label>
   );
 }

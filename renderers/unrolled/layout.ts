@@ -41,6 +41,7 @@ const TOP = 34;
 const INPUT_HEIGHT = 44;
 /** Room for the values below the inputs, the steps' labels, and the legend. */
 const BELOW = 42;
+const BELOW_DOTS = 30;
 /** Room for the first state's names before the first step. */
 const STATE_IN = 42;
 
@@ -48,23 +49,28 @@ export function layoutUnrolled(view: UnrolledView, width: number, folded: boolea
   const rows = layoutRows(view);
   const blocks = rows.some((r) => r.block === 1) ? 2 : 1;
   const labelWidth = Math.round(
-    Math.min(190, Math.max(blocks === 2 ? 84 : 96, width * (blocks === 2 ? 0.15 : 0.2))),
+    Math.min(190, Math.max(blocks === 2 ? 90 : 114, width * (blocks === 2 ? 0.15 : 0.2))),
   );
   const labels: LabelColumn[] = [{ x: 0, width: labelWidth, anchor: 'start' }];
   if (blocks === 2) labels.push({ x: width, width: labelWidth, anchor: 'end' });
   const left = labelWidth + (width < 560 ? 28 : STATE_IN);
-  const right = width - (blocks === 2 ? labelWidth + 12 : 10);
+  // A layer that runs backwards gets its first state from the right.
+  const stateIn = rows.some((r) => r.layer.cell && r.layer.direction !== 'forward') ? 14 : 0;
+  const right = width - stateIn - (blocks === 2 ? labelWidth + 12 : 10);
   const between = blocks === 2 ? (width < 560 ? 16 : 40) : 0;
   const blockWidth = (right - left - between) / blocks;
   const both = rows.some((r) => r.kind === 'both');
   const pitch = Math.max(24, Math.min(both ? 78 : 58, blockWidth * (blocks === 2 ? 0.34 : 0.3)));
+
+  // Numbers in the boxes need room; without an example there are none.
+  const narrowest = both ? 74 : view.example ? 50 : 36;
 
   const timelines = Array.from({ length: blocks }, (_, block) => {
     const start = left + block * (blockWidth + between);
     const steps = blockSteps(rows, block, view);
     return folded
       ? foldedTimeline(steps, start, Math.min(130, blockWidth))
-      : layoutTimeline(steps, start, start + blockWidth, pitch);
+      : layoutTimeline(steps, start, start + blockWidth, pitch, Math.min(pitch, narrowest));
   });
 
   const levels = Math.max(0, ...rows.map((r) => r.level + 1));
@@ -73,19 +79,21 @@ export function layoutUnrolled(view: UnrolledView, width: number, folded: boolea
   );
   const total = heights.reduce((sum, h) => sum + h + GAP, 0);
   const inputTop = TOP + total;
+  const inputHeight = view.example && !folded ? INPUT_HEIGHT : 12;
+  const below = view.example && !folded ? BELOW : BELOW_DOTS;
   const middles = heights.map((h, level) => {
-    const below = heights.slice(0, level).reduce((sum, other) => sum + other + GAP, 0);
-    return inputTop - below - GAP - h / 2;
+    const lower = heights.slice(0, level).reduce((sum, other) => sum + other + GAP, 0);
+    return inputTop - lower - GAP - h / 2;
   });
   const outlets = timelines.map((timeline, block) => outlet(rows, block, timeline));
 
   return {
     width,
-    height: inputTop + INPUT_HEIGHT + BELOW,
+    height: inputTop + inputHeight + below,
     timelines,
     labels,
-    input: { top: inputTop, bottom: inputTop + INPUT_HEIGHT },
-    axisY: inputTop + INPUT_HEIGHT + 34,
+    input: { top: inputTop, bottom: inputTop + inputHeight },
+    axisY: inputTop + inputHeight + below - 8,
     cellWidth: Math.max(
       12,
       Math.min(folded ? 64 : 42, Math.min(...timelines.map((t) => t.pitch)) - (both ? 36 : 16)),

@@ -1,6 +1,6 @@
 /** All edges of a laid-out network, and the shapes that stand on them. */
 import type { Shape, UnrolledView } from '../../src/rnn/display/views';
-import { shapeText } from '../shared/format';
+import { featuresText, shapeText } from '../shared/format';
 import { GAP, type Layout, type PlacedRow } from './layout';
 import { detour, mergeEdges, stateEdges, statePassedOn, up, upEdges, type Edge } from './edges';
 
@@ -86,13 +86,13 @@ function fromOutput(row: PlacedRow, network: Network): void {
   else network.edges.push(up(row.vectorX, row.top, row.top - 18));
 }
 
-/** The shape of what one edge carries: without the batch, and in a sequence without the time. */
+/** Right of a sequence's first edge, left of a vector's only one. */
 function beside(x: number, y: number, shape: Shape, anchor: 'start' | 'end'): EdgeLabel {
-  const features = shape.slice(anchor === 'start' ? 2 : 1);
+  const extent = anchor === 'start' ? 'sequence' : 'vector';
   return {
     x: anchor === 'start' ? x + 6 : x - 6,
     y: y + 3.5,
-    text: shapeText(features),
+    text: featuresText(shape, extent),
     whole: shapeText(shape),
     anchor,
   };

@@ -28,10 +28,19 @@ export interface Timeline {
 
 const WIDEST = 1.5;
 
-/** As many whole columns as fit in half the width, the others in a strip between them; all where all fit. */
-export function layoutTimeline(steps: number | null, left: number, right: number, wanted: number): Timeline {
+/**
+ * All steps as columns where each gets `narrowest`; else as many as fit in half the width, at `wanted`, and the
+ * others in a strip between them.
+ */
+export function layoutTimeline(
+  steps: number | null,
+  left: number,
+  right: number,
+  wanted: number,
+  narrowest: number,
+): Timeline {
   const width = Math.max(1, right - left);
-  if (steps !== null && steps * wanted <= width) {
+  if (steps !== null && steps * narrowest <= width) {
     const pitch = Math.min(width / Math.max(1, steps), wanted * WIDEST);
     const columns = Array.from({ length: steps }, (_, t) => column(t, left + (t + 0.5) * pitch));
     return { left, right: left + Math.max(1, steps) * pitch, steps, columns, pitch, folded: false };

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { View } from 'vega';
+import type { Config } from 'vega-lite';
 import { useEnv } from '../shared/env';
 import { Message } from '../shared/Message';
 import { useWidth } from '../shared/useWidth';
 import { createChart } from './chart';
 import { themeConfig } from './config';
+
+/** A line over the whole of a wide screen looks flat. */
+const WIDEST = 960;
 
 interface Problem {
   detail: string;
@@ -24,15 +28,14 @@ export function VegaLiteView({ data }: { data: object }) {
     if (!element) return;
     let current = true;
     const fresh = document.createElement('div');
-    draw(data, fresh, element, width)
+    draw(data, fresh, themeConfig(element, scheme), Math.min(width, WIDEST))
       .then((chart) => {
         if (!current) return void chart.view.finalize();
         shown.current?.finalize();
         shown.current = chart.view;
-        element.replaceChildren(fresh);
-        setProblem(
-          chart.refused.length > 0 ? { detail: chart.refused.join('\n'), outside: true } : undefined,
-        );
+        const outside = chart.refused.length > 0;
+        element.replaceChildren(...(outside ? [] : [fresh]));
+        setProblem(outside ? { detail: chart.refused.join('\n'), outside } : undefined);
       })
       .catch((error: unknown) => {
         if (!current) return;
@@ -59,8 +62,8 @@ export function VegaLiteView({ data }: { data: object }) {
   );
 }
 
-async function draw(spec: object, into: HTMLElement, themed: Element, width: number) {
-  const chart = createChart(spec, { width, config: themeConfig(themed) });
+async function draw(spec: object, into: HTMLElement, config: Config, width: number) {
+  const chart = createChart(spec, { width, config });
   chart.view.renderer('svg').initialize(into).hover();
   await chart.view.runAsync();
   return chart;
