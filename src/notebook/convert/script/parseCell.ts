@@ -36,12 +36,22 @@ export function withoutTypes({ source, code }: ParsedCell): ParsedCell {
   return { source: compact, code: compact, program: parseModule(compact) };
 }
 
+/** Where a type ends that begins at `position`, and `position` where there is none. */
+export function endOfType({ source, code }: ParsedCell, position: number): number {
+  let end = position;
+  for (let i = position; i < code.length && code[i]!.trim() === ''; i++) {
+    if (code[i] !== source[i]) end = i + 1;
+  }
+  return end;
+}
+
 function parseModule(code: string): Program {
   return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
 }
 
 function stripTypes(source: string): string {
   // Large, and not needed to read, run or write a notebook: loaded when the first script is written.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
   stripper ??= require('@swc/wasm-typescript') as { transformSync: typeof transformSync };
   try {
     return stripper.transformSync(source, { mode: 'strip-only', module: true }).code;

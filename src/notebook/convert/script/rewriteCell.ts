@@ -2,7 +2,7 @@ import type { ImportDeclaration, VariableDeclaration } from 'acorn';
 import { type Bindings, declaredNames, findBindings } from './bindings';
 import { applyEdits, type Edit, removal } from './edits';
 import { importedNames, printSource } from './imports';
-import { type ParsedCell, withoutTypes } from './parseCell';
+import { endOfType, type ParsedCell, withoutTypes } from './parseCell';
 
 export interface ScriptContext {
   /** Names that are declared once, above all cells: declarations of them become assignments. */
@@ -20,26 +20,17 @@ export interface ScriptCell {
 
 /** A cell as a part of a module: imports apart, and nothing declared that another cell declares as well. */
 export function rewriteCell(cell: ParsedCell, bindings: Bindings, context: ScriptContext): ScriptCell {
-  if (![...allNames(bindings)].some((name) => context.shared.has(name))) {
-    return rewrite(cell, bindings, context);
-  }
-  // Where something is put in the place of a declaration, its types go: the name has one type for all cells.
+  // A class as a value can be neither abstract nor declared; and where types were not replaced by as many blanks
+  // (with some characters they are not), places in the JavaScript are none in the source.
+  const classes = bindings.classes.some(({ id }) => context.shared.has(id.name));
+  if (!classes && cell.source.length === cell.code.length) return rewrite(cell, bindings, context);
   const bare = withoutTypes(cell);
   return rewrite(bare, findBindings(bare.program), context);
 }
 
-function allNames({ imports, functions, classes, variables }: Bindings): Set<string> {
-  return new Set([
-    ...imports.flatMap(importedNames).map(({ local }) => local),
-    ...[...functions, ...classes].map(({ id }) => id.name),
-    ...variables.flatMap(declaredNames),
-  ]);
-}
-
 function rewrite(cell: ParsedCell, bindings: Bindings, context: ScriptContext): ScriptCell {
   const { shared, freeName } = context;
-  // Types were replaced by as many blanks, so places hold in both texts; with some characters they do not.
-  const text = cell.source.length === cell.code.length ? cell.source : cell.code;
+  const text = cell.source;
   const edits: Edit[] = [];
   const first: string[] = [];
   const imports = bindings.imports.flatMap((declaration) => {
@@ -60,26 +51,30 @@ function rewrite(cell: ParsedCell, bindings: Bindings, context: ScriptContext): 
   for (const variable of bindings.variables.filter((v) =>
     declaredNames(v).some((name) => shared.has(name)),
   )) {
-    edits.push(...assignment(variable, text, bindings.loopHeads.has(variable)));
+    edits.push(...assignment(variable, cell, bindings.loopHeads.has(variable)));
   }
   const body = applyEdits(text, edits).replace(/^\s*\n|\s+$/g, '');
   return { imports, body: [...first, ...(body === '' ? [] : [withSafeStart(cell, body)])].join('\n') };
 }
 
-/** `const { a } = f(), b = 1;` as `void ({ a } = f(), b = 1);`. */
-function assignment(variable: VariableDeclaration, text: string, inLoopHead: boolean): Edit[] {
+/** `const { a }: A = f(), b = 1;` as `void ({ a } = f(), b = 1);`: the name has one type for all cells. */
+function assignment(variable: VariableDeclaration, cell: ParsedCell, inLoopHead: boolean): Edit[] {
   const { kind, start, declarations } = variable;
   const head = declarations[0]!;
   const keyword: Edit = { start, end: head.start, text: '' };
-  if (inLoopHead) return [keyword];
-  // `let a;` makes `a` undefined; `var a;` does nothing to it.
-  const reset = kind === 'var' ? [] : declarations.filter(({ init }) => !init);
-  const edits = [keyword, ...reset.map(({ end }) => ({ start: end, end, text: ' = undefined' }))];
-  if (head.id.type === 'Identifier') return edits;
+  const edits = [keyword];
+  for (const { id, init } of declarations) {
+    // `let a;` makes `a` undefined; `var a;` does nothing to it.
+    const reset = !init && kind !== 'var' && !inLoopHead;
+    edits.push({ start: id.end, end: endOfType(cell, id.end), text: reset ? ' = undefined' : '' });
+  }
+  if (head.id.type === 'Identifier' || inLoopHead) return edits;
   // A statement cannot begin with a brace or a bracket: the one is a block, the other goes on with the line before.
   keyword.text = 'void (';
   const { end } = declarations.at(-1)!;
-  return [...edits, { start: end, end, text: text.slice(end, variable.end).includes(';') ? ')' : ');' }];
+  const place = endOfType(cell, end);
+  const closed = cell.code.slice(end, variable.end).includes(';');
+  return [...edits, { start: place, end: place, text: closed ? ')' : ');' }];
 }
 
 /** @param first gets the statements that give imports their shared names. */

@@ -118,6 +118,27 @@ await Promise.resolve(units + one)
     assert.deepEqual(outputOf(notebookOf(code(cell), javascript(cell))), [line, line]);
   });
 
+  it('keeps types where names are declared again, but for those of the names', () => {
+    const cell = `
+      const units: number = 64, size = 2 as { a: 1; b: 2 } | number
+      let { a }: { a: string; b?: Array<
+        number> } = { a: 'x' } as { a: string }
+      let later: Map<string, number>, sure!: number
+      for (var i: number = 0; i < 1; i++) {}
+      function build<T>(n: T): T { return n }
+      abstract class Layer { abstract call(): number; static units: number = 3 }
+      console.log(units, size, a, later, sure, i, build<number>(5), Layer.units)`;
+    const withClass = '64 2 x undefined undefined 1 5 3';
+    assert.deepEqual(outputOf(notebookOf(code(cell), code(cell))), [withClass, withClass]);
+    const noClass = cell.replace(/abstract class.*/, '').replace(', Layer.units', '');
+    const notebook = notebookOf(code(noClass), code(noClass));
+    assert.deepEqual(outputOf(notebook), [
+      '64 2 x undefined undefined 1 5',
+      '64 2 x undefined undefined 1 5',
+    ]);
+    assert.match(toTypeScript(notebook), /function build_2<T>\(n: T\): T \{/);
+  });
+
   it('imports the same thing once, and another thing of the same name as that', () => {
     const notebook = notebookOf(
       code(
