@@ -59,7 +59,7 @@ export function GatesView({ data }: { data: DecodedGates }) {
           width={layout.width}
           height={layout.height}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          tabIndex={0}
+          tabindex={0}
           role="slider"
           aria-label={`${text.gatesTitle}, ${gatesDetail(data, text, language)}. ${describePanels(data, text)}. ${text.timeCursor}`}
           aria-valuemin={1}

@@ -57,6 +57,7 @@ function Cell({ x, y, width, height, column, scale, norm }: CellProps) {
   const colour = norm === undefined ? undefined : heatColour(scale, norm, scheme);
   const text = norm === undefined ? '' : short(norm);
   const size = [10, 9].find((size) => textWidth(text, size) <= width - 2);
+  const { label } = column;
   const middle = { x: x + width / 2, y: y + height / 2 + 3.5, 'text-anchor': 'middle' as const };
   return (
     <g>
@@ -77,11 +78,11 @@ function Cell({ x, y, width, height, column, scale, norm }: CellProps) {
           {text}
         </text>
       ) : null}
-      {!colour && textWidth('h', 11) + textWidth(column.label, 8) <= width ? (
+      {!colour && textWidth('h', 11) + textWidth(label, 8) <= width ? (
         <text {...middle} font-size={11} fill={ink.muted}>
           h
           <tspan dy={3} font-size={8}>
-            {column.label}
+            {label}
           </tspan>
         </text>
       ) : null}

@@ -68,7 +68,7 @@ function UnrolledPlot({ data, folded }: { data: Data; folded: boolean }) {
           width={layout.width}
           height={layout.height}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          tabIndex={0}
+          tabindex={0}
           role="slider"
           aria-orientation="horizontal"
           aria-roledescription={text.unrolledTitle}

@@ -65,7 +65,9 @@ function horizontal(from: number, to: number, y: number, kind: EdgeKind, sign: n
 
 /** Folded: the state comes back into the same box. */
 function loop(row: PlacedRow, chain: Chain, layout: Layout, y: number, kind: EdgeKind): Edge[] {
-  const left = row.kind === 'both' && chain.direction === 'forward';
+  // The right side is taken where an edge passes there: to the backward boxes, or on to a decoder.
+  const passedOn = layout.rows.some((r) => r.layer.stateFrom === row.index);
+  const left = passedOn || (row.kind === 'both' && chain.direction === 'forward');
   const side = left ? -1 : 1;
   const x = row.timeline.columns[0]!.x + chain.shift + (side * layout.cellWidth) / 2;
   const rise = (y - chain.y) * (kind === 'cell' ? -1 : 0.55) + chain.half * (kind === 'cell' ? 0.25 : 0);

@@ -9,6 +9,7 @@ import { themeConfig } from './config';
 
 /** A line over the whole of a wide screen looks flat. */
 const WIDEST = 960;
+const MOST_WARNINGS = 3;
 
 interface Problem {
   detail: string;
@@ -22,6 +23,7 @@ export function VegaLiteView({ data }: { data: object }) {
   const host = useRef<HTMLDivElement>(null);
   const shown = useRef<View>();
   const [problem, setProblem] = useState<Problem>();
+  const [warnings, setWarnings] = useState<string[]>([]);
 
   useEffect(() => {
     const element = host.current;
@@ -35,11 +37,13 @@ export function VegaLiteView({ data }: { data: object }) {
         shown.current = chart.view;
         const outside = chart.refused.length > 0;
         element.replaceChildren(...(outside ? [] : [fresh]));
+        setWarnings(outside ? [] : [...new Set(chart.warnings)].slice(0, MOST_WARNINGS));
         setProblem(outside ? { detail: chart.refused.join('\n'), outside } : undefined);
       })
       .catch((error: unknown) => {
         if (!current) return;
         element.replaceChildren();
+        setWarnings([]);
         setProblem({ detail: error instanceof Error ? error.message : String(error), outside: false });
       });
     return () => {
@@ -58,6 +62,11 @@ export function VegaLiteView({ data }: { data: object }) {
         />
       ) : null}
       <div ref={host} class="rnn-scroll" />
+      {warnings.map((warning) => (
+        <p key={warning} class="rnn-notes">
+          {warning}
+        </p>
+      ))}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { parse, View, Warn, logger, type LoggerInterface } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type Config, type TopLevelSpec } from 'vega-lite';
 import { refusingLoader } from './loader';
+import { checkMarks } from './marks';
 
 export interface Chart {
   view: View;
@@ -20,6 +21,7 @@ export interface ChartOptions {
 
 /** @throws when the specification cannot be compiled. */
 export function createChart(spec: object, { width, config }: ChartOptions): Chart {
+  checkMarks(spec);
   const warnings: string[] = [];
   const log = collect(warnings);
   const responsive = isSingleView(spec) && !('width' in spec);
