@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { useVSCode } from './hooks';
+import { NotebookEditor } from './notebookEditor';
+
+describe('notebook files in the editor', () => {
+  const vscode = useVSCode();
+
+  afterEach(() => vscode().closeAll());
+
+  for (const [file, message] of [
+    ['conflict.rnnbook', /conflict markers/],
+    ['newer.rnnbook', /version 99|newer/],
+  ] as const) {
+    it(`opens ${file} as an error, and leaves it as it is`, async () => {
+      const before = vscode().server.read(file);
+      await vscode().openFile(file);
+      await vscode().page.locator('.monaco-editor-pane-placeholder').waitFor();
+      await vscode().notification(message).waitFor();
+      await vscode().command('File: Save');
+      assert.equal(vscode().server.read(file), before);
+    });
+  }
+
+  it('opens an empty file as an empty notebook, and saves it as one', async () => {
+    await vscode().openFile('empty.rnnbook');
+    const add = vscode().page.locator('.notebookOverlay .cell-list-top-cell-toolbar-container a', {
+      hasText: 'Code',
+    });
+    await add.click();
+    await new NotebookEditor(vscode()).cell(0).waitFor();
+    await vscode().page.locator('.tabs-container .tab.active.dirty').waitFor();
+    await vscode().save();
+    const { rnnbook, cells } = JSON.parse(vscode().server.read('empty.rnnbook')) as {
+      rnnbook: number;
+      cells: unknown[];
+    };
+    assert.equal(rnnbook, 1);
+    assert.equal(cells.length, 1);
+  });
+
+  it('makes a new notebook whose model can be run at once', async () => {
+    await vscode().command('RNN: New RNN Notebook');
+    const notebook = new NotebookEditor(vscode());
+    await notebook.cell(1).waitFor();
+    assert.equal(await notebook.runCell(1), 'success');
+    assert.match(await notebook.outputText(1), /LSTM/);
+  });
+});

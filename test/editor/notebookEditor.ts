@@ -1,0 +1,127 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { endedRuns, watchRuns } from './runs';
+import { until } from './until';
+import type { VSCode } from './vscode';
+
+export type CellStatus = 'success' | 'error';
+
+/** Enough for a cell that trains something. */
+const RUN_TIMEOUT = 60_000;
+
+/** The notebook in the active editor. Cells are counted from 0, markdown included. */
+export class NotebookEditor {
+  readonly #page: Page;
+
+  constructor(private readonly vscode: VSCode) {
+    this.#page = vscode.page;
+  }
+
+  get cells(): Locator {
+    return this.#page.locator('.notebookOverlay .monaco-list-row[data-index]').filter({ visible: true });
+  }
+
+  cell(index: number): Locator {
+    return this.#page
+      .locator(`.notebookOverlay .monaco-list-row[data-index="${index}"]`)
+      .filter({ visible: true });
+  }
+
+  /** The document that the renderers draw into: a webview's frame within a frame. */
+  get outputFrame(): FrameLocator {
+    return this.#page
+      .locator('iframe.webview.ready')
+      .filter({ visible: true })
+      .contentFrame()
+      .locator('iframe#active-frame, iframe#pending-frame')
+      .contentFrame();
+  }
+
+  /** Everything that one cell put out; waits until there is something. */
+  async outputsOf(index: number): Promise<Locator> {
+    await this.reveal(index);
+    const containers = this.outputFrame.locator('.cell_container:has(.output > *)');
+    const id = await until(`output of cell ${index}`, async () => {
+      // the frame lies over the cells: what belongs together begins at the same height
+      const cell = await this.cell(index).boundingBox();
+      for (const container of await containers.all()) {
+        const box = await container.boundingBox();
+        if (cell && box && Math.abs(box.y - cell.y) < 2)
+          return (await container.getAttribute('id')) ?? undefined;
+      }
+      return undefined;
+    });
+    return this.outputFrame.locator(`[id="${id}"].cell_container`);
+  }
+
+  /** The text of all outputs of a cell. */
+  async outputText(index: number): Promise<string> {
+    return (await this.outputsOf(index)).innerText();
+  }
+
+  /** Starts a cell by its run button. */
+  async startCell(index: number): Promise<void> {
+    await this.reveal(index);
+    await this.#page.evaluate(watchRuns);
+    await this.cell(index).hover();
+    await this.cell(index).locator('.run-button-container .codicon-notebook-execute').click();
+  }
+
+  /** Runs a cell by its run button, to its end. */
+  async runCell(index: number): Promise<CellStatus> {
+    await this.startCell(index);
+    return this.waitForCell(index);
+  }
+
+  /** Runs all cells. @param last the last code cell. */
+  async runAll(last: number, timeout = RUN_TIMEOUT): Promise<CellStatus> {
+    await this.#page.evaluate(watchRuns);
+    await this.vscode.command('Notebook: Run All');
+    return this.waitForCell(last, timeout);
+  }
+
+  /** Clicks the stop button of a running cell. */
+  async interruptCell(index: number): Promise<void> {
+    await this.cell(index).hover();
+    await this.cell(index).locator('.run-button-container .codicon-notebook-stop').click();
+  }
+
+  async waitUntilRunning(index: number): Promise<void> {
+    await this.cell(index).locator('.codicon-notebook-state-executing').first().waitFor({ timeout: 30_000 });
+  }
+
+  /** Waits for the end of a cell that was started, or of another that failed. */
+  async waitForCell(index: number, timeout = RUN_TIMEOUT): Promise<CellStatus> {
+    return until(
+      `end of cell ${index}`,
+      async () => {
+        const ended = await this.#page.evaluate(endedRuns);
+        if (ended.some(({ failed }) => failed)) return 'error' as const;
+        if (ended.some((run) => run.index === index)) return 'success' as const;
+        await this.reveal(index);
+        return undefined;
+      },
+      timeout,
+    );
+  }
+
+  /** Scrolls to a cell: VS Code keeps only those in view in the page. */
+  async reveal(index: number): Promise<void> {
+    await until(`cell ${index} in view`, async () => {
+      const shown = await this.cells.evaluateAll((rows) =>
+        rows.map((row) => Number(row.getAttribute('data-index'))),
+      );
+      // the list may be drawn anew at any moment
+      if (shown.includes(index))
+        return this.cell(index).scrollIntoViewIfNeeded({ timeout: 1_000 }).then(yes, no);
+      const list = this.#page.locator('.notebookOverlay .cell-list-container').filter({ visible: true });
+      const box = await list.boundingBox();
+      if (!box || shown.length === 0) return false;
+      await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await this.#page.mouse.wheel(0, index > Math.max(...shown) ? box.height / 2 : -box.height / 2);
+      return false;
+    });
+  }
+}
+
+const yes = () => true;
+const no = () => false;

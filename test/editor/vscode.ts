@@ -1,0 +1,152 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { NotebookEditor } from './notebookEditor';
+import { Server } from './server';
+import { readSetup } from './setup';
+import { until } from './until';
+
+const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Tall, because VS Code draws only the cells that are in view. */
+const VIEWPORT = { width: 1280, height: 2400 };
+
+const THEMES = {
+  light: { name: 'Light 2026', class: 'vs' },
+  dark: { name: 'Dark 2026', class: 'vs-dark' },
+  'high contrast': { name: 'Dark High Contrast', class: 'hc-black' },
+  'high contrast light': { name: 'Light High Contrast', class: 'hc-light' },
+};
+export type Theme = keyof typeof THEMES;
+
+/** A running VS Code, seen through a browser. */
+export class VSCode {
+  private constructor(
+    readonly server: Server,
+    private readonly browser: Browser,
+    readonly page: Page,
+    private readonly out: string,
+  ) {}
+
+  static async start(options = { trusted: true }): Promise<VSCode> {
+    const setup = readSetup();
+    const { server, url } = await Server.start(setup, options);
+    try {
+      const browser = await chromium.launch({ executablePath: setup.chromium, args: CHROMIUM_ARGUMENTS });
+      const page = await browser.newPage({ viewport: VIEWPORT });
+      const vscode = new VSCode(server, browser, page, setup.out);
+      await vscode.#open(`${url}/?folder=${encodeURIComponent(server.workspace)}`);
+      return vscode;
+    } catch (error) {
+      server.kill();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.kill();
+  }
+
+  async #open(url: string): Promise<void> {
+    // closing the page must not ask about unsaved files
+    this.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 90_000 });
+    await this.page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Runs a command by its title in the command palette, e.g. `Notebook: Run All`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#pick(`>${title}`, (label) => label === title || label.startsWith(`${title},`));
+  }
+
+  /** Opens a file of the workspace by quick open. */
+  async openFile(file: string): Promise<void> {
+    const name = file.split('/').at(-1) ?? file;
+    await this.page.keyboard.press('Control+p');
+    await this.#pick(file, (label) => label.startsWith(name));
+    await this.tab(name).waitFor();
+  }
+
+  async openNotebook(file: string): Promise<NotebookEditor> {
+    await this.openFile(file);
+    const notebook = new NotebookEditor(this);
+    await notebook.cells.first().waitFor({ timeout: 30_000 });
+    return notebook;
+  }
+
+  /** Types into the quick input and takes the line with the label. */
+  async #pick(text: string, matches: (label: string) => boolean): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
+    await input.fill(text);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const row = await until(`"${text}" in the quick input`, async () => {
+      const labels = await rows.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+      const index = labels.findIndex(matches);
+      return index < 0 ? undefined : rows.nth(index);
+    });
+    await row.click();
+    // closed, or asking the next question
+    await until(
+      'end of the quick input',
+      async () => (await input.count()) === 0 || (await input.inputValue()) !== text,
+    );
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: name });
+  }
+
+  /** Closes all editors; what is not saved is lost. */
+  async closeAll(): Promise<void> {
+    await this.command('View: Revert and Close Editor').catch(() => undefined);
+    await this.command('View: Close All Editors');
+  }
+
+  async save(): Promise<void> {
+    await this.command('File: Save');
+    await this.page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** The status bar item whose text matches. */
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar .statusbar-item', { hasText: text });
+  }
+
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast, .notification-list-item', { hasText: text }).first();
+  }
+
+  /** A modal dialog's button. */
+  dialogButton(label: string): Locator {
+    return this.page.locator('.monaco-dialog-box .monaco-button', { hasText: label });
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.#pick(THEMES[theme].name, (label) => label.startsWith(THEMES[theme].name));
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].class}`).first().waitFor({ timeout: 15_000 });
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(this.out, { recursive: true });
+    await this.page.screenshot({ path: join(this.out, `${name}.png`) });
+  }
+
+  /** A screenshot and all logs, in a folder of `out/editor/`. */
+  async saveEvidence(name: string): Promise<void> {
+    const folder = name.replaceAll(/[^\w]+/g, '-').slice(0, 80);
+    await this.screenshot(join(folder, 'screenshot'));
+    for (const [file, text] of Object.entries(this.server.logs())) {
+      writeFileSync(join(this.out, folder, file), text);
+    }
+  }
+}
