@@ -1,16 +1,17 @@
 // Builds dist/: the extension, the kernel, the command line, the library, the renderers and the page scripts.
 // --production minifies; --watch rebuilds on change.
 import { build, context } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv } from 'node:process';
+import { argv, pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildTfjsNode } from './bundles/tfjs-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
 const production = argv.includes('--production');
 const watch = argv.includes('--watch');
+// a build that fails, or is still running, leaves the last one whole
+const dist = join(root, watch ? 'dist' : `dist-${pid}`);
 
 const shared = {
   absWorkingDir: root,
@@ -30,6 +31,13 @@ const typeStripperApart = {
     onResolve({ filter: /^@swc\/wasm-typescript$/ }, () => ({ path: './type-stripper.js', external: true })),
 };
 
+// What the extension does not need at activation is a file of its own.
+const lazyPartApart = {
+  name: 'lazy-part-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/lazy$/ }, () => ({ path: './extension-lazy.js', external: true })),
+};
+
 // jsonc-parser's main file is UMD, whose requires no bundler sees.
 const alias = { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', alias };
@@ -40,8 +48,9 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
     external: ['vscode'],
-    plugins: [typeStripperApart],
+    plugins: [typeStripperApart, lazyPartApart],
   },
+  { ...node, entryPoints: { 'extension-lazy': 'src/extension/lazy.ts' }, plugins: [typeStripperApart] },
   {
     ...node,
     entryPoints: {
@@ -66,21 +75,28 @@ const bundles = [
     outExtension: { '.js': '.mjs' },
     entryPoints: { 'kernel-modules': 'src/kernel/child/moduleHooks.ts' },
     plugins: [typeStripperApart],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   },
-  { ...browser, format: 'esm', entryPoints: rendererEntries(), outdir: 'dist/renderers' },
-  { ...browser, format: 'iife', entryPoints: { page: 'renderers/page.tsx', 'page-vega': 'renderers/page-vega.tsx' } },
-].map((bundle) => ({ outdir: 'dist', ...bundle }));
+  { ...browser, format: 'esm', entryPoints: rendererEntries(), outdir: join(dist, 'renderers') },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: { page: 'renderers/page.tsx', 'page-vega': 'renderers/page-vega.tsx' },
+  },
+].map((bundle) => ({ outdir: dist, ...bundle }));
 
 function rendererEntries() {
-  const folders = readdirSync(join(root, 'renderers'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(join(root, 'renderers'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   return folders
     .map(({ name }) => name)
     .filter((name) => existsSync(join(root, 'renderers', name, 'index.tsx')))
     .map((name) => ({ out: name, in: `renderers/${name}/index.tsx` }));
 }
 
-if (!watch) rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const wasm = join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
 for (const file of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
@@ -92,6 +108,14 @@ if (watch) {
   await buildTfjsNode({ outdir: dist, minify: production });
   console.log('watching');
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
-  await buildTfjsNode({ outdir: dist, minify: production });
+  try {
+    await Promise.all(bundles.map((bundle) => build(bundle)));
+    await buildTfjsNode({ outdir: dist, minify: production });
+    // newer than every source: how the other commands see that nothing is out of date
+    writeFileSync(join(dist, 'built'), '');
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    renameSync(dist, join(root, 'dist'));
+  } finally {
+    rmSync(dist, { recursive: true, force: true });
+  }
 }

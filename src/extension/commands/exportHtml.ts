@@ -14,7 +14,7 @@ export async function exportHtml(): Promise<void> {
     saveLabel: vscode.l10n.t('Export'),
   });
   if (!target) return;
-  const { htmlPage } = await import('../../cli/htmlPage');
+  const { htmlPage } = await import('../lazy');
   const name = basename(notebook.uri.path, '.rnnbook');
   const page = await htmlPage(fromEditorNotebook(toEditorNotebookOf(notebook)), name);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { installNative, type InstallProgress } from '../../native/install';
-import { removeNative } from '../../native/remove';
+import type { InstallProgress } from '../../native/install';
 import { nativeFolder, type KernelSessions } from '../kernel/KernelSessions';
 
 /** Downloads and builds native TensorFlow in the extension's own folder, with progress; can be cancelled. */
@@ -11,6 +10,7 @@ export async function installNativeBackend(
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   if (!vscode.workspace.isTrusted) return explainTrust();
+  const { installNative } = await import('../lazy');
   const cancel = new AbortController();
   try {
     await vscode.window.withProgress(
@@ -44,6 +44,7 @@ export async function removeNativeBackend(
   sessions: KernelSessions,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
+  const { removeNative } = await import('../lazy');
   try {
     if (!(await removeNative(nativeFolder(context)))) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Native TensorFlow is not installed.'));

@@ -22,7 +22,7 @@ export class RnnbookSerializer implements vscode.NotebookSerializer {
 
   async serializeNotebook(data: vscode.NotebookData): Promise<Uint8Array> {
     this.unreadable.holdSaving(data as EditorNotebook);
-    const { printNotebook } = await import('../../notebook/print');
+    const { printNotebook } = await import('../lazy');
     const notebook = fromEditorNotebook(data as EditorNotebook);
     return new TextEncoder().encode(printNotebook(notebook, { outputs: saveOutputs() }));
   }

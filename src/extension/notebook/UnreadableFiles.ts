@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { NotebookFileError } from '../../notebook/NotebookFileError';
 import { cellIdIn } from './cellIds';
 import type { EditorNotebook } from './editorNotebook';
 import { NOTEBOOK_TYPE } from './notebookType';
-import { readNotebook } from './readNotebook';
+import { whyUnreadable } from './readNotebook';
 
 /** How long the editor's tab may take to appear after VS Code has read its file. */
 const TAB_MS = 1_000;
@@ -66,16 +65,6 @@ export class UnreadableFiles implements vscode.Disposable {
     const { line = 1, column = 1 } = error;
     const start = new vscode.Position(line - 1, column - 1);
     await vscode.window.showTextDocument(file, { selection: new vscode.Range(start, start) });
-  }
-}
-
-async function whyUnreadable(content: Uint8Array, name: string): Promise<NotebookFileError | undefined> {
-  try {
-    await readNotebook(content, name);
-    return undefined;
-  } catch (error) {
-    if (error instanceof NotebookFileError) return error;
-    throw error;
   }
 }
 
