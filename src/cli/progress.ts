@@ -31,14 +31,16 @@ export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: 
     return stream.write(`${text}\n`);
   };
   return {
-    backend: ({ name, version, note }) => line(`${title}: running on ${name} ${version}${note ? ` (${note})` : ''}`),
+    backend: ({ name, version, note }) =>
+      line(`${title}: running on ${name} ${version}${note ? ` (${note})` : ''}`),
     onCellStart: (cell, { index, count }) => {
       where = `[${index + 1}/${count}] ${firstLine(cell.source)}`;
       lastPlain = Date.now();
       if (live) status(`${where} …`);
     },
     onOutput: (_, { output }) => {
-      const data = output.kind === 'data' ? (output.data[MIME.training] as TrainingView | undefined) : undefined;
+      const data =
+        output.kind === 'data' ? (output.data[MIME.training] as TrainingView | undefined) : undefined;
       if (data?.status === 'training') status(`${where}: ${describeTraining(data)}`);
     },
     onCellEnd: ({ status, durationMs, error }) => {

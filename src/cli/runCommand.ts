@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { basename, dirname, resolve } from 'node:path';
 import { KernelClient } from '../kernel/client';
 import { type NotebookReport, runNotebook } from '../kernel/runNotebook';
@@ -36,7 +36,10 @@ export function addRunCommand(program: Command): void {
     .option('--timeout <seconds>', 'stop a cell that takes longer', positiveNumber)
     .option('--cells <list>', 'run only these code cells: numbers from 1, ranges or ids, e.g. 1-3,5,k3f9a2c1')
     .option('--node <path>', 'the Node.js that runs the cells (default: the one that runs rnnbook)')
-    .addHelpText('after', '\nExit code: 0 every cell ran, 1 a cell failed, 2 wrong usage or an unreadable file.')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 every cell ran, 1 a cell failed, 2 wrong usage or an unreadable file.',
+    )
     .action(async (files: string[], options: RunCommandOptions) => {
       if (files.length > 1 && (options.html || options.json)) {
         throw new UsageError('--html and --json take one notebook; run the notebooks one by one');
@@ -94,9 +97,13 @@ async function writeResults(
   options: RunCommandOptions,
 ): Promise<void> {
   if (options.inPlace) await writeNotebookFile(file, printNotebook(notebook));
-  if (options.json) await writeTextFile(options.json, `${JSON.stringify(jsonReport(file, report, backend), null, 2)}\n`);
+  if (options.json)
+    await writeTextFile(options.json, `${JSON.stringify(jsonReport(file, report, backend), null, 2)}\n`);
   if (options.html) {
-    await writeTextFile(options.html, await htmlPage(notebook, basename(file, '.rnnbook'), { backend, durationMs: report.durationMs }));
+    await writeTextFile(
+      options.html,
+      await htmlPage(notebook, basename(file, '.rnnbook'), { backend, durationMs: report.durationMs }),
+    );
   }
 }
 

@@ -22,7 +22,11 @@ export function describeExit(exit: {
     };
   }
   if (exit.signal !== null) {
-    return { name: 'KernelDied', message: `The kernel crashed (${exit.signal}). ${NEXT}`, stack: exit.stderr || undefined };
+    return {
+      name: 'KernelDied',
+      message: `The kernel crashed (${exit.signal}). ${NEXT}`,
+      stack: exit.stderr || undefined,
+    };
   }
   return {
     name: 'KernelDied',
@@ -33,8 +37,10 @@ export function describeExit(exit: {
 /** Why a kernel's process could not be started. */
 export function describeStartFailure(node: string, error: NodeJS.ErrnoException, folder: string): CellError {
   const name = 'KernelNotStarted';
-  const remedy = 'Set "rnnbook.kernel.node" to the path of a Node.js 20 or newer, or clear it to use the built-in one.';
-  if (error.code === 'ENOENT') return { name, message: `There is no program at "${node}", or no folder "${folder}". ${remedy}` };
+  const remedy =
+    'Set "rnnbook.kernel.node" to the path of a Node.js 20 or newer, or clear it to use the built-in one.';
+  if (error.code === 'ENOENT')
+    return { name, message: `There is no program at "${node}", or no folder "${folder}". ${remedy}` };
   if (error.code === 'EACCES') return { name, message: `"${node}" may not be executed. ${remedy}` };
   return { name, message: `The kernel could not be started with "${node}": ${error.message}. ${remedy}` };
 }

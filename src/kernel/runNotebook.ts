@@ -34,7 +34,9 @@ const GRACE_MS = 2_000;
 /** Runs the code cells in order, up to the first that fails, and replaces their outputs in `notebook`. */
 export async function runNotebook(notebook: Notebook, options: RunOptions): Promise<NotebookReport> {
   const started = performance.now();
-  const cells = notebook.cells.filter((cell) => cell.kind === 'code' && (options.only?.has(cell.id) ?? true)) as CodeCell[];
+  const cells = notebook.cells.filter(
+    (cell) => cell.kind === 'code' && (options.only?.has(cell.id) ?? true),
+  ) as CodeCell[];
   const displays: Displays = new Map();
   const reports: CellReport[] = [];
   let failed = false;

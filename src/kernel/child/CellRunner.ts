@@ -39,7 +39,9 @@ export class CellRunner {
   async run(id: number, cellId: string, language: CodeLanguage, source: string): Promise<ExecutionResult> {
     const started = performance.now();
     let interrupt = () => {};
-    const interrupted = new Promise<typeof INTERRUPTED>((resolve) => (interrupt = () => resolve(INTERRUPTED)));
+    const interrupted = new Promise<typeof INTERRUPTED>(
+      (resolve) => (interrupt = () => resolve(INTERRUPTED)),
+    );
     const run: CellRun = {
       id,
       cellId,
@@ -57,7 +59,11 @@ export class CellRunner {
     const durationMs = Math.round((performance.now() - started) * 10) / 10;
     if (ended !== INTERRUPTED && !run.interrupted) return { ...ended, durationMs };
     run.interrupted = true;
-    return { status: 'interrupted', durationMs, error: { name: 'Interrupted', message: INTERRUPTED_MESSAGE } };
+    return {
+      status: 'interrupted',
+      durationMs,
+      error: { name: 'Interrupted', message: INTERRUPTED_MESSAGE },
+    };
   }
 
   async #evaluate(

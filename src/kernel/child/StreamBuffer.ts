@@ -37,7 +37,8 @@ export class StreamBuffer {
     }
     if (text === '') return;
     this.#text += text;
-    if (this.#text.length >= FLUSH_AFTER_CHARACTERS || Date.now() - this.#lastFlush >= FLUSH_AFTER_MS) this.flush();
+    if (this.#text.length >= FLUSH_AFTER_CHARACTERS || Date.now() - this.#lastFlush >= FLUSH_AFTER_MS)
+      this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
   }
 

@@ -22,7 +22,13 @@ export function toCellError(
   const at = thrown instanceof SyntaxError ? reported : undefined;
   if (thrown instanceof CellSyntaxError) {
     const { name, message, line, column } = thrown;
-    return { name, message, line, column, stack: `${name}: ${message}\n    at cell ${cellId}:${line}:${column}` };
+    return {
+      name,
+      message,
+      line,
+      column,
+      stack: `${name}: ${message}\n    at cell ${cellId}:${line}:${column}`,
+    };
   }
   if (!isErrorLike(thrown)) {
     const message = typeof thrown === 'string' ? thrown : inspect(thrown);
@@ -31,11 +37,18 @@ export function toCellError(
   const name = String(thrown.name || 'Error');
   const message = String(thrown.message);
   const frames = cellFrames(thrown.stack ?? '');
-  const own = frames.map(({ text }) => new RegExp(`cell ${cellId}:(\\d+):(\\d+)`).exec(text)).find((match) => match !== null);
-  const position = own ? { line: Number(own[1]), column: Number(own[2]) } : frames.some((f) => f.inCell) ? undefined : at;
+  const own = frames
+    .map(({ text }) => new RegExp(`cell ${cellId}:(\\d+):(\\d+)`).exec(text))
+    .find((match) => match !== null);
+  const position = own
+    ? { line: Number(own[1]), column: Number(own[2]) }
+    : frames.some((f) => f.inCell)
+      ? undefined
+      : at;
   const lines = frames.map(({ text }) => text);
   if (!own && position) lines.unshift(`    at cell ${cellId}:${position.line}:${position.column}`);
-  const cause = 'cause' in thrown && thrown.cause !== undefined ? [`  [cause]: ${inspect(thrown.cause)}`] : [];
+  const cause =
+    'cause' in thrown && thrown.cause !== undefined ? [`  [cause]: ${inspect(thrown.cause)}`] : [];
   return { name, message, ...position, stack: [`${name}: ${message}`, ...lines, ...cause].join('\n') };
 }
 
@@ -59,7 +72,10 @@ function cellFrames(stack: string): Frame[] {
     const open = before.endsWith('(') ? ')' : '';
     if (cell) frames.push({ text: `${before}cell ${cell[1]}:${row}:${column}${open}`, inCell: true });
     else if (!isKernelFile(location)) {
-      frames.push({ text: `${before}${location.replace(/\?v=[\d.]+$/, '')}:${row}:${column}${open}`, inCell: false });
+      frames.push({
+        text: `${before}${location.replace(/\?v=[\d.]+$/, '')}:${row}:${column}${open}`,
+        inCell: false,
+      });
     }
   }
   return frames;

@@ -22,7 +22,12 @@ export function installCellImport(folder: string, distFolder: string, provided: 
   };
   const globals = globalThis as Record<string | symbol, unknown>;
   globals[PROVIDED] = provided;
-  globals[IMPORT_FUNCTION] = (specifier: unknown) => import(`rnnbook:cell/${String(specifier)}`);
+  globals[IMPORT_FUNCTION] = (specifier: unknown) => {
+    const { stack } = new Error();
+    return import(`rnnbook:cell/${String(specifier)}`).catch((error: unknown) => {
+      throw withCaller(error, stack ?? '');
+    });
+  };
   globals.require = nodeModule.createRequire(cellUrl);
 
   const registerHooks = (nodeModule as { registerHooks?: RegisterHooks }).registerHooks;
@@ -32,4 +37,12 @@ export function installCellImport(folder: string, distFolder: string, provided: 
   } else {
     nodeModule.register(pathToFileURL(join(distFolder, 'kernel-modules.mjs')), { data });
   }
+}
+
+/** The stack of a failed import ends in Node; add the line of the cell that asked for it. */
+function withCaller(error: unknown, stack: string): unknown {
+  if (error instanceof Error && error.stack !== undefined) {
+    error.stack += `\n${stack.split('\n').slice(2).join('\n')}`;
+  }
+  return error;
 }

@@ -59,7 +59,12 @@ process.on('message', (message: ToKernel) => {
 
 let freeing: Promise<void> | undefined;
 
-async function execute({ id, cellId, language, source }: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
+async function execute({
+  id,
+  cellId,
+  language,
+  source,
+}: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
   await loading;
   await freeing;
   const result = await runner.run(id, cellId, language, source);

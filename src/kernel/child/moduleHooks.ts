@@ -48,7 +48,8 @@ export function resolve<R>(
   if (specifier.startsWith(CELL)) {
     return resolve(specifier.slice(CELL.length), { ...context, parentURL: data.cellUrl }, next);
   }
-  if (Object.hasOwn(data.provided, specifier)) return { url: OWN + specifier, format: 'module', shortCircuit: true };
+  if (Object.hasOwn(data.provided, specifier))
+    return { url: OWN + specifier, format: 'module', shortCircuit: true };
   const file = findFile(specifier, context.parentURL);
   return file ? { url: file, format: 'module', shortCircuit: true } : next(specifier, context);
 }
@@ -85,7 +86,11 @@ function typescriptSource(path: string): string {
  * of any other relative file; with its time of change, so that an edited file is read again.
  */
 function findFile(specifier: string, parent: string | undefined): string | undefined {
-  if (!/^(\.{1,2}\/|\/|file:)/.test(specifier) || !parent?.startsWith('file:') || parent.includes('/node_modules/')) {
+  if (
+    !/^(\.{1,2}\/|\/|file:)/.test(specifier) ||
+    !parent?.startsWith('file:') ||
+    parent.includes('/node_modules/')
+  ) {
     return undefined;
   }
   const base = fileURLToPath(new URL(specifier, parent).href.replace(/\?.*$/, ''));

@@ -48,15 +48,28 @@ function parseModule(code: string): Program {
 
 function moduleReplacements(code: string, program: Program): Replacement[] {
   const replacements: Replacement[] = [];
-  const keepLines = (node: Node, text: string) => text + '\n'.repeat(code.slice(node.start, node.end).split('\n').length - 1);
+  const keepLines = (node: Node, text: string) =>
+    text + '\n'.repeat(code.slice(node.start, node.end).split('\n').length - 1);
   for (const node of program.body) {
     if (node.type === 'ImportDeclaration') {
-      replacements.push({ start: node.start, end: node.end, text: keepLines(node, importToConst(node, IMPORT_FUNCTION)) });
+      replacements.push({
+        start: node.start,
+        end: node.end,
+        text: keepLines(node, importToConst(node, IMPORT_FUNCTION)),
+      });
     } else if (node.type === 'ExportNamedDeclaration' && node.declaration) {
-      replacements.push({ start: node.start, end: node.declaration.start, text: ' '.repeat(node.declaration.start - node.start) });
+      replacements.push({
+        start: node.start,
+        end: node.declaration.start,
+        text: ' '.repeat(node.declaration.start - node.start),
+      });
     } else if (node.type.startsWith('Export')) {
       const { line, column } = node.loc!.start;
-      throw new CellSyntaxError('A cell has nothing to export to: other cells see its names anyway. Remove this export.', line, column + 1);
+      throw new CellSyntaxError(
+        'A cell has nothing to export to: other cells see its names anyway. Remove this export.',
+        line,
+        column + 1,
+      );
     }
   }
   full(program, (node) => {

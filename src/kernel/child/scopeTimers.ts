@@ -14,9 +14,12 @@ export function scopeTimers<E extends Execution>(scope: ExecutionScope<E>): void
     const scoped: Timer = (callback, ...rest) => {
       const execution = scope.current;
       if (!execution || typeof callback !== 'function') return original(callback, ...rest);
-      return original((...args) => {
-        if (!execution.interrupted) scope.run(execution, () => callback(...args));
-      }, ...rest);
+      return original(
+        (...args) => {
+          if (!execution.interrupted) scope.run(execution, () => callback(...args));
+        },
+        ...rest,
+      );
     };
     const promised = promisify(original as never) as unknown;
     globals[name] = Object.assign(scoped, { [promisify.custom]: promised });

@@ -23,7 +23,10 @@ export function stripTypes(source: string): string {
   } catch (error) {
     const { message, startLine, startColumn } = error as StripError;
     if (startLine === undefined) throw error;
-    const explained = message.replace(/ in strip-only mode$/, ' in a cell: use plain objects, functions and classes instead');
+    const explained = message.replace(
+      / in strip-only mode$/,
+      ' in a cell: use plain objects, functions and classes instead',
+    );
     throw new CellSyntaxError(explained, startLine, (startColumn ?? 0) + 1);
   }
 }

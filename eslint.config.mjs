@@ -1,0 +1,68 @@
+import tseslint from 'typescript-eslint';
+
+/** The house's arrows (docs/…: CONTRIBUTING.md): a folder of `src/` and the folders that it must not import. */
+const MAY_NOT_IMPORT = {
+  rnn: ['notebook', 'kernel', 'native', 'cli', 'extension'],
+  notebook: ['rnn', 'kernel', 'native', 'cli', 'extension'],
+  kernel: ['native', 'cli', 'extension'],
+  native: ['notebook', 'kernel', 'cli', 'extension'],
+  cli: ['extension'],
+  extension: ['cli'],
+};
+
+const vscodeOnlyInExtension = { name: 'vscode', message: 'Only src/extension may import vscode.' };
+
+function arrows(folder, forbidden) {
+  return {
+    files: [`src/${folder}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: folder === 'extension' ? [] : [vscodeOnlyInExtension],
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`,
+              message: `src/${folder} may not import ${forbidden.join(', ')}: see CONTRIBUTING.md.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'dist-*/', 'out/', '.cache/', 'node_modules/', 'native/', '**/*.cjs', 'samples/'] },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] } } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'no-constant-condition': ['error', { checkLoops: false }],
+    },
+  },
+  { files: ['**/*.ts', '**/*.tsx'], rules: { '@typescript-eslint/no-floating-promises': 'error' } },
+  ...Object.entries(MAY_NOT_IMPORT).map(([folder, forbidden]) => arrows(folder, forbidden)),
+  {
+    files: ['renderers/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [vscodeOnlyInExtension],
+          patterns: [
+            { regex: '^node:|^(fs|path|os|util|child_process)$', message: 'Renderers run in a browser.' },
+            { regex: '/src/(?!rnn/display/)', message: 'Renderers may import only src/rnn/display.' },
+          ],
+        },
+      ],
+    },
+  },
+  // the one place where the kernel must read a module that it loads late
+  { files: ['src/kernel/child/stripTypes.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['src/kernel/child/entry.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+);
