@@ -15,7 +15,9 @@ export type Example = TensorLike | Tensor | (TensorLike | Tensor)[];
 export function exampleTensors(tf: Tf, model: LayersModel, example: Example): Tensor[] {
   const several = model.inputs.length > 1;
   if (several && (!Array.isArray(example) || example.length !== model.inputs.length)) {
-    const names = model.inputs.map(({ sourceLayer, shape }) => `${sourceLayer.name} ${formatShape(shape.slice(1))}`).join(', ');
+    const names = model.inputs
+      .map(({ sourceLayer, shape }) => `${sourceLayer.name} ${formatShape(shape.slice(1))}`)
+      .join(', ');
     throw new Error(
       `"${model.name}" has ${model.inputs.length} inputs: pass an array with one example for each (${names}).`,
     );

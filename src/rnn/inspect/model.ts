@@ -24,7 +24,7 @@ function modelView(model: LayersModel): ModelView {
       type,
       outputShape,
       parameters,
-      trainable: layers[i]!.trainable,
+      trainable: layers[i]!.trainable || parameters === 0, // an input layer says no, having nothing to train
     })),
     parameters: count(model.weights),
     trainableParameters: count(model.trainableWeights),

@@ -1,3 +1,4 @@
+import type { LayersModel } from '@tensorflow/tfjs';
 import { newDisplayId } from '../display/displayId';
 import type { RnnHost } from '../display/host';
 import { curvesOf, trainingBundle } from '../display/training';
@@ -7,8 +8,9 @@ const DRAW_EVERY_MS = 100;
 
 /** One training as it is drawn: what has come so far, and when the next drawing is due. */
 export class TrainingProgress {
-  /** Set from outside: the training is to end after its batch. */
-  stopped = false;
+  #stopped = false;
+  #trained: LayersModel | undefined;
+  #inBatch = false;
   readonly #displayId = newDisplayId();
   readonly #logs: Record<string, number[]> = {};
   #status: TrainingView['status'] | undefined;
@@ -25,7 +27,12 @@ export class TrainingProgress {
     private readonly initialEpoch: number,
   ) {}
 
-  begin(epochs: number, batches: number | null): void {
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  begin(trained: LayersModel, epochs: number, batches: number | null): void {
+    this.#trained = trained;
     this.#status = 'training';
     this.#epochs = epochs - this.initialEpoch;
     this.#batches = batches;
@@ -33,14 +40,18 @@ export class TrainingProgress {
     this.host.display(trainingBundle(this.#view()), this.#displayId);
   }
 
-  /** @returns whether it was drawn. */
-  endBatch(batch: number): boolean {
+  beginBatch(): void {
+    this.#inBatch = true;
+  }
+
+  endBatch(batch: number): void {
+    this.#inBatch = false;
     this.#batch = batch + 1;
-    return this.#drawWhenDue();
+    this.#drawWhenDue();
   }
 
   endEpoch(logs: Record<string, number>): void {
-    if (this.stopped && this.#batch !== this.#batches) return; // cut short
+    if (this.#stopped && this.#batch !== this.#batches) return; // cut short
     for (const [key, value] of Object.entries(logs)) {
       (this.#logs[key] ??= Array<number>(this.#epoch).fill(NaN)).push(value);
     }
@@ -49,17 +60,31 @@ export class TrainingProgress {
     this.#drawWhenDue();
   }
 
+  /** Ends the training after its batch. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#trained) this.#trained.stopTraining = true;
+  }
+
+  /**
+   * To be called when no code is on the stack: a batch that is under way all the same was ended by an interrupt,
+   * and its training will never say that it is over. The model can be trained again.
+   */
+  giveUpTornBatch(): void {
+    if (!this.#inBatch) return;
+    (this.#trained as unknown as { isTraining: boolean }).isTraining = false;
+    this.end('failed');
+  }
+
   /** Draws the last state. A training that failed before it began was never drawn, and is not now. */
   end(status: 'done' | 'failed'): void {
     if (this.#status !== 'training') return;
-    this.#status = this.stopped ? 'interrupted' : status;
+    this.#status = this.#stopped ? 'interrupted' : status;
     this.#draw();
   }
 
-  #drawWhenDue(): boolean {
-    const due = performance.now() - this.#drawn >= DRAW_EVERY_MS;
-    if (due) this.#draw();
-    return due;
+  #drawWhenDue(): void {
+    if (performance.now() - this.#drawn >= DRAW_EVERY_MS) this.#draw();
   }
 
   #draw(): void {

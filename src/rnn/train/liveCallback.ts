@@ -4,19 +4,31 @@ import type { TrainingProgress } from './TrainingProgress';
 
 type Logs = Record<string, number | Tensor>;
 
-/** Tells `progress` of every batch and epoch, and ends the training when it is to stop. */
+/** TensorFlow.js itself lets other work through every 125 ms, and with instances of `tf.Callback` never. */
+const YIELD_EVERY_MS = 25;
+
+/** Tells `progress` of every batch and epoch, and lets output and messages through. */
 export function liveCallback(tf: Tf, progress: TrainingProgress, isCancelled = () => false): Callback {
+  let yielded = performance.now();
+
   class LiveCallback extends tf.Callback {
     override async onTrainBegin(): Promise<void> {
       const { epochs, samples, batchSize, steps } = this.params as Record<string, number | null | undefined>;
       const batches = steps ?? (samples && batchSize ? Math.ceil(samples / batchSize) : null);
-      progress.begin(epochs ?? 1, batches);
+      progress.begin((this as unknown as { model: LayersModel }).model, epochs ?? 1, batches);
+    }
+
+    override async onBatchBegin(): Promise<void> {
+      progress.beginBatch();
     }
 
     override async onBatchEnd(batch: number): Promise<void> {
-      if (progress.endBatch(batch)) await tf.nextFrame(); // lets output and messages through
-      if (isCancelled()) progress.stopped = true;
-      if (progress.stopped) (this as unknown as { model: LayersModel }).model.stopTraining = true;
+      progress.endBatch(batch);
+      if (performance.now() - yielded >= YIELD_EVERY_MS) {
+        await tf.nextFrame();
+        yielded = performance.now();
+      }
+      if (progress.stopped || isCancelled()) progress.stop();
     }
 
     override async onEpochEnd(_: number, logs: Logs = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import type { History, LayersModel } from '@tensorflow/tfjs';
 import type { RnnHost } from '../display/host';
 import type { Tf } from '../tf';
+import { closeScopes } from './closeScopes';
 import { liveCallback } from './liveCallback';
 import { TrainingProgress } from './TrainingProgress';
 import { type FitArgs, withCallback } from './withCallback';
@@ -13,7 +14,8 @@ export interface LiveTrainingOptions {
 export interface LiveTraining {
   /**
    * Ends every training that runs, after its batch. Its `fit` rejects with an Error named `Interrupted`, so that
-   * the code behind it does not go on with a model that is half trained.
+   * the code behind it does not go on with a model that is half trained. Also tidies up after a computation that
+   * an interrupt has torn; so it is to be called from an event of its own, not from the code that trains.
    */
   stopAll(): void;
   /** Whether this is the history of a training that was drawn while it ran. */
@@ -68,7 +70,13 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
     prototype.fitDataset = watch('fitDataset', prototype.fitDataset);
   }
   return {
-    stopAll: () => running.forEach((progress) => (progress.stopped = true)),
+    stopAll() {
+      closeScopes(tf);
+      for (const progress of running) {
+        progress.stop();
+        progress.giveUpTornBatch();
+      }
+    },
     wasDrawnLive: (value) => typeof value === 'object' && value !== null && drawn.has(value),
   };
 }

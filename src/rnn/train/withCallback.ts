@@ -11,7 +11,7 @@ export type FitArgs = ModelFitArgs | ModelFitDatasetArgs<unknown>;
 type AnyCallback = Callback | CustomCallback;
 
 /**
- * The arguments of a fit with one more callback, behind the learner's own: one object or a list of them, of plain
+ * The arguments of a fit with one more callback, before the learner's own: one object or a list of them, of plain
  * functions or instances of `tf.Callback`. TensorFlow's own progress bar is silenced.
  */
 export function withCallback(tf: Tf, args: FitArgs | undefined, callback: Callback): FitArgs {
@@ -19,7 +19,7 @@ export function withCallback(tf: Tf, args: FitArgs | undefined, callback: Callba
   const callbacks = given.map((one) =>
     isInstance(one) ? one : new tf.CustomCallback(one, args?.yieldEvery ?? 'auto'),
   );
-  return { ...args, verbose: 0, callbacks: [...callbacks, callback] as Callback[] } as FitArgs;
+  return { ...args, verbose: 0, callbacks: [callback, ...callbacks] as Callback[] } as FitArgs;
 }
 
 function isInstance(callback: AnyCallback | CustomCallbackArgs): callback is AnyCallback {

@@ -210,6 +210,20 @@ describe('live training', function () {
       assert.equal(last().status, 'interrupted');
     });
 
+    it('for good when an interrupt has torn it in the middle of a batch', async () => {
+      const model = compiled();
+      const torn = () => new Promise<void>(() => tf.engine().startScope());
+      void model.fit(x(), y(), { epochs: 2, callbacks: { onBatchBegin: torn } });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const { numTensors } = tf.memory();
+      tf.zeros([1]);
+      live.stopAll();
+      assert.equal(tf.memory().numTensors, numTensors, 'what the open scope holds is freed');
+      assert.equal(last().status, 'interrupted');
+      const { epoch } = await model.fit(x(), y(), { epochs: 1 });
+      assert.deepEqual(epoch, [0]);
+    });
+
     it('as failed when a callback throws, with its error', async () => {
       const args = stopAtBatch(1, () => {
         throw new RangeError('mine');
