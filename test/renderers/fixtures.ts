@@ -405,7 +405,7 @@ export function trainingView(epoch = 12, status: TrainingView['status'] = 'train
     epochs: 50,
     epoch,
     batches: 40,
-    batch: status === 'training' ? 13 : 40,
+    batch: status === 'training' ? 13 : 0,
     elapsedMs: 31_400,
     remainingMs: status === 'training' ? 95_000 : null,
     curves: [
