@@ -51,7 +51,6 @@ export class TrainingProgress {
   }
 
   endEpoch(logs: Record<string, number>): void {
-    if (this.#stopped && this.#batch !== this.#batches) return; // cut short
     for (const [key, value] of Object.entries(logs)) {
       (this.#logs[key] ??= Array<number>(this.#epoch).fill(NaN)).push(value);
     }
@@ -60,31 +59,33 @@ export class TrainingProgress {
     this.#drawWhenDue();
   }
 
-  /** Ends the training after its batch. */
+  /** Draws the end now, and ends the training after its batch. */
   stop(): void {
     this.#stopped = true;
     if (this.#trained) this.#trained.stopTraining = true;
+    this.end('interrupted');
   }
 
   /**
    * To be called when no code is on the stack: a batch that is under way all the same was ended by an interrupt,
    * and its training will never say that it is over. The model can be trained again.
+   *
+   * @returns whether it was so
    */
-  giveUpTornBatch(): void {
-    if (!this.#inBatch) return;
-    (this.#trained as unknown as { isTraining: boolean }).isTraining = false;
-    this.end('failed');
+  giveUpTornBatch(): boolean {
+    if (this.#inBatch) (this.#trained as unknown as { isTraining: boolean }).isTraining = false;
+    return this.#inBatch;
   }
 
   /** Draws the last state. A training that failed before it began was never drawn, and is not now. */
-  end(status: 'done' | 'failed'): void {
+  end(status: 'done' | 'failed' | 'interrupted'): void {
     if (this.#status !== 'training') return;
-    this.#status = this.#stopped ? 'interrupted' : status;
+    this.#status = status;
     this.#draw();
   }
 
   #drawWhenDue(): void {
-    if (performance.now() - this.#drawn >= DRAW_EVERY_MS) this.#draw();
+    if (this.#status === 'training' && performance.now() - this.#drawn >= DRAW_EVERY_MS) this.#draw();
   }
 
   #draw(): void {

@@ -13,7 +13,7 @@ export interface LiveTrainingOptions {
 
 export interface LiveTraining {
   /**
-   * Ends every training that runs, after its batch. Its `fit` rejects with an Error named `Interrupted`, so that
+   * Draws the end of every training that runs, and ends it after its batch. Its `fit` rejects with an Error named `Interrupted`, so that
    * the code behind it does not go on with a model that is half trained. Also tidies up after a computation that
    * an interrupt has torn; so it is to be called from an event of its own, not from the code that trains.
    */
@@ -25,6 +25,13 @@ export interface LiveTraining {
 type Fit = (this: LayersModel, ...args: unknown[]) => Promise<History>;
 type Trainable = Record<'fit' | 'fitDataset', Fit>;
 
+interface Run {
+  model: LayersModel;
+  progress: TrainingProgress;
+  /** Also when it fails. */
+  ended: Promise<unknown>;
+}
+
 /** Position of the configuration among the arguments of `fit(x, y, args)` and `fitDataset(dataset, args)`. */
 const ARGS_INDEX = { fit: 2, fitDataset: 1 } as const;
 
@@ -33,7 +40,7 @@ const ARGS_INDEX = { fit: 2, fitDataset: 1 } as const;
  * most ten times a second, and instead of TensorFlow's own progress bar. Callbacks and results stay the same.
  */
 export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTrainingOptions = {}): LiveTraining {
-  const running = new Set<TrainingProgress>();
+  const running = new Set<Run>();
   const drawn = new WeakSet<object>();
   /** Arguments that a Sequential hands on to the model inside it, whose training is drawn already. */
   const handedOn = new WeakSet<object>();
@@ -45,23 +52,26 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
       // without arguments fitDataset has an error to tell
       if ((args && handedOn.has(args)) || (method === 'fitDataset' && !args))
         return original.apply(this, given);
+      for (const run of running) if (run.model === this && run.progress.stopped) await run.ended;
       const progress = new TrainingProgress(host, this.name, args?.initialEpoch ?? 0);
       const watched = withCallback(tf, args, liveCallback(tf, progress, options.isCancelled));
       const watchedGiven = [...given];
       watchedGiven[index] = watched;
       handedOn.add(watched);
-      running.add(progress);
+      const fit = original.apply(this, watchedGiven);
+      const run: Run = { model: this, progress, ended: fit.catch(() => undefined) };
+      running.add(run);
       try {
-        const history = await original.apply(this, watchedGiven);
-        progress.end('done');
+        const history = await fit;
         drawn.add(history);
         if (progress.stopped) throw interrupted();
+        progress.end('done');
         return history;
       } catch (error) {
         progress.end('failed');
         throw error;
       } finally {
-        running.delete(progress);
+        running.delete(run);
       }
     };
 
@@ -72,9 +82,9 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
   return {
     stopAll() {
       closeScopes(tf);
-      for (const progress of running) {
-        progress.stop();
-        progress.giveUpTornBatch();
+      for (const run of running) {
+        run.progress.stop();
+        if (run.progress.giveUpTornBatch()) running.delete(run);
       }
     },
     wasDrawnLive: (value) => typeof value === 'object' && value !== null && drawn.has(value),

@@ -201,6 +201,18 @@ describe('live training', function () {
       assert.deepEqual(epoch, [0], 'it can be trained again');
     });
 
+    it('at once for those who look on, and lets the next training of the model wait for it', async () => {
+      const model = compiled();
+      const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
+      const stopped = model.fit(x(), y(), { epochs: 100, callbacks: { onBatchEnd: slow } });
+      const rejected = assert.rejects(stopped, interrupted);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      live.stopAll();
+      assert.equal(last().status, 'interrupted');
+      assert.deepEqual((await model.fit(x(), y(), { epochs: 1 })).epoch, [0]);
+      await rejected;
+    });
+
     it('when it was cancelled, also on a dataset', async () => {
       const dataset = tf.data.array(
         Array.from({ length: 3 }, () => ({ xs: tf.ones([4, 3, 1]), ys: tf.zeros([4, 1]) })),
