@@ -60,11 +60,20 @@ describe('the kernel in the editor', () => {
       .locator('a', { hasText: `Cell ${THROWS + 1}:2:` })
       .first()
       .click();
-    await vscode()
-      .statusBarItem(/^Ln 2, Col/)
-      .waitFor();
-    const focused = notebook.cell(THROWS).locator('.monaco-editor.focused');
-    await focused.waitFor();
+    const editor = notebook.cell(THROWS).locator('.monaco-editor.focused');
+    await until('caret on the line that throws', async () => {
+      const caret = await editor.locator('.cursors-layer .cursor').first().boundingBox();
+      const line = await editor.locator('.view-line', { hasText: 'throw new RangeError' }).boundingBox();
+      return caret !== null && line !== null && Math.abs(caret.y - line.y) < 2;
+    });
+  });
+
+  it('forgets variables on restart', async () => {
+    const pid = await kernelPid();
+    await vscode().command('RNN: Restart Kernel');
+    await until('end of the old kernel', () => !isAlive(pid));
+    assert.equal(await notebook.runCell(AFTER), 'error');
+    assert.match(await notebook.outputText(AFTER), /kept is not defined/);
   });
 
   it('ends with its notebook', async () => {

@@ -10,6 +10,8 @@ const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 
 /** Quiet, and with nothing asked of the network. */
 const SETTINGS = {
+  // in a browser VS Code saves by itself
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

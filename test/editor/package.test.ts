@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSetup } from './setup';
+
+describe('the installed extension', () => {
+  const { extensions } = readSetup();
+  const name = readdirSync(extensions).find((folder) => folder.startsWith('rnnbook.rnnbook-')) ?? '';
+  const files = readdirSync(join(extensions, name), { recursive: true, encoding: 'utf8' });
+
+  it('holds what a user needs to read', () => {
+    const documents = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'THIRD_PARTY_NOTICES.md'];
+    const held = new Set(files.map((file) => file.replace(/\.(md|txt)$/i, '').toLowerCase()));
+    for (const document of documents)
+      assert.ok(held.has(document.replace(/\.md$/, '').toLowerCase()), document);
+  });
+
+  it('holds no sources, tests, maps or packages', () => {
+    const unwanted = /(^|\/)(src|test|scripts|node_modules|\.cache|\.git|\.vscode)\/|\.(tsx?|map|tgz)$/;
+    assert.deepEqual(
+      files.filter((file) => unwanted.test(file) && !file.endsWith('.d.ts')),
+      [],
+    );
+  });
+
+  it('takes less than 30 MB on the disk', () => {
+    const bytes = files
+      .map((file) => statSync(join(extensions, name, file)))
+      .filter((stats) => stats.isFile());
+    const total = bytes.reduce((sum, { size }) => sum + size, 0);
+    assert.ok(total < 30e6, `${(total / 1e6).toFixed(1)} MB`);
+  });
+});
