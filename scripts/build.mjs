@@ -19,6 +19,7 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
   loader: { '.css': 'text', '.svg': 'text' },
@@ -41,7 +42,7 @@ const lazyPartApart = {
 // jsonc-parser's main file is UMD, whose requires no bundler sees.
 const alias = { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', alias };
-const browser = { ...shared, platform: 'browser', target: 'es2022' };
+const browser = { ...shared, platform: 'browser', target: 'es2022', minify: true };
 
 const bundles = [
   {
@@ -87,6 +88,16 @@ const bundles = [
   },
 ].map((bundle) => ({ outdir: dist, ...bundle }));
 
+/** The folders of the packages whose code is in the bundles: what the notices name. */
+function packagesOf(results) {
+  const folders = results
+    .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
+    .filter((folder) => folder !== undefined);
+  return [...new Set(folders)].sort();
+}
+
 function rendererEntries() {
   const folders = readdirSync(join(root, 'renderers'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
@@ -109,8 +120,9 @@ if (watch) {
   console.log('watching');
 } else {
   try {
-    await Promise.all(bundles.map((bundle) => build(bundle)));
+    const results = await Promise.all(bundles.map((bundle) => build(bundle)));
     await buildTfjsNode({ outdir: dist, minify: production });
+    writeFileSync(join(dist, 'packages.json'), `${JSON.stringify(packagesOf(results), null, 1)}\n`);
     // newer than every source: how the other commands see that nothing is out of date
     writeFileSync(join(dist, 'built'), '');
     rmSync(join(root, 'dist'), { recursive: true, force: true });

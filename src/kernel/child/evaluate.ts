@@ -7,6 +7,8 @@ export type Evaluation =
 
 const HANDOVER = Symbol.for('rnnbook.handover');
 const OBJECT_GROUP = 'rnnbook-cell';
+/** How the inspector answers when a call was ended from outside: up to Node 22, and from Node 24. */
+const TERMINATED = /terminated|Internal error/;
 
 /**
  * Evaluates code in V8's REPL mode, in this thread: `await` at the top, names that a later cell may declare
@@ -65,7 +67,7 @@ export class Evaluator {
     return new Promise((resolve, reject) => {
       this.#session.post(method, params, (error, result) => {
         if (!error) resolve(result as T);
-        else if (/terminated/i.test(error.message)) resolve('terminated');
+        else if (TERMINATED.test(error.message)) resolve('terminated');
         else reject(error);
       });
     });
