@@ -1,6 +1,6 @@
 import { useEnv } from '../shared/env';
 import { stepTicks } from '../shared/ticks';
-import { RectHeatmap } from './Heatmap';
+import { ShapeHeatmap } from './Heatmap';
 import { InputSeries } from './InputSeries';
 import type { GatesLayout, PanelColumn } from './layout';
 import { PanelFrame } from './Panel';
@@ -36,7 +36,7 @@ export function GatesDiagram({ data, layout, cursor, pinned }: Props) {
         return (
           <g key={placed.panel.gate}>
             {interactive ? null : (
-              <RectHeatmap placed={placed} timesteps={data.timesteps} units={data.units} scale={scale} />
+              <ShapeHeatmap placed={placed} timesteps={data.timesteps} units={data.units} scale={scale} />
             )}
             <PanelFrame placed={placed} data={data} scale={scale} value={value} />
           </g>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
+import { Readout } from '../shared/Readout';
 import { useWidth } from '../shared/useWidth';
 import { averagingNotes, describeCell, describePanels, describePlace, gatesDetail } from './describe';
 import { GatesDiagram, type CellCursor } from './GatesDiagram';
@@ -79,11 +80,7 @@ export function GatesView({ data }: { data: DecodedGates }) {
           />
         </svg>
       </div>
-      <p class="rnn-readout rnn-muted" aria-hidden="true">
-        {cursor
-          ? place.map((part, i) => <span key={i}>{i === 0 ? <b>{part}</b> : part}</span>)
-          : text.gateHint}
-      </p>
+      <Readout parts={place} hint={text.gateHint} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useEnv } from '../shared/env';
-import { css, heatColour, type HeatScale } from '../shared/heat';
+import { css, heatColour, type HeatScale, type Scheme } from '../shared/heat';
 import { canvasCells, type PlacedPanel } from './layout';
 import { resample, type Grid } from './resample';
 
@@ -52,26 +52,44 @@ function paint(
 }
 
 const STATIC_CELLS = { columns: 100, rows: 24 };
+const STATIC_COLOURS = 32;
 
-/** The same as rectangles, coarser, for pictures that no script draws. */
-export function RectHeatmap({ placed, timesteps, units, scale }: HeatmapProps) {
+/** The same as shapes, coarser, for pictures that no script draws: one path a colour, one run of cells a piece. */
+export function ShapeHeatmap({ placed, timesteps, units, scale }: HeatmapProps) {
   const { scheme } = useEnv();
   const { x, heatTop, width, height, panel } = placed;
   const grid = resample(panel.values, timesteps, units, STATIC_CELLS);
-  const [w, h] = [width / grid.columns, height / grid.rows];
-  const round = (n: number) => Math.round(n * 100) / 100;
+  const fit = `translate(${x},${heatTop}) scale(${width / grid.columns},${height / grid.rows})`;
   return (
-    <g shape-rendering="crispEdges">
-      {Array.from(grid.values, (value, i) => (
-        <rect
-          key={i}
-          x={round(x + (i % grid.columns) * w)}
-          y={round(heatTop + Math.floor(i / grid.columns) * h)}
-          width={round(w)}
-          height={round(h)}
-          fill={css(heatColour(scale, value, scheme))}
-        />
+    <g transform={fit} shape-rendering="crispEdges">
+      {[...runsByColour(grid, scale, scheme)].map(([colour, d]) => (
+        <path key={colour} d={d} fill={colour} />
       ))}
     </g>
   );
+}
+
+function runsByColour(
+  { columns, rows, values }: Grid,
+  scale: HeatScale,
+  scheme: Scheme,
+): Map<string, string> {
+  const paths = new Map<string, string>();
+  const colourAt = (i: number) => css(heatColour(scale, rounded(values[i]!, scale), scheme));
+  for (let row = 0; row < rows; row++) {
+    for (let start = 0, column = 1; column <= columns; column++) {
+      const colour = colourAt(row * columns + start);
+      if (column < columns && colourAt(row * columns + column) === colour) continue;
+      const length = column - start;
+      paths.set(colour, `${paths.get(colour) ?? ''}M${start},${row}h${length}v1h-${length}z`);
+      start = column;
+    }
+  }
+  return paths;
+}
+
+/** The middle of the class of values that share a colour. */
+function rounded(value: number, { min, max }: HeatScale): number {
+  const step = (max - min) / STATIC_COLOURS;
+  return min + Math.round((value - min) / step) * step;
 }

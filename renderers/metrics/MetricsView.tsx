@@ -3,6 +3,7 @@ import type { MetricColumn, MetricsView as Data, MetricRow } from '../../src/rnn
 import { useEnv } from '../shared/env';
 import { count, exact, short } from '../shared/format';
 import { Head } from '../shared/Head';
+import { Spoken } from '../shared/Spoken';
 import { bestValue } from './best';
 
 /** Models below one another, metrics side by side; baselines first and apart. */
@@ -64,11 +65,11 @@ function ColumnHead({ column }: { column: MetricColumn }) {
   const word = column.better === 'lower' ? text.lower : text.higher;
   return (
     <th scope="col" class="rnn-number" style="text-align:right" title={word}>
-      {column.label}
+      {column.label}{' '}
       <small>
         {column.unit} <span aria-hidden="true">{column.better === 'lower' ? '↓' : '↑'}</span>
       </small>
-      <span class="rnn-hidden">{word}</span>
+      <Spoken>{word}</Spoken>
     </th>
   );
 }
@@ -108,7 +109,7 @@ function Value({
       <span aria-hidden="true">▸</span>
       {interactive ? null : ' '}
       {short(value)}
-      <span class="rnn-hidden">, {text.best}</span>
+      <Spoken>{`, ${text.best}`}</Spoken>
     </td>
   );
 }

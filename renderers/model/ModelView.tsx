@@ -15,7 +15,7 @@ export function ModelView({ data }: { data: Data }) {
       />
       <SummaryTable data={data} />
       {data.network.layers.length > 0 ? (
-        <div style="margin-top:14px">
+        <div style="margin-top:22px">
           <UnrolledView data={data.network} />
         </div>
       ) : null}

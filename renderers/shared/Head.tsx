@@ -12,8 +12,7 @@ export function Head({
 }) {
   return (
     <div class="rnn-head">
-      <b>{title}</b>
-      <span class="rnn-muted">{detail}</span>
+      <b>{title}</b> <span class="rnn-muted">{detail}</span>
       {children}
     </div>
   );

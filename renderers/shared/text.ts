@@ -3,6 +3,8 @@ export type Language = 'en' | 'id';
 
 const en = {
   unrolledTitle: 'Unrolled network',
+  networkTitle: 'Network',
+  backwards: 'backwards in time',
   unrolled: 'unrolled',
   folded: 'folded',
   steps: (n: string) => (n === '1' ? '1 step' : `${n} steps`),
@@ -82,6 +84,8 @@ export type Text = typeof en;
 
 const id: Text = {
   unrolledTitle: 'Jaringan terurai',
+  networkTitle: 'Jaringan',
+  backwards: 'mundur dalam waktu',
   unrolled: 'terurai',
   folded: 'terlipat',
   steps: (n) => `${n} langkah`,

@@ -19,8 +19,7 @@ export function TrainingView({ data }: { data: Data }) {
   return (
     <div ref={ref}>
       <div class="rnn-head rnn-one-line">
-        <b>{text.status[data.status]}</b>
-        <span class="rnn-muted">{data.model}</span>
+        <b>{text.status[data.status]}</b> <span class="rnn-muted">{data.model}</span>{' '}
         <span class="rnn-muted">{timeText(data, text)}</span>
       </div>
       <div
@@ -93,7 +92,7 @@ function latest(data: Data, text: Text) {
             {`, ${text.validation} `}
             <b title={b == null ? undefined : exact(b)}>{b == null ? '–' : short(b)}</b>
           </>
-        ) : null}
+        ) : null}{' '}
       </span>
     );
   });

@@ -19,6 +19,7 @@ export function layerLines(layer: UnrolledLayer, text: Text, language: Language)
       : [`${type} · ${text.units(units)}`, `${type} ${units}`, `${layer.type} ${units}`];
   const lines = [[layer.name], sized];
   if (layer.direction === 'both' && layer.mergeMode) lines.push([`→ ${layer.mergeMode} ←`]);
+  else if (layer.direction === 'backward') lines.push([text.backwards, '←']);
   else if (layer.activation && !layer.cell && layer.activation !== 'linear') {
     sized.unshift(`${sized[0]!} · ${layer.activation}`);
   }

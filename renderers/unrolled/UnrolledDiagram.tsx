@@ -1,16 +1,16 @@
 import { useEnv } from '../shared/env';
-import type { HeatScale } from '../shared/heat';
 import type { UnrolledView } from '../../src/rnn/display/views';
 import { InputRow } from './InputRow';
 import { Axis } from './Axis';
 import type { Layout } from './layout';
 import { Output } from './Output';
-import { Legend, legendHeight, legendLines } from './Legend';
+import { Legend, legendHeight } from './Legend';
 import { connect } from './network';
 import { CellBoxes } from './CellBoxes';
 import { EdgePath } from './EdgePath';
 import { PlainBoxes } from './PlainBoxes';
 import { RowLabels } from './RowLabels';
+import { diagramLegend, normScale } from './withLegend';
 import { stepX, stripStep } from './timeline';
 
 /** A step of a block. */
@@ -23,30 +23,6 @@ interface Props {
   view: UnrolledView;
   layout: Layout;
   cursor?: StepCursor;
-}
-
-/** One scale for all layers whose ‖h‖ is drawn. */
-export function normScale(view: UnrolledView): HeatScale | undefined {
-  const norms = view.layers
-    .filter((layer) => layer.direction !== 'both' || layer.outputExtent === 'sequence')
-    .flatMap((layer) => layer.hiddenNorm ?? [])
-    .filter(Number.isFinite);
-  return norms.length > 0 ? { kind: 'sequential', min: 0, max: Math.max(...norms.slice(0, 1e5)) } : undefined;
-}
-
-export function diagramLegend(
-  view: UnrolledView,
-  text: Parameters<typeof legendLines>[1],
-  width: number,
-  folded: boolean,
-) {
-  const recurrent = view.layers.filter((layer) => layer.cell);
-  const scale = folded ? undefined : normScale(view);
-  return legendLines(
-    { cell: recurrent.some((l) => l.cell === 'LSTM'), recurrent: recurrent.length > 0, scale },
-    text,
-    width,
-  );
 }
 
 /** The drawing itself, as the content of an `<svg>` of the layout's size. */
@@ -83,7 +59,7 @@ export function UnrolledDiagram({ view, layout, cursor }: Props) {
         />
       ))}
       {layout.timelines.map((timeline, block) =>
-        network.inputs.has(block) || layout.rows.some((r) => r.block === block && r.kind !== 'vector') ? (
+        layout.rows.some((r) => r.block === block && r.kind !== 'vector') ? (
           <Axis key={block} timeline={timeline} y={layout.axisY} />
         ) : null,
       )}
@@ -98,7 +74,10 @@ export function UnrolledDiagram({ view, layout, cursor }: Props) {
 
 function featuresOf(layout: Layout, block: number): number | undefined {
   const first = layout.rows.find((row) => row.block === block && row.level === 0);
-  return first?.layer.inputShape.at(-1) ?? undefined;
+  if (!first) return undefined;
+  const { inputExtent, inputShape } = first.layer;
+  // Tokens are one number a step: [batch, timesteps] has no features.
+  return (inputExtent === 'sequence' ? inputShape[2] : inputShape[1]) ?? undefined;
 }
 
 function EdgeLabels({ labels }: { labels: ReturnType<typeof connect>['labels'] }) {

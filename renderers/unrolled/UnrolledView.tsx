@@ -2,34 +2,42 @@ import { useMemo, useState } from 'preact/hooks';
 import type { UnrolledView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
+import { Readout } from '../shared/Readout';
 import { useWidth } from '../shared/useWidth';
-import { describeNetwork, describeStep, stepsText } from './describe';
-import { layoutUnrolled } from './layout';
-import { legendHeight } from './Legend';
+import { describeNetwork, describeStep, networkHead, overTime } from './describe';
+import { withLegend } from './withLegend';
 import { cursorToward, firstCursor } from './moveCursor';
 import { stepAt } from './timeline';
-import { diagramLegend, UnrolledDiagram, type StepCursor } from './UnrolledDiagram';
+import { UnrolledDiagram, type StepCursor } from './UnrolledDiagram';
 
 export function UnrolledView({ data }: { data: Data }) {
-  const { text, language } = useEnv();
+  const { text, language, interactive } = useEnv();
   const [folded, setFolded] = useState(false);
+  const sequences = overTime(data);
   return (
     <div>
-      <Head title={text.unrolledTitle} detail={`${data.name} · ${stepsText(data, text, language)}`}>
-        <div class="rnn-switch" role="group">
-          {[false, true].map((value) => (
-            <button
-              key={String(value)}
-              type="button"
-              aria-pressed={folded === value}
-              onClick={() => setFolded(value)}
-            >
-              {value ? text.folded : text.unrolled}
-            </button>
-          ))}
-        </div>
+      <Head {...networkHead(data, text, language)}>
+        {sequences && interactive ? <FoldSwitch folded={folded} onChange={setFolded} /> : null}
       </Head>
-      <UnrolledPlot data={data} folded={folded} />
+      <UnrolledPlot data={data} folded={folded || !sequences} />
+    </div>
+  );
+}
+
+function FoldSwitch({ folded, onChange }: { folded: boolean; onChange: (folded: boolean) => void }) {
+  const { text } = useEnv();
+  return (
+    <div class="rnn-switch" role="group" aria-label={text.unrolledTitle}>
+      {[false, true].map((value) => (
+        <button
+          key={String(value)}
+          type="button"
+          aria-pressed={folded === value}
+          onClick={() => onChange(value)}
+        >
+          {value ? text.folded : text.unrolled}
+        </button>
+      ))}
     </div>
   );
 }
@@ -60,7 +68,22 @@ function UnrolledPlot({ data, folded }: { data: Data; folded: boolean }) {
     setHovered(undefined);
     setPinned(next ?? undefined);
   };
-  const steps = layout.timelines[cursor?.block ?? 0]?.steps ?? 1;
+  const summary = describeNetwork(data, text, language);
+  // Folded, or of any length, the drawing has no steps to go through: it is a picture.
+  const walkable = !folded && layout.timelines.some(({ steps }) => steps !== null);
+  const asSlider = {
+    role: 'slider' as const,
+    tabindex: 0,
+    'aria-label': `${summary}. ${text.timeCursor}`,
+    'aria-valuemin': 1,
+    'aria-valuemax': layout.timelines[cursor?.block ?? 0]?.steps ?? 1,
+    'aria-valuenow': (cursor?.step ?? 0) + 1,
+    'aria-valuetext': parts.join(', ') || text.stepHint,
+    onPointerMove: (event: PointerEvent) => setHovered(under(event)),
+    onPointerLeave: () => setHovered(undefined),
+    onClick: (event: MouseEvent) => setPinned(under(event)),
+    onKeyDown,
+  };
   return (
     <div>
       <div ref={ref} class="rnn-plot">
@@ -68,41 +91,12 @@ function UnrolledPlot({ data, folded }: { data: Data; folded: boolean }) {
           width={layout.width}
           height={layout.height}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          tabindex={0}
-          role="slider"
-          aria-orientation="horizontal"
-          aria-roledescription={text.unrolledTitle}
-          aria-label={`${describeNetwork(data, text, language)}. ${text.timeCursor}`}
-          aria-valuemin={1}
-          aria-valuemax={steps}
-          aria-valuenow={(cursor?.step ?? 0) + 1}
-          aria-valuetext={parts.join(', ') || text.stepHint}
-          onPointerMove={(event) => setHovered(under(event))}
-          onPointerLeave={() => setHovered(undefined)}
-          onClick={(event) => setPinned(under(event))}
-          onKeyDown={onKeyDown}
+          {...(walkable ? asSlider : { role: 'img' as const, 'aria-label': summary })}
         >
           <UnrolledDiagram view={data} layout={layout} cursor={cursor} />
         </svg>
       </div>
-      <p class="rnn-readout rnn-muted" aria-hidden="true">
-        {parts.length > 0
-          ? parts.map((part, i) => <span key={i}>{i === 0 ? <b>{part}</b> : part}</span>)
-          : folded
-            ? ''
-            : text.stepHint}
-      </p>
+      <Readout parts={parts} hint={walkable ? text.stepHint : ''} />
     </div>
   );
-}
-
-/** The layout, with room for the legend below. */
-export function withLegend(
-  data: Data,
-  width: number,
-  folded: boolean,
-  text: Parameters<typeof diagramLegend>[1],
-) {
-  const layout = layoutUnrolled(data, width, folded);
-  return { ...layout, height: layout.height + 14 + legendHeight(diagramLegend(data, text, width, folded)) };
 }

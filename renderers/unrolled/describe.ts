@@ -4,7 +4,18 @@ import { count, shapeText, short } from '../shared/format';
 import type { Language, Text } from '../shared/text';
 import type { StepCursor } from './UnrolledDiagram';
 
-export function stepsText(view: UnrolledView, text: Text, language: Language): string {
+/** Whether anything in the network goes step by step. */
+export function overTime(view: UnrolledView): boolean {
+  return view.layers.some((layer) => layer.inputExtent === 'sequence' || layer.outputExtent === 'sequence');
+}
+
+/** The line above the drawing. */
+export function networkHead(view: UnrolledView, text: Text, language: Language) {
+  if (!overTime(view)) return { title: text.networkTitle, detail: view.name };
+  return { title: text.unrolledTitle, detail: `${view.name} · ${stepsText(view, text, language)}` };
+}
+
+function stepsText(view: UnrolledView, text: Text, language: Language): string {
   return view.timesteps === null ? text.anySteps : text.steps(count(view.timesteps, language));
 }
 
@@ -15,7 +26,8 @@ export function describeNetwork(view: UnrolledView, text: Text, language: Langua
       const units = layer.units === undefined ? '' : `, ${text.units(count(layer.units, language))}`;
       return `${layer.name}: ${layer.type}${units}, ${shapeText(layer.outputShape)}, ${text.parameters(count(layer.parameters, language))}`;
     });
-  return [`${text.unrolledTitle} ${view.name}, ${stepsText(view, text, language)}`, ...layers].join('. ');
+  const { title, detail } = networkHead(view, text, language);
+  return [`${title} ${detail}`, ...layers].join('. ');
 }
 
 /** What is known of one step: its input and each layer's ‖h‖. */

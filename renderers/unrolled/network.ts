@@ -56,9 +56,11 @@ function fromInput(row: PlacedRow, layout: Layout, network: Network): void {
   const { top } = layout.input;
   if (row.layer.inputExtent === 'sequence') {
     network.edges.push(...upEdges(row.timeline, top, row.bottom));
-    network.labels.push(
-      beside(row.timeline.columns[0]?.x ?? 0, top - GAP / 2, row.layer.inputShape, 'start'),
-    );
+    const { inputShape } = row.layer;
+    // Tokens are one number a step, without a shape of their own.
+    if (inputShape.length > 2) {
+      network.labels.push(beside(row.timeline.columns[0]?.x ?? 0, top - GAP / 2, inputShape, 'start'));
+    }
   } else {
     network.edges.push(up(row.vectorX, top, row.bottom));
     network.labels.push(beside(row.vectorX, top - GAP / 2, row.layer.inputShape, 'end'));
