@@ -4,7 +4,6 @@ import { ShapeHeatmap } from './Heatmap';
 import { InputSeries } from './InputSeries';
 import type { GatesLayout, PanelColumn } from './layout';
 import { PanelFrame } from './Panel';
-import { panelScale } from './scales';
 import type { DecodedGates } from './schema';
 
 export interface CellCursor {
@@ -31,14 +30,13 @@ export function GatesDiagram({ data, layout, cursor, pinned }: Props) {
         </g>
       ))}
       {layout.panels.map((placed) => {
-        const scale = panelScale(placed.panel);
         const value = cursor ? placed.panel.values[cursor.step * data.units + cursor.unit] : undefined;
         return (
           <g key={placed.panel.gate}>
             {interactive ? null : (
-              <ShapeHeatmap placed={placed} timesteps={data.timesteps} units={data.units} scale={scale} />
+              <ShapeHeatmap placed={placed} timesteps={data.timesteps} units={data.units} />
             )}
-            <PanelFrame placed={placed} data={data} scale={scale} value={value} />
+            <PanelFrame placed={placed} data={data} value={value} />
           </g>
         );
       })}

@@ -7,7 +7,6 @@ import { averagingNotes, describeCell, describePanels, describePlace, gatesDetai
 import { GatesDiagram, type CellCursor } from './GatesDiagram';
 import { CanvasHeatmap } from './Heatmap';
 import { cellAt, layoutGates } from './layout';
-import { panelScale } from './scales';
 import type { DecodedGates } from './schema';
 
 export function GatesView({ data }: { data: DecodedGates }) {
@@ -16,6 +15,7 @@ export function GatesView({ data }: { data: DecodedGates }) {
   const [hovered, setHovered] = useState<CellCursor>();
   const [pinned, setPinned] = useState<CellCursor>();
   const layout = useMemo(() => layoutGates(data, width), [data, width]);
+  const summary = useMemo(() => describePanels(data, text), [data, text]);
   const empty = data.timesteps === 0 || data.units === 0 || data.panels.length === 0;
   if (empty) {
     return (
@@ -53,7 +53,6 @@ export function GatesView({ data }: { data: DecodedGates }) {
             placed={placed}
             timesteps={data.timesteps}
             units={data.units}
-            scale={panelScale(placed.panel)}
           />
         ))}
         <svg
@@ -62,7 +61,7 @@ export function GatesView({ data }: { data: DecodedGates }) {
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           tabindex={0}
           role="slider"
-          aria-label={`${text.gatesTitle}, ${gatesDetail(data, text, language)}. ${describePanels(data, text)}. ${text.timeCursor}`}
+          aria-label={`${text.gatesTitle}, ${gatesDetail(data, text, language)}. ${summary}. ${text.timeCursor}`}
           aria-valuemin={1}
           aria-valuemax={data.timesteps}
           aria-valuenow={(cursor?.step ?? 0) + 1}

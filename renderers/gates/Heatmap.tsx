@@ -8,20 +8,20 @@ interface HeatmapProps {
   placed: PlacedPanel;
   timesteps: number;
   units: number;
-  scale: HeatScale;
 }
 
 /** A panel's cells on a canvas: one pixel a cell, enlarged without smoothing; never more cells than screen pixels. */
-export function CanvasHeatmap({ placed, timesteps, units, scale }: HeatmapProps) {
+export function CanvasHeatmap({ placed, timesteps, units }: HeatmapProps) {
   const { scheme } = useEnv();
   const ref = useRef<HTMLCanvasElement>(null);
   const { x, heatTop, width, height, panel } = placed;
+  const { scale } = panel;
   const grid = useMemo(
     () => resample(panel.values, timesteps, units, canvasCells(placed)),
     [panel.values, timesteps, units, width, height],
   );
   // before the browser paints, so that a new width or theme never shows an empty panel
-  useLayoutEffect(() => paint(ref.current, grid, scale, scheme), [grid, scale.min, scale.max, scheme]);
+  useLayoutEffect(() => paint(ref.current, grid, scale, scheme), [grid, scale, scheme]);
   const style = { left: `${x}px`, top: `${heatTop}px`, width: `${width}px`, height: `${height}px` };
   return (
     <canvas
@@ -55,9 +55,10 @@ const STATIC_CELLS = { columns: 100, rows: 24 };
 const STATIC_COLOURS = 32;
 
 /** The same as shapes, coarser, for pictures that no script draws: one path a colour, one run of cells a piece. */
-export function ShapeHeatmap({ placed, timesteps, units, scale }: HeatmapProps) {
+export function ShapeHeatmap({ placed, timesteps, units }: HeatmapProps) {
   const { scheme } = useEnv();
   const { x, heatTop, width, height, panel } = placed;
+  const { scale } = panel;
   const grid = resample(panel.values, timesteps, units, STATIC_CELLS);
   const fit = `translate(${x},${heatTop}) scale(${width / grid.columns},${height / grid.rows})`;
   return (

@@ -1,7 +1,6 @@
 import { useEnv } from '../shared/env';
 import { short } from '../shared/format';
 import { GATE_STYLES, gateSymbol } from '../shared/gateHues';
-import type { HeatScale } from '../shared/heat';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { ScaleBar, scaleBarWidth } from '../shared/ScaleBar';
@@ -14,16 +13,15 @@ const CHIP = 18;
 export function PanelFrame({
   placed,
   data,
-  scale,
   value,
 }: {
   placed: PlacedPanel;
   data: DecodedGates;
-  scale: HeatScale;
   value?: number;
 }) {
   const { ink, text } = useEnv();
   const { x, top, heatTop, width, height, panel } = placed;
+  const { scale } = panel;
   const style = GATE_STYLES[panel.gate];
   const symbol = gateSymbol(panel.gate, data.cell);
   const name = text.gates[panel.gate];

@@ -25,7 +25,11 @@ export function describePanels(data: DecodedGates, text: Text): string {
   return data.panels
     .map(({ gate, values }) => {
       let [min, max, sum] = [Infinity, -Infinity, 0];
-      for (const value of values) [min, max, sum] = [Math.min(min, value), Math.max(max, value), sum + value];
+      for (const value of values) {
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+        sum += value;
+      }
       if (values.length === 0) return `${text.gates[gate]}: ${text.empty}`;
       const mean = `${text.statistics.mean} ${short(sum / values.length)}`;
       return `${text.gates[gate]}: ${mean}, ${text.range(short(min), short(max))}`;

@@ -1,9 +1,9 @@
+import type { GateName } from '../../src/rnn/display/views';
 import { GATE_STYLES } from '../shared/gateHues';
 import type { HeatScale } from '../shared/heat';
-import type { DecodedPanel } from './schema';
 
 /** Gates lie in 0..1; candidate and hidden state in −1..1; the cell state is as large as it gets, zero in the middle. */
-export function panelScale({ gate, values }: DecodedPanel): HeatScale {
+export function panelScale(gate: GateName, values: Float32Array): HeatScale {
   const { range } = GATE_STYLES[gate];
   if (range === 'unit') return { kind: 'sequential', min: 0, max: 1 };
   let largest = 0;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { decodeArray } from '../../src/rnn/display/encoding';
 import type { CellType, GateName, GatesView } from '../../src/rnn/display/views';
+import type { HeatScale } from '../shared/heat';
 import { encodedArray, number, parseView, ViewDataError, wholeNumber } from '../shared/schema';
+import { panelScale } from './scales';
 
 const gateNames = ['forget', 'input', 'candidate', 'output', 'cell', 'update', 'reset', 'hidden'] as const;
 
@@ -19,6 +21,7 @@ export interface DecodedPanel {
   gate: GateName;
   /** timesteps × units, row-major. */
   values: Float32Array;
+  scale: HeatScale;
 }
 
 /** A GatesView with its arrays as numbers. */
@@ -42,7 +45,8 @@ export function parseGates(data: unknown): DecodedGates {
       );
     }
     try {
-      return { gate, values: decodeArray(values) };
+      const decoded = decodeArray(values);
+      return { gate, values: decoded, scale: panelScale(gate, decoded) };
     } catch (error) {
       throw new ViewDataError(`${gate}: ${error instanceof Error ? error.message : String(error)}`);
     }

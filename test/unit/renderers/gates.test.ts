@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { heatColour } from '../../../renderers/shared/heat';
 import { resample } from '../../../renderers/gates/resample';
-import { panelScale } from '../../../renderers/gates/scales';
 import { parseGates } from '../../../renderers/gates/schema';
 import { lstm, series } from '../../renderers/cells';
 import { gatesView } from '../../renderers/fixtures';
@@ -31,7 +30,7 @@ describe('gate panels', () => {
 
   it('share fixed scales; the cell state is centred on zero', () => {
     const scales = Object.fromEntries(
-      parseGates(gatesView('LSTM', 30, 8)).panels.map((panel) => [panel.gate, panelScale(panel)]),
+      parseGates(gatesView('LSTM', 30, 8)).panels.map((panel) => [panel.gate, panel.scale]),
     );
     assert.deepEqual(scales.forget, { kind: 'sequential', min: 0, max: 1 });
     assert.deepEqual(scales.hidden, { kind: 'diverging', min: -1, max: 1 });
