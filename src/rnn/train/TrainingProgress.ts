@@ -3,6 +3,7 @@ import { newDisplayId } from '../display/displayId';
 import type { RnnHost } from '../display/host';
 import { curvesOf, trainingBundle } from '../display/training';
 import type { TrainingView } from '../display/views';
+import { interrupted } from './interrupted';
 
 const DRAW_EVERY_MS = 100;
 
@@ -10,7 +11,7 @@ const DRAW_EVERY_MS = 100;
 export class TrainingProgress {
   #stopped = false;
   #trained: LayersModel | undefined;
-  #inBatch = false;
+  #givenUp = false;
   readonly #displayId = newDisplayId();
   readonly #logs: Record<string, number[]> = {};
   #status: TrainingView['status'] | undefined;
@@ -40,12 +41,7 @@ export class TrainingProgress {
     this.host.display(trainingBundle(this.#view()), this.#displayId);
   }
 
-  beginBatch(): void {
-    this.#inBatch = true;
-  }
-
   endBatch(batch: number): void {
-    this.#inBatch = false;
     this.#batch = batch + 1;
     this.#drawWhenDue();
   }
@@ -61,20 +57,16 @@ export class TrainingProgress {
 
   /** Draws the end now, and ends the training after its batch. */
   stop(): void {
+    if (this.#givenUp) throw interrupted(); // its model may be in another training by now
     this.#stopped = true;
     if (this.#trained) this.#trained.stopTraining = true;
     this.end('interrupted');
   }
 
-  /**
-   * To be called when no code is on the stack: a batch that is under way all the same was ended by an interrupt,
-   * and its training will never say that it is over. The model can be trained again.
-   *
-   * @returns whether it was so
-   */
-  giveUpTornBatch(): boolean {
-    if (this.#inBatch) (this.#trained as unknown as { isTraining: boolean }).isTraining = false;
-    return this.#inBatch;
+  /** Lets the model be trained again, although this training has not ended. */
+  giveUp(): void {
+    this.#givenUp = true;
+    if (this.#trained) (this.#trained as unknown as { isTraining: boolean }).isTraining = false;
   }
 
   /** Draws the last state. A training that failed before it began was never drawn, and is not now. */

@@ -18,10 +18,6 @@ export function liveCallback(tf: Tf, progress: TrainingProgress, isCancelled = (
       progress.begin((this as unknown as { model: LayersModel }).model, epochs ?? 1, batches);
     }
 
-    override async onBatchBegin(): Promise<void> {
-      progress.beginBatch();
-    }
-
     override async onBatchEnd(batch: number): Promise<void> {
       progress.endBatch(batch);
       if (performance.now() - yielded >= YIELD_EVERY_MS) {

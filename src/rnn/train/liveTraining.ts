@@ -3,7 +3,9 @@ import type { RnnHost } from '../display/host';
 import type { Tf } from '../tf';
 import { closeScopes } from './closeScopes';
 import { liveCallback } from './liveCallback';
+import { interrupted } from './interrupted';
 import { TrainingProgress } from './TrainingProgress';
+import { TrainingRun } from './TrainingRun';
 import { type FitArgs, withCallback } from './withCallback';
 
 export interface LiveTrainingOptions {
@@ -25,13 +27,6 @@ export interface LiveTraining {
 type Fit = (this: LayersModel, ...args: unknown[]) => Promise<History>;
 type Trainable = Record<'fit' | 'fitDataset', Fit>;
 
-interface Run {
-  model: LayersModel;
-  progress: TrainingProgress;
-  /** Also when it fails. */
-  ended: Promise<unknown>;
-}
-
 /** Position of the configuration among the arguments of `fit(x, y, args)` and `fitDataset(dataset, args)`. */
 const ARGS_INDEX = { fit: 2, fitDataset: 1 } as const;
 
@@ -40,10 +35,18 @@ const ARGS_INDEX = { fit: 2, fitDataset: 1 } as const;
  * most ten times a second, and instead of TensorFlow's own progress bar. Callbacks and results stay the same.
  */
 export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTrainingOptions = {}): LiveTraining {
-  const running = new Set<Run>();
+  const running = new Set<TrainingRun>();
   const drawn = new WeakSet<object>();
   /** Arguments that a Sequential hands on to the model inside it, whose training is drawn already. */
   const handedOn = new WeakSet<object>();
+
+  const settleStopped = async (model: LayersModel) => {
+    for (const run of running) {
+      if (run.model !== model || !run.progress.stopped) continue;
+      await run.settle();
+      running.delete(run);
+    }
+  };
 
   const watch = (method: keyof Trainable, original: Fit): Fit =>
     async function (this: LayersModel, ...given) {
@@ -52,14 +55,14 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
       // without arguments fitDataset has an error to tell
       if ((args && handedOn.has(args)) || (method === 'fitDataset' && !args))
         return original.apply(this, given);
-      for (const run of running) if (run.model === this && run.progress.stopped) await run.ended;
+      await settleStopped(this);
       const progress = new TrainingProgress(host, this.name, args?.initialEpoch ?? 0);
       const watched = withCallback(tf, args, liveCallback(tf, progress, options.isCancelled));
       const watchedGiven = [...given];
       watchedGiven[index] = watched;
       handedOn.add(watched);
       const fit = original.apply(this, watchedGiven);
-      const run: Run = { model: this, progress, ended: fit.catch(() => undefined) };
+      const run = new TrainingRun(this, progress, fit);
       running.add(run);
       try {
         const history = await fit;
@@ -82,17 +85,8 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
   return {
     stopAll() {
       closeScopes(tf);
-      for (const run of running) {
-        run.progress.stop();
-        if (run.progress.giveUpTornBatch()) running.delete(run);
-      }
+      for (const { progress } of running) progress.stop();
     },
     wasDrawnLive: (value) => typeof value === 'object' && value !== null && drawn.has(value),
   };
-}
-
-function interrupted(): Error {
-  const error = new Error('The training was stopped. The model keeps what it has learned so far.');
-  error.name = 'Interrupted';
-  return error;
 }
