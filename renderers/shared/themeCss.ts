@@ -82,5 +82,9 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-message pre { margin: 4px 0 0; white-space: pre-wrap; font: 12px/1.4 var(--vscode-editor-font-family, ui-monospace, monospace); color: var(--rnn-muted); }
 .rnn-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 12px; }
 .rnn-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 640px) {
+  .rnn-view th.rnn-number, .rnn-view td.rnn-number { padding-left: 10px; }
+  .rnn-view tbody th { white-space: normal; padding-right: 0; }
+}
 @media (prefers-reduced-motion: reduce) { .rnn-view * { transition: none !important; } }
 `;
