@@ -5,7 +5,7 @@ import { toMarkdown } from '../notebook/convert/toMarkdown';
 import { toTypeScript } from '../notebook/convert/toTypeScript';
 import type { Notebook } from '../notebook/notebook';
 import { readNotebookFile, writeTextFile } from '../notebook/write';
-import { htmlPage } from './htmlPage';
+import { htmlPage } from '../notebook/convert/htmlPage';
 import { staticOutputs } from './staticOutputs';
 
 const FORMATS = ['html', 'ipynb', 'md', 'ts'] as const;

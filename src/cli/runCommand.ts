@@ -11,7 +11,7 @@ import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { defaultNativeFolder } from '../native/folder';
 import { selectCells } from './cellSelection';
 import { EXIT, UsageError } from './exit';
-import { htmlPage } from './htmlPage';
+import { htmlPage } from '../notebook/convert/htmlPage';
 import { createProgress } from './progress';
 
 interface RunCommandOptions {

@@ -2,7 +2,7 @@
  * What the extension needs later than at activation: a bundle of its own (see scripts/build.mjs), always imported
  * dynamically. Nothing in it may be imported elsewhere in the extension but as a type, or there would be two of it.
  */
-export { htmlPage } from '../cli/htmlPage';
+export { htmlPage } from '../notebook/convert/htmlPage';
 export { installNative } from '../native/install';
 export { removeNative } from '../native/remove';
 export { decodeNotebook } from '../notebook/decode';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { saveOutputs } from '../configuration';
 import { fromEditorNotebook, toEditorNotebook, type EditorNotebook } from './editorNotebook';
 import type { EditorOutput } from './editorOutput';
 import { readNotebook } from './readNotebook';
@@ -7,7 +6,10 @@ import type { UnreadableFiles } from './UnreadableFiles';
 
 /** Between the bytes of a `.rnnbook` file and the editor's notebook. */
 export class RnnbookSerializer implements vscode.NotebookSerializer {
-  constructor(private readonly unreadable: UnreadableFiles) {}
+  constructor(
+    private readonly unreadable: UnreadableFiles,
+    private readonly outputs: boolean,
+  ) {}
 
   /** @throws for a file that is no notebook: VS Code then shows no editor, and saves nothing. */
   async deserializeNotebook(content: Uint8Array): Promise<vscode.NotebookData> {
@@ -24,7 +26,7 @@ export class RnnbookSerializer implements vscode.NotebookSerializer {
     this.unreadable.holdSaving(data as EditorNotebook);
     const { printNotebook } = await import('../lazy');
     const notebook = fromEditorNotebook(data as EditorNotebook);
-    return new TextEncoder().encode(printNotebook(notebook, { outputs: saveOutputs() }));
+    return new TextEncoder().encode(printNotebook(notebook, { outputs: this.outputs }));
   }
 }
 

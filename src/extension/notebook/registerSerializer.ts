@@ -5,24 +5,26 @@ import { RnnbookSerializer } from './RnnbookSerializer';
 import { UnreadableFiles } from './UnreadableFiles';
 
 /**
- * Registers the serializer, and again when the setting changes: whether outputs count as a change of the file is
- * fixed at registration, and so is whether VS Code hands them over for saving.
+ * Whether outputs are saved is read once: VS Code fixes at registration whether a new output makes a notebook dirty,
+ * and whether outputs are handed over for saving.
  */
 export function registerSerializer(): vscode.Disposable {
+  const outputs = saveOutputs();
   const unreadable = new UnreadableFiles();
-  const serializer = new RnnbookSerializer(unreadable);
-  const register = () =>
-    vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, serializer, {
-      transientOutputs: !saveOutputs(),
-    });
-  let registration = register();
-  const listener = onSaveOutputsChange(() => {
-    registration.dispose();
-    registration = register();
-  });
-  return new vscode.Disposable(() => {
-    listener.dispose();
-    unreadable.dispose();
-    registration.dispose();
-  });
+  const serializer = new RnnbookSerializer(unreadable, outputs);
+  return vscode.Disposable.from(
+    unreadable,
+    vscode.workspace.registerNotebookSerializer(NOTEBOOK_TYPE, serializer, { transientOutputs: !outputs }),
+    onSaveOutputsChange(() => {
+      if (saveOutputs() !== outputs) void offerReload();
+    }),
+  );
+}
+
+async function offerReload(): Promise<void> {
+  const reload = vscode.l10n.t('Reload Window');
+  const message = vscode.l10n.t('Whether outputs are saved changes when the window is reloaded.');
+  if ((await vscode.window.showInformationMessage(message, reload)) === reload) {
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+  }
 }

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackendStatus } from '../kernel/protocol';
-import { toHtml } from '../notebook/convert/toHtml';
-import type { Notebook } from '../notebook/notebook';
-import { version } from '../../package.json';
+import { toHtml } from './toHtml';
+import type { Notebook } from '../notebook';
+import { version } from '../../../package.json';
 
-/** A notebook as one HTML file, with the renderers of the editor inside. */
+/** A notebook as one HTML file, with the renderers of the editor inside; these are read from the folder of the build. */
 export async function htmlPage(
   notebook: Notebook,
   name: string,
-  run?: { backend?: BackendStatus; durationMs: number },
+  run?: { backend?: { name: string; version: string }; durationMs: number },
 ): Promise<string> {
   const asset = (file: string) => readFile(join(__dirname, file), 'utf8');
   const [script, vegaScript] = await Promise.all([asset('page.js'), asset('page-vega.js')]);
