@@ -1,7 +1,7 @@
-import { VSCode } from './vscode';
+import { VSCode, type VSCodeOptions } from './vscode';
 
 /** One VS Code for the tests of a `describe`; keeps a screenshot and the logs of each failure. */
-export function useVSCode(options?: { trusted: boolean }): () => VSCode {
+export function useVSCode(options?: VSCodeOptions): () => VSCode {
   let vscode: VSCode | undefined;
 
   before(async () => {

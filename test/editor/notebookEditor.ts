@@ -7,6 +7,7 @@ export type CellStatus = 'success' | 'error';
 
 /** Enough for a cell that trains something. */
 const RUN_TIMEOUT = 60_000;
+const OUTPUT_TIMEOUT = 30_000;
 
 /** The notebook in the active editor. Cells are counted from 0, markdown included. */
 export class NotebookEditor {
@@ -37,10 +38,9 @@ export class NotebookEditor {
   }
 
   /** Everything that one cell put out; waits until there is something. */
-  async outputsOf(index: number): Promise<Locator> {
-    await this.reveal(index);
+  async outputsOf(index: number, timeout = OUTPUT_TIMEOUT): Promise<Locator> {
     const containers = this.outputFrame.locator('.cell_container:has(.output > *)');
-    const id = await until(`output of cell ${index}`, async () => {
+    const ask = async () => {
       // the frame lies over the cells: what belongs together begins at the same height
       const cell = await this.cell(index).boundingBox();
       for (const container of await containers.all()) {
@@ -49,7 +49,8 @@ export class NotebookEditor {
           return (await container.getAttribute('id')) ?? undefined;
       }
       return undefined;
-    });
+    };
+    const id = await until(`output of cell ${index}`, ask, timeout);
     return this.outputFrame.locator(`[id="${id}"].cell_container`);
   }
 
@@ -60,7 +61,6 @@ export class NotebookEditor {
 
   /** Starts a cell by its run button. */
   async startCell(index: number): Promise<void> {
-    await this.reveal(index);
     await this.#page.evaluate(watchRuns);
     await this.cell(index).hover();
     await this.cell(index).locator('.run-button-container .codicon-notebook-execute').click();
@@ -72,10 +72,14 @@ export class NotebookEditor {
     return this.waitForCell(index);
   }
 
-  /** Runs all cells. @param last the last code cell. */
-  async runAll(last: number, timeout = RUN_TIMEOUT): Promise<CellStatus> {
+  async startAll(): Promise<void> {
     await this.#page.evaluate(watchRuns);
     await this.vscode.command('Notebook: Run All');
+  }
+
+  /** Runs all cells. @param last the last code cell. */
+  async runAll(last: number, timeout = RUN_TIMEOUT): Promise<CellStatus> {
+    await this.startAll();
     return this.waitForCell(last, timeout);
   }
 
@@ -97,31 +101,9 @@ export class NotebookEditor {
         const ended = await this.#page.evaluate(endedRuns);
         if (ended.some(({ failed }) => failed)) return 'error' as const;
         if (ended.some((run) => run.index === index)) return 'success' as const;
-        await this.reveal(index);
         return undefined;
       },
       timeout,
     );
   }
-
-  /** Scrolls to a cell: VS Code keeps only those in view in the page. */
-  async reveal(index: number): Promise<void> {
-    await until(`cell ${index} in view`, async () => {
-      const shown = await this.cells.evaluateAll((rows) =>
-        rows.map((row) => Number(row.getAttribute('data-index'))),
-      );
-      // the list may be drawn anew at any moment
-      if (shown.includes(index))
-        return this.cell(index).scrollIntoViewIfNeeded({ timeout: 1_000 }).then(yes, no);
-      const list = this.#page.locator('.notebookOverlay .cell-list-container').filter({ visible: true });
-      const box = await list.boundingBox();
-      if (!box || shown.length === 0) return false;
-      await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      await this.#page.mouse.wheel(0, index > Math.max(...shown) ? box.height / 2 : -box.height / 2);
-      return false;
-    });
-  }
 }
-
-const yes = () => true;
-const no = () => false;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { NotebookEditor } from './notebookEditor';
@@ -14,8 +14,14 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Tall, because VS Code draws only the cells that are in view. */
-const VIEWPORT = { width: 1280, height: 2400 };
+const WIDTH = 1280;
+
+export interface VSCodeOptions {
+  /** Default: true. */
+  trusted?: boolean;
+  /** Of the window: VS Code draws only the cells that are in view, so it is taller than any screen. */
+  height?: number;
+}
 
 const THEMES = {
   light: { name: 'Light 2026', class: 'vs' },
@@ -34,12 +40,12 @@ export class VSCode {
     private readonly out: string,
   ) {}
 
-  static async start(options = { trusted: true }): Promise<VSCode> {
+  static async start({ trusted = true, height = 2400 }: VSCodeOptions = {}): Promise<VSCode> {
     const setup = readSetup();
-    const { server, url } = await Server.start(setup, options);
+    const { server, url } = await Server.start(setup, { trusted });
     try {
       const browser = await chromium.launch({ executablePath: setup.chromium, args: CHROMIUM_ARGUMENTS });
-      const page = await browser.newPage({ viewport: VIEWPORT });
+      const page = await browser.newPage({ viewport: { width: WIDTH, height } });
       const vscode = new VSCode(server, browser, page, setup.out);
       await vscode.#open(`${url}/?folder=${encodeURIComponent(server.workspace)}`);
       return vscode;
@@ -137,7 +143,6 @@ export class VSCode {
   }
 
   async screenshot(name: string): Promise<void> {
-    mkdirSync(this.out, { recursive: true });
     await this.page.screenshot({ path: join(this.out, `${name}.png`) });
   }
 
