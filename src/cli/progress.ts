@@ -35,7 +35,7 @@ export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: 
       line(`${title}: running on ${name} ${version}${note ? ` (${note})` : ''}`),
     onCellStart: (cell, { index, count }) => {
       where = `[${index + 1}/${count}] ${firstLine(cell.source)}`;
-      lastPlain = Date.now();
+      lastPlain = 0;
       if (live) status(`${where} …`);
     },
     onOutput: (_, { output }) => {
