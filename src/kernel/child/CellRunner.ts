@@ -28,12 +28,15 @@ export class CellRunner {
 
   constructor(private readonly host: RunnerHost) {}
 
-  /** @returns whether that execution was running. */
-  interrupt(executionId: number): boolean {
-    if (this.#running?.id !== executionId) return false;
+  /**
+   * Ends that execution, if it is running.
+   * @param beforeEnd what it may still draw, is drawn in here
+   */
+  interrupt(executionId: number, beforeEnd: () => void): void {
+    if (this.#running?.id !== executionId) return;
+    beforeEnd();
     this.#running.interrupted = true;
     this.#running.interrupt();
-    return true;
   }
 
   async run(id: number, cellId: string, language: CodeLanguage, source: string): Promise<ExecutionResult> {

@@ -2,6 +2,8 @@
  * TensorFlow.js frees a tensor's memory only when it is told to; a cell that forgets would fill the memory run
  * by run. Here a tensor (or a model's variable) that nothing refers to any more is freed like any other object.
  */
+// not the global ones: those belong to a cell, and end with its interrupt
+import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type * as Tf from '@tensorflow/tfjs';

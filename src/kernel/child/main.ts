@@ -41,9 +41,7 @@ redirectConsole((stream, text) => {
   else log(text);
 });
 scopeTimers(runner.scope);
-startWatchdog(distFolder, (executionId) => {
-  if (runner.interrupt(executionId)) library?.stopTraining();
-});
+startWatchdog(distFolder, (executionId) => runner.interrupt(executionId, () => library?.stopTraining()));
 
 // not a listener: TensorFlow.js's WebAssembly loader adds one that throws
 process.setUncaughtExceptionCaptureCallback((error) => {
@@ -68,6 +66,7 @@ async function execute({
   await loading;
   await freeing;
   const result = await runner.run(id, cellId, language, source);
+  if (result.status === 'interrupted') library?.stopTraining(); // also when it was torn from its stack
   send({ type: 'done', id, result });
   freeing = library?.freeLeakedTensors();
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { MIME } from '../../../src/rnn/display/mime';
+import type { TrainingView } from '../../../src/rnn/display/views';
+import { type CellRun, TestKernel } from './testKernel';
+
+const MODEL = `
+const model = tf.sequential({ layers: [tf.layers.lstm({ units: 8, inputShape: [20, 1] }), tf.layers.dense({ units: 1 })] });
+model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+const x = tf.ones([SAMPLES, 20, 1]), y = tf.ones([SAMPLES, 1]);`;
+
+const training = ({ outputs }: CellRun) => {
+  const [output] = outputs;
+  assert.ok(output?.kind === 'data');
+  return output.data[MIME.training] as TrainingView;
+};
+
+describe('a training', function () {
+  this.timeout(60_000);
+  let kernel: TestKernel;
+  beforeEach(() => (kernel = new TestKernel()));
+  afterEach(() => kernel.dispose());
+
+  // an interrupt between two short batches is taken up there; in a long one it tears it
+  for (const [name, samples, batchSize] of [
+    ['between short batches', 64, 4],
+    ['in a long batch', 3000, 3000],
+  ] as const) {
+    it(`that is interrupted ${name} says so, and its model can be trained again`, async () => {
+      await kernel.run(MODEL.replaceAll('SAMPLES', String(samples)));
+      for (let round = 0; round < 2; round++) {
+        const run = await kernel.runAndInterrupt(
+          `await model.fit(x, y, { epochs: 1000, batchSize: ${batchSize} });\nconsole.log('went on')`,
+        );
+        assert.equal(run.status, 'interrupted');
+        assert.equal(training(run).status, 'interrupted');
+        assert.doesNotMatch(run.text, /went on/);
+        assert.equal((await kernel.run('1 + 1')).text, '2');
+        const again = await kernel.run('await model.fit(x.slice(0, 4), y.slice(0, 4), { epochs: 1 })');
+        assert.equal(again.status, 'ok', again.error?.message);
+        assert.deepEqual([training(again).status, training(again).epoch], ['done', 1]);
+      }
+    });
+  }
+});
