@@ -7,7 +7,7 @@ import { until } from './until';
 const [MODEL, TRAIN, UNROLL, GATES, METRICS, CHART] = [1, 2, 3, 4, 5, 6] as const;
 
 describe('the outputs of a notebook', () => {
-  const vscode = useVSCode();
+  const vscode = useVSCode({ height: 4500 });
   let notebook: NotebookEditor;
 
   before(async () => {
