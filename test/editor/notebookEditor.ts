@@ -89,10 +89,6 @@ export class NotebookEditor {
     await this.cell(index).locator('.run-button-container .codicon-notebook-stop').click();
   }
 
-  async waitUntilRunning(index: number): Promise<void> {
-    await this.cell(index).locator('.codicon-notebook-state-executing').first().waitFor({ timeout: 30_000 });
-  }
-
   /** Waits for the end of a cell that was started, or of another that failed. */
   async waitForCell(index: number, timeout = RUN_TIMEOUT): Promise<CellStatus> {
     return until(
