@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { InstallProgress } from '../../native/install';
-import { nativeFolder, type KernelSessions } from '../kernel/KernelSessions';
+import { defaultNativeFolder } from '../../native/folder';
+import type { KernelSessions } from '../kernel/KernelSessions';
 
-/** Downloads and builds native TensorFlow in the extension's own folder, with progress; can be cancelled. */
+/** Installs native TensorFlow for this user, with progress; can be cancelled. */
 export async function installNativeBackend(
   context: vscode.ExtensionContext,
   sessions: KernelSessions,
@@ -22,7 +23,7 @@ export async function installNativeBackend(
       (progress, token) => {
         token.onCancellationRequested(() => cancel.abort());
         return installNative({
-          folder: nativeFolder(context),
+          folder: defaultNativeFolder(),
           shipped: join(context.extensionPath, 'native'),
           onProgress: reportSteps(progress, log),
           signal: cancel.signal,
@@ -40,13 +41,12 @@ export async function installNativeBackend(
 }
 
 export async function removeNativeBackend(
-  context: vscode.ExtensionContext,
   sessions: KernelSessions,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const { removeNative } = await import('../lazy');
   try {
-    if (!(await removeNative(nativeFolder(context)))) {
+    if (!(await removeNative(defaultNativeFolder()))) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Native TensorFlow is not installed.'));
       return;
     }

@@ -18,7 +18,7 @@ export function registerCommands(
     'rnnbook.restartAndClearOutputs': async () => (await kernel()).restartAndClearOutputs(sessions),
     'rnnbook.selectBackend': async () => (await kernel()).selectBackend(sessions),
     'rnnbook.installNativeBackend': async () => (await native()).installNativeBackend(context, sessions, log),
-    'rnnbook.removeNativeBackend': async () => (await native()).removeNativeBackend(context, sessions, log),
+    'rnnbook.removeNativeBackend': async () => (await native()).removeNativeBackend(sessions, log),
     'rnnbook.exportHtml': async () => (await import('./exportHtml')).exportHtml(),
     'rnnbook.showKernelLog': () => log.show(),
     'rnnbook.showKernelMenu': async () => (await kernel()).showKernelMenu(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { KernelOptions } from '../../kernel/client';
 import { KernelClient } from '../../kernel/client';
+import { defaultNativeFolder } from '../../native/folder';
 import { backendChoice, kernelNode } from '../configuration';
 import { kernelFolder } from './kernelFolder';
 import { KernelSession } from './KernelSession';
@@ -72,15 +73,10 @@ export class KernelSessions implements vscode.Disposable {
       folder: folderOf(notebook) ?? homedir(),
       backend: backendChoice(notebook),
       distFolder: join(this.context.extensionPath, 'dist'),
-      nativeFolder: nativeFolder(this.context),
+      nativeFolder: defaultNativeFolder(),
       ...kernelNode(notebook),
     };
   }
-}
-
-/** Where native TensorFlow is installed: a folder of the extension's own. */
-export function nativeFolder(context: vscode.ExtensionContext): string {
-  return join(context.globalStorageUri.fsPath, 'native');
 }
 
 /** The folder that a notebook runs in; `undefined` where there is none. */

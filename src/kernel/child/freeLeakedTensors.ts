@@ -24,6 +24,9 @@ const MORE_TENSORS = 500;
 
 const MOST_WAIT_MS = 100;
 
+const MOST_YOUNG = 2000;
+const MOST_YOUNG_BYTES = 64 * 1024 * 1024;
+
 /** @returns a function to call after each cell: it collects when enough has come together, and frees what it found. */
 export function freeLeakedTensors(tf: typeof Tf): () => Promise<void> {
   const engine = tf.engine() as Engine;
@@ -36,12 +39,22 @@ export function freeLeakedTensors(tf: typeof Tf): () => Promise<void> {
     const record = { dataId, dtype, shape, size } as TensorRecord;
     return () => dispose(record);
   };
+  // Nearly all tensors are freed soon after they are made, as training does; registering those would slow it by a
+  // tenth. So tensors are young first, and held, and only what gets old is left to the garbage collector.
+  const young = new Set<TensorRecord>();
+  let youngFrom = 0;
+  const age = () => {
+    for (const tensor of young) registry.register(tensor, disposal(tensor), tensor);
+    young.clear();
+    youngFrom = internals.state.numBytes;
+  };
   internals.trackTensor = (tensor, backend) => {
     track(tensor, backend);
-    registry.register(tensor, disposal(tensor), tensor);
+    young.add(tensor);
+    if (young.size > MOST_YOUNG || internals.state.numBytes - youngFrom > MOST_YOUNG_BYTES) age();
   };
   engine.disposeTensor = (tensor) => {
-    registry.unregister(tensor);
+    if (!young.delete(tensor)) registry.unregister(tensor);
     dispose(tensor);
   };
   internals.state.registeredVariables = weakRecord();
@@ -50,6 +63,7 @@ export function freeLeakedTensors(tf: typeof Tf): () => Promise<void> {
   const collectGarbage = runInNewContext('gc') as () => void;
   let least = { bytes: 0, tensors: 0 };
   return async () => {
+    age();
     const { state } = internals;
     if (state.numBytes - least.bytes < MORE_BYTES && state.numTensors - least.tensors < MORE_TENSORS) return;
     // finalizers run some turns of the event loop later: wait for one that we know of

@@ -45,7 +45,13 @@ function tensorView(tensor: Tensor): TensorView {
 /** Rows and columns of `tensor[0, …, 0, :, :]`; of an empty tensor, none. */
 function firstMatrix(shape: number[]): [number, number] {
   if (shape.includes(0)) return [0, 0];
-  return [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+  const folded = withoutLastOnes(shape);
+  return [folded.at(-2) ?? 1, folded.at(-1) ?? 1];
+}
+
+/** A series of one feature reads better in rows than in one long column: `[972, 50, 1]` is shown as `[972, 50]`. */
+function withoutLastOnes(shape: number[]): number[] {
+  return shape.length > 2 && shape.at(-1) === 1 ? withoutLastOnes(shape.slice(0, -1)) : shape;
 }
 
 function element(dtype: string, values: Values, i: number): string {
@@ -73,15 +79,18 @@ function statistics(values: ArrayLike<number>): TensorView['statistics'] {
 
 function tensorText({ dtype, shape, preview, statistics }: TensorView): string {
   const width = Math.max(0, ...preview.flat().map((text) => text.length));
-  const more = (shape.at(-1) ?? 1) > MOST ? '  …' : '';
+  const [rows, columns] = firstMatrix(shape);
+  const more = columns > MOST ? '  …' : '';
   const lines = preview.map((row) => row.map((text) => text.padStart(width)).join('  ') + more);
-  if ((shape.at(-2) ?? 1) > MOST && preview.length > 0) lines.push('…');
+  if (rows > MOST) lines.push('…');
   const head = `Tensor ${dtype} ${formatShape(shape)}`;
   const range = statistics
     ? `min ${formatNumber(statistics.min)}, max ${formatNumber(statistics.max)}, mean ${formatNumber(statistics.mean)}` +
       (statistics.notFinite > 0 ? `, ${statistics.notFinite} not finite` : '')
     : '';
-  const matrices = shape.slice(0, -2).reduce((product, n) => product * n, 1);
+  const matrices = withoutLastOnes(shape)
+    .slice(0, -2)
+    .reduce((product, n) => product * n, 1);
   const part = matrices > 1 && preview.length > 0 ? `the first of ${matrices} matrices:` : '';
   return [head, range, part, ...lines].filter((line) => line !== '').join('\n');
 }

@@ -101,6 +101,13 @@ describe('toBundle', function () {
       assert.equal(data.statistics?.max, 599);
     });
 
+    it('shows windows of one feature in rows, not in one long column', () => {
+      const data = view(tf.range(0, 30).reshape([3, 10, 1]));
+      assert.deepEqual(data.preview[1], ['10', '11', '12', '13', '14', '15', '16', '17']);
+      assert.equal(data.preview.length, 3);
+      assert.match(textOf(tf.range(0, 30).reshape([3, 10, 1])), /10.*11.*17.* …$/m);
+    });
+
     it('counts what is not finite, apart from the range', () => {
       const { statistics, preview } = view(tf.tensor1d([1, NaN, Infinity, 3]));
       assert.deepEqual(statistics, { min: 1, max: 3, mean: 2, notFinite: 2 });
