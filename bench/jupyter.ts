@@ -19,7 +19,9 @@ export class Jupyter {
     const python = join(environment, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
     try {
       if (!existsSync(python)) execFileSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
-      execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES], { stdio: 'inherit' });
+      execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES], {
+        stdio: 'inherit',
+      });
     } catch {
       return undefined;
     }

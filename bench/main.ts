@@ -70,7 +70,13 @@ const theirs: Times[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   ours.push({ ...(await kernelTimes()), ...fileTimes() });
   if (!jupyter) continue;
-  const file = { measure: 'file', path: join(folder, 'cells.ipynb'), source: SOURCE, text: OUTPUT, cells: FILE_CELLS };
+  const file = {
+    measure: 'file',
+    path: join(folder, 'cells.ipynb'),
+    source: SOURCE,
+    text: OUTPUT,
+    cells: FILE_CELLS,
+  };
   theirs.push({
     ...(await jupyter.measure<KernelTimes>({ measure: 'kernel', cells: CELLS })),
     ...(await jupyter.measure<FileTimes>(file)),
@@ -92,17 +98,28 @@ const rows = (Object.keys(LABELS) as (keyof Times)[]).map((key) => {
   const other = least(theirs, key);
   return { key, label: LABELS[key], rnnbook, jupyter: other, ratio: other === null ? null : rnnbook / other };
 });
-console.log(`Least of ${ROUNDS} rounds, ms. Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`);
-console.log(jupyter ? `Jupyter: ${jupyter.versions}` : 'Jupyter is left out: its packages could not be installed.');
+console.log(
+  `Least of ${ROUNDS} rounds, ms. Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`,
+);
+console.log(
+  jupyter ? `Jupyter: ${jupyter.versions}` : 'Jupyter is left out: its packages could not be installed.',
+);
 console.table(
   Object.fromEntries(
     rows.map(({ label, rnnbook, jupyter: other, ratio }) => [
       label,
-      { rnnbook: +rnnbook.toFixed(2), Jupyter: other && +other.toFixed(2), ratio: ratio && +ratio.toFixed(2) },
+      {
+        rnnbook: +rnnbook.toFixed(2),
+        Jupyter: other && +other.toFixed(2),
+        ratio: ratio && +ratio.toFixed(2),
+      },
     ]),
   ),
 );
 mkdirSync('out', { recursive: true });
-writeFileSync('out/bench.json', `${JSON.stringify({ rounds: ROUNDS, node: process.versions.node, rows, ours, theirs }, null, 2)}\n`);
+writeFileSync(
+  'out/bench.json',
+  `${JSON.stringify({ rounds: ROUNDS, node: process.versions.node, rows, ours, theirs }, null, 2)}\n`,
+);
 console.log('out/bench.json');
 process.exit(0);

@@ -91,7 +91,9 @@ const bundles = [
 /** The folders of the packages whose code is in the bundles: what the notices name. */
 function packagesOf(results) {
   const folders = results
-    .flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)))
+    .flatMap(({ metafile }) =>
+      Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs)),
+    )
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
     .filter((folder) => folder !== undefined);

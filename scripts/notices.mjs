@@ -8,8 +8,13 @@ const packages = JSON.parse(readFileSync(join(root, 'dist', 'packages.json'), 'u
 const texts = new Map();
 const rows = [];
 for (const folder of packages) {
-  const { name, version, license, repository } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const source = (typeof repository === 'string' ? repository : (repository?.url ?? '')).replace(/^git\+|\.git$/g, '');
+  const { name, version, license, repository } = JSON.parse(
+    readFileSync(join(root, folder, 'package.json'), 'utf8'),
+  );
+  const source = (typeof repository === 'string' ? repository : (repository?.url ?? '')).replace(
+    /^git\+|\.git$/g,
+    '',
+  );
   rows.push(`| ${name} | ${version} | ${licenseName(license)} | ${source} |`);
   const text = licenseText(folder);
   texts.set(text, [...(texts.get(text) ?? []), name]);
@@ -22,7 +27,9 @@ function licenseName(license) {
 function licenseText(folder) {
   const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(entry));
   if (!file || !existsSync(join(root, folder, file))) return '';
-  return readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return readFileSync(join(root, folder, file), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .trim();
 }
 
 const sections = [...texts]

@@ -27,7 +27,9 @@ for (const seed of SEEDS) {
     const rmse = (name) => rows.find((row) => row.name.startsWith(name)).values.rmse;
     naiveRmse = rmse('naive');
     runs.push({ seed, rmse: rmse('LSTM'), skill: 1 - rmse('LSTM') / naiveRmse });
-    say(`seed ${seed}: RMSE ${rmse('LSTM').toFixed(3)} °C, naive ${naiveRmse.toFixed(3)} °C, skill ${runs.at(-1).skill.toFixed(4)}`);
+    say(
+      `seed ${seed}: RMSE ${rmse('LSTM').toFixed(3)} °C, naive ${naiveRmse.toFixed(3)} °C, skill ${runs.at(-1).skill.toFixed(4)}`,
+    );
   } finally {
     rmSync(notebook, { force: true });
     rmSync(report, { force: true });
