@@ -80,7 +80,9 @@ rnn.gates(model, [[1], [2], [3], [4]])`,
     assert.equal(ipynb.nbformat, 4);
     assert.match(JSON.stringify(ipynb.cells[1].outputs), /image\/svg\+xml/);
     assert.equal((await rnnbook(['export', file, '--to', 'md', '-o', folder.file('out.md')])).code, 0);
-    const pictures = [...readFileSync(folder.file('out.md'), 'utf8').matchAll(/data:image\/svg\+xml;base64,([^)"]+)/g)];
+    const pictures = [
+      ...readFileSync(folder.file('out.md'), 'utf8').matchAll(/data:image\/svg\+xml;base64,([^)"]+)/g),
+    ];
     const svg = pictures.map(([, base64]) => Buffer.from(base64!, 'base64').toString()).join();
     assert.match(svg, /forget gate/);
   });
