@@ -51,7 +51,7 @@ export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: 
       const ran = cells.filter(({ status }) => status === 'ok').length;
       const skipped = cells.filter(({ status }) => status === 'skipped').length;
       const rest = ok ? '' : `, 1 failed${skipped ? `, ${skipped} skipped` : ''}`;
-      line(`${title}: ${ran} cells ran${rest} in ${formatDuration(durationMs)}`);
+      line(`${title}: ${ran} of ${cells.length} cells ran${rest} in ${formatDuration(durationMs)}`);
     },
   };
 }

@@ -15,7 +15,7 @@ describe('rnnbook run', () => {
     assert.equal(code, 0, stderr);
     assert.match(stderr, /good\.rnnbook: running on cpu 4\.22\.0/);
     assert.match(stderr, /\[1\/2\] const a = 40; ✓/);
-    assert.match(stderr, /good\.rnnbook: 2 cells ran in/);
+    assert.match(stderr, /good\.rnnbook: 2 of 2 cells ran in/);
   });
 
   it('ends with 1 when a cell fails, names its line, and skips the rest', async () => {
@@ -96,7 +96,7 @@ describe('rnnbook run', () => {
     const file = folder.write('long.rnnbook', ['1', 'await new Promise(() => {})', '3']);
     const { code, stderr } = await rnnbook(['run', file, ...CPU], { interruptAfter: /\[1\/3\] 1 ✓/ });
     assert.equal(code, 1);
-    assert.match(stderr, /1 cells ran, 1 failed, 1 skipped/);
+    assert.match(stderr, /1 of 3 cells ran, 1 failed, 1 skipped/);
   });
 
   it('says which backend is asked for in vain, and how to get it', async () => {
