@@ -1,6 +1,6 @@
 import type { ModelView } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
-import { count, shapeText } from '../shared/format';
+import { count, shapeHint, shapeText } from '../shared/format';
 
 /** A model's layers from input to output, with their totals. */
 export function SummaryTable({ data }: { data: ModelView }) {
@@ -28,7 +28,9 @@ export function SummaryTable({ data }: { data: ModelView }) {
                   <span class="rnn-muted"> · {text.frozen}</span>
                 )}
               </td>
-              <td class="rnn-code">{shapeText(layer.outputShape)}</td>
+              <td class="rnn-code" title={shapeHint(layer.outputShape, text)}>
+                {shapeText(layer.outputShape, text)}
+              </td>
               <td class="rnn-number" style="text-align:right">
                 {count(layer.parameters, language)}
               </td>

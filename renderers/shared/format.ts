@@ -1,5 +1,5 @@
 /** How numbers are written: three significant digits, a real minus sign, grouped counts. */
-import type { Language } from './text';
+import type { Language, Text } from './text';
 
 const MINUS = '\u2212';
 const NARROW_SPACE = '\u202f';
@@ -9,10 +9,10 @@ export function short(value: number): string {
   if (!Number.isFinite(value)) return notFinite(value);
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
-  if (magnitude < 1e-3 || magnitude >= 1e6) return minus(trimExponent(value.toExponential(2)));
+  if (magnitude < 1e-3 || magnitude >= 1e6) return realMinus(trimExponent(value.toExponential(2)));
   const rounded = Number(value.toPrecision(3));
   const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(rounded))));
-  return minus(group(rounded.toFixed(decimals), ','));
+  return realMinus(group(rounded.toFixed(decimals), ','));
 }
 
 /** Like `short`, without zeros that say nothing: for the ends of a scale and the ticks of an axis. */
@@ -22,12 +22,12 @@ export function tidy(value: number): string {
 
 /** Every digit that the number has, for tooltips and text twins. */
 export function exact(value: number): string {
-  return Number.isFinite(value) ? minus(String(value)) : notFinite(value);
+  return Number.isFinite(value) ? realMinus(String(value)) : notFinite(value);
 }
 
 /** A whole number with its thousands apart; a comma would read as a decimal point in Indonesian. */
 export function count(value: number, language: Language): string {
-  return minus(group(String(Math.round(value)), language === 'en' ? ',' : NARROW_SPACE));
+  return realMinus(group(String(Math.round(value)), language === 'en' ? ',' : NARROW_SPACE));
 }
 
 /** Minutes and seconds: `0:07`, `12:30`, `1:02:03`. */
@@ -38,17 +38,30 @@ export function duration(milliseconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-/** A shape as TensorFlow.js writes it; an open dimension is `null`. */
-export function shapeText(shape: (number | null)[]): string {
-  return `[${shape.map(String).join(', ')}]`;
+/** The shape of what a layer takes or gives: `[batch, 50, 1]`; `[batch, any, 1]` for a free length. */
+export function shapeText(shape: (number | null)[], text: Text): string {
+  return `[${shape.map((n, axis) => n ?? (axis === 0 ? text.batchSize : text.anySize)).join(', ')}]`;
 }
 
-/** What one edge carries: a shape without the batch, and in a sequence without the time. */
-export function featuresText(shape: (number | null)[], extent: 'sequence' | 'vector'): string {
-  return `(${shape
-    .slice(extent === 'sequence' ? 2 : 1)
-    .map((n) => n ?? '?')
-    .join(', ')})`;
+/** What the words in a shape mean; nothing where it holds only numbers. */
+export function shapeHint(shape: (number | null)[], text: Text): string | undefined {
+  const [batch, ...others] = shape;
+  const hints = [
+    ...(batch === null ? [text.batchHint] : []),
+    ...(others.includes(null) ? [text.anyHint] : []),
+  ];
+  return hints.length > 0 ? hints.join('; ') : undefined;
+}
+
+/** What one edge carries: a shape without the batch, and in a sequence without the time; empty for single numbers. */
+export function featuresText(shape: (number | null)[], extent: 'sequence' | 'vector', text: Text): string {
+  const sizes = shape.slice(extent === 'sequence' ? 2 : 1).map((n) => n ?? text.anySize);
+  return sizes.length > 0 ? `(${sizes.join(', ')})` : '';
+}
+
+/** A number that was written elsewhere, with a real minus sign. */
+export function realMinus(text: string): string {
+  return text.replace(/-/g, MINUS);
 }
 
 function notFinite(value: number): string {
@@ -64,8 +77,4 @@ function group(digits: string, separator: string): string {
 
 function trimExponent(text: string): string {
   return text.replace(/\.?0+e/, 'e').replace('e+', 'e');
-}
-
-function minus(text: string): string {
-  return text.replace(/-/g, MINUS);
 }

@@ -1,6 +1,6 @@
 import type { TensorView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
-import { count, exact, short } from '../shared/format';
+import { count, exact, realMinus, short } from '../shared/format';
 import { Head } from '../shared/Head';
 
 /** What a tensor is, how its values are spread, and the first of them. */
@@ -38,9 +38,7 @@ function Preview({ data }: { data: Data }) {
             {data.preview.map((row, i) => (
               <tr key={i}>
                 {row.map((value, j) => (
-                  <td key={j} class="rnn-number" style="text-align:right">
-                    {value}
-                  </td>
+                  <Value key={j} value={value} number={data.dtype !== 'string'} />
                 ))}
               </tr>
             ))}
@@ -49,5 +47,14 @@ function Preview({ data }: { data: Data }) {
       </div>
       {data.complete ? null : <p class="rnn-notes">… {text.partOfTensor}</p>}
     </>
+  );
+}
+
+function Value({ value, number }: { value: string; number: boolean }) {
+  if (!number) return <td>{value}</td>;
+  return (
+    <td class="rnn-number" style="text-align:right">
+      {realMinus(value)}
+    </td>
   );
 }

@@ -1,12 +1,14 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { UnrolledView } from '../../src/rnn/display/views';
+import type { UnrolledLayer, UnrolledView } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count, short } from '../shared/format';
 import { Label } from '../shared/Label';
+import type { Language, Text } from '../shared/text';
 import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
 import type { Layout } from './layout';
+import { takesTokens } from './rows';
 import { stepX, type Timeline } from './timeline';
 
 /** More lines than this are a tangle. */
@@ -16,34 +18,49 @@ interface InputRowProps {
   view: UnrolledView;
   layout: Layout;
   block: number;
-  features: number | undefined;
+  /** The layer that takes these inputs. */
+  layer: UnrolledLayer | undefined;
 }
 
 /** The inputs of a block at the bottom: the example's series where there is one, else one dot a step. */
-export function InputRow({ view, layout, block, features }: InputRowProps) {
+export function InputRow({ view, layout, block, layer }: InputRowProps) {
   const { ink, text, language } = useEnv();
   const timeline = layout.timelines[block]!;
   const column = layout.labels[block]!;
   const { top, bottom } = layout.input;
   const series = block === 0 && !timeline.folded ? view.example?.input : undefined;
+  const tokens = takesTokens(layer);
   const label = { x: column.x, anchor: column.anchor, maxWidth: column.width };
   return (
     <g>
       <Label {...label} y={top + 10} bold>
         {text.input}
       </Label>
-      {features === undefined ? null : (
-        <Label {...label} y={top + 23} colour={ink.muted}>
-          {text.features(count(features, language))}
-        </Label>
-      )}
+      <Label {...label} y={top + 23} colour={ink.muted}>
+        {contentText(layer, text, language)}
+      </Label>
       {series && series.length > 0 ? (
-        <Series series={series} timeline={timeline} top={top} bottom={bottom} wide={layout.width >= 560} />
+        <Series
+          series={series}
+          timeline={timeline}
+          top={top}
+          bottom={bottom}
+          wide={layout.width >= 560}
+          tokens={tokens}
+        />
       ) : (
         timeline.columns.map((c) => <circle key={c.label} cx={c.x} cy={top + 5} r={5} fill={ink.edge} />)
       )}
     </g>
   );
+}
+
+/** What the inputs of one step are: so many features, or a token. */
+function contentText(layer: UnrolledLayer | undefined, text: Text, language: Language): string {
+  if (!layer) return '';
+  if (takesTokens(layer)) return text.tokens;
+  const features = layer.inputShape[layer.inputExtent === 'sequence' ? 2 : 1];
+  return typeof features === 'number' ? text.features(count(features, language)) : '';
 }
 
 interface SeriesProps {
@@ -52,10 +69,13 @@ interface SeriesProps {
   top: number;
   bottom: number;
   wide: boolean;
+  /** Numbers that stand for words: between them lies nothing, and no digit may go. */
+  tokens: boolean;
 }
 
-function Series({ series, timeline, top, bottom, wide }: SeriesProps) {
-  const { ink } = useEnv();
+function Series({ series, timeline, top, bottom, wide, tokens }: SeriesProps) {
+  const { ink, language } = useEnv();
+  const write = (value: number) => (tokens ? count(value, language) : short(value));
   const width = Math.min(MOST_LINES, Math.max(...series.map((step) => step.length)));
   const [min = 0, max = 0] = extent(series.flat().filter(Number.isFinite));
   const y = scaleLinear(max > min ? [min, max] : [min - 1, max + 1], [bottom - 4, top + 6]);
@@ -85,7 +105,7 @@ function Series({ series, timeline, top, bottom, wide }: SeriesProps) {
           />
         );
       })}
-      {lines.map((points, f) => (
+      {(tokens ? [] : lines).map((points, f) => (
         <path
           key={f}
           d={linePath(points)}
@@ -106,7 +126,7 @@ function Series({ series, timeline, top, bottom, wide }: SeriesProps) {
       )}
       {single
         ? visible.map(({ x, values }) => {
-            const label = short(values[0] ?? NaN);
+            const label = write(values[0] ?? NaN);
             return textWidth(label, 10) <= timeline.pitch - 6 ? (
               <Label key={x} x={x} y={bottom + 13} size={10} anchor="middle" colour={ink.muted}>
                 {label}
@@ -124,7 +144,7 @@ function Series({ series, timeline, top, bottom, wide }: SeriesProps) {
               anchor="end"
               colour={ink.muted}
             >
-              {max > min || i === 0 ? short(value) : ''}
+              {max > min || i === 0 ? write(value) : ''}
             </Label>
           ))
         : null}

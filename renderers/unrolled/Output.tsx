@@ -1,4 +1,5 @@
 import type { UnrolledView } from '../../src/rnn/display/views';
+import { useEnv } from '../shared/env';
 import { featuresText, short } from '../shared/format';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
@@ -16,11 +17,12 @@ export function Output({
   view: UnrolledView;
   only: boolean;
 }) {
+  const { text } = useEnv();
   const { layer, timeline } = row;
   const sequence = layer.outputExtent === 'sequence';
   const values = only ? view.example?.output : undefined;
-  const shape = featuresText(layer.outputShape, layer.outputExtent);
-  const label = values?.length === 1 ? `ŷ ${short(values[0]!)}` : `ŷ ${shape}`;
+  const shape = featuresText(layer.outputShape, layer.outputExtent, text);
+  const label = values?.length === 1 ? `ŷ ${short(values[0]!)}` : `ŷ ${shape}`.trimEnd();
   const half = textWidth(label, 11, true) / 2;
   const wanted = sequence ? (timeline.columns.at(-1)?.x ?? 0) : row.vectorX;
   const x = Math.min(wanted, layout.width - half - 2);

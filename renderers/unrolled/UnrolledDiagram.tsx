@@ -1,5 +1,6 @@
 import { useEnv } from '../shared/env';
-import type { UnrolledView } from '../../src/rnn/display/views';
+import { featuresText, shapeHint, shapeText } from '../shared/format';
+import type { UnrolledLayer, UnrolledView } from '../../src/rnn/display/views';
 import { InputRow } from './InputRow';
 import { Axis } from './Axis';
 import type { Layout } from './layout';
@@ -50,13 +51,7 @@ export function UnrolledDiagram({ view, layout, cursor }: Props) {
         </g>
       ))}
       {[...network.inputs].map((block) => (
-        <InputRow
-          key={block}
-          view={view}
-          layout={layout}
-          block={block}
-          features={featuresOf(layout, block)}
-        />
+        <InputRow key={block} view={view} layout={layout} block={block} layer={firstLayer(layout, block)} />
       ))}
       {layout.timelines.map((timeline, block) =>
         layout.rows.some((r) => r.block === block && r.kind !== 'vector') ? (
@@ -72,19 +67,16 @@ export function UnrolledDiagram({ view, layout, cursor }: Props) {
   );
 }
 
-function featuresOf(layout: Layout, block: number): number | undefined {
-  const first = layout.rows.find((row) => row.block === block && row.level === 0);
-  if (!first) return undefined;
-  const { inputExtent, inputShape } = first.layer;
-  // Tokens are one number a step: [batch, timesteps] has no features.
-  return (inputExtent === 'sequence' ? inputShape[2] : inputShape[1]) ?? undefined;
+/** The layer that takes the inputs of a block. */
+function firstLayer(layout: Layout, block: number): UnrolledLayer | undefined {
+  return layout.rows.find((row) => row.block === block && row.level === 0)?.layer;
 }
 
 function EdgeLabels({ labels }: { labels: ReturnType<typeof connect>['labels'] }) {
-  const { ink } = useEnv();
+  const { ink, text } = useEnv();
   return (
     <g font-size={10} fill={ink.muted}>
-      {labels.map(({ x, y, text, whole, anchor }, i) => (
+      {labels.map(({ x, y, shape, extent, anchor }, i) => (
         <text
           key={i}
           x={x}
@@ -94,8 +86,8 @@ function EdgeLabels({ labels }: { labels: ReturnType<typeof connect>['labels'] }
           stroke-width={3}
           paint-order="stroke"
         >
-          {text}
-          <title>{whole}</title>
+          {featuresText(shape, extent, text)}
+          <title>{[shapeText(shape, text), shapeHint(shape, text)].filter(Boolean).join(', ')}</title>
         </text>
       ))}
     </g>

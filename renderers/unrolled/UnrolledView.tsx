@@ -50,7 +50,7 @@ function UnrolledPlot({ data, folded }: { data: Data; folded: boolean }) {
   const [pinned, setPinned] = useState<StepCursor>();
   const layout = useMemo(() => withLegend(data, width, folded, text), [data, width, folded, text]);
   const cursor = folded ? undefined : (hovered ?? pinned);
-  const parts = cursor ? describeStep(data, cursor) : [];
+  const parts = cursor ? describeStep(data, cursor, language) : [];
 
   const under = (event: PointerEvent | MouseEvent): StepCursor | undefined => {
     const x = event.clientX - (event.currentTarget as Element).getBoundingClientRect().left;

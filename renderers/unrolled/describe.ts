@@ -2,6 +2,7 @@
 import type { UnrolledView } from '../../src/rnn/display/views';
 import { count, shapeText, short } from '../shared/format';
 import type { Language, Text } from '../shared/text';
+import { takesTokens } from './rows';
 import type { StepCursor } from './UnrolledDiagram';
 
 /** Whether anything in the network goes step by step. */
@@ -24,20 +25,22 @@ export function describeNetwork(view: UnrolledView, text: Text, language: Langua
     .filter((layer) => layer.type !== 'InputLayer')
     .map((layer) => {
       const units = layer.units === undefined ? '' : `, ${text.units(count(layer.units, language))}`;
-      return `${layer.name}: ${layer.type}${units}, ${shapeText(layer.outputShape)}, ${text.parameters(count(layer.parameters, language))}`;
+      return `${layer.name}: ${layer.type}${units}, ${shapeText(layer.outputShape, text)}, ${text.parameters(count(layer.parameters, language))}`;
     });
   const { title, detail } = networkHead(view, text, language);
   return [`${title} ${detail}`, ...layers].join('. ');
 }
 
 /** What is known of one step: its input and each layer's ‖h‖. */
-export function describeStep(view: UnrolledView, { block, step }: StepCursor): string[] {
+export function describeStep(view: UnrolledView, { block, step }: StepCursor, language: Language): string[] {
+  const tokens = takesTokens(view.layers.find((layer) => layer.type !== 'InputLayer'));
+  const write = (value: number) => (tokens ? count(value, language) : short(value));
   const parts = [`t = ${step + 1}`];
   if (block > 0) return parts;
   const input = view.example?.input[step];
   if (input)
     parts.push(
-      `x = ${input.length === 1 ? short(input[0]!) : `(${input.slice(0, 4).map(short).join(', ')}${input.length > 4 ? ', …' : ''})`}`,
+      `x = ${input.length === 1 ? write(input[0]!) : `(${input.slice(0, 4).map(write).join(', ')}${input.length > 4 ? ', …' : ''})`}`,
     );
   const recurrent = view.layers.filter((layer) => layer.hiddenNorm?.[step] !== undefined);
   for (const layer of recurrent) {

@@ -1,15 +1,14 @@
 /** All edges of a laid-out network, and the shapes that stand on them. */
-import type { Shape, UnrolledView } from '../../src/rnn/display/views';
-import { featuresText, shapeText } from '../shared/format';
+import type { Extent, Shape, UnrolledView } from '../../src/rnn/display/views';
 import { GAP, type Layout, type PlacedRow } from './layout';
+import { takesTokens } from './rows';
 import { detour, mergeEdges, stateEdges, statePassedOn, up, upEdges, type Edge } from './edges';
 
 export interface EdgeLabel {
   x: number;
   y: number;
-  text: string;
-  /** The whole shape, for the tooltip. */
-  whole: string;
+  shape: Shape;
+  extent: Extent;
   anchor: 'start' | 'end';
 }
 
@@ -54,16 +53,14 @@ function fromInput(row: PlacedRow, layout: Layout, network: Network): void {
   if (row.level > 0) return;
   network.inputs.add(row.block);
   const { top } = layout.input;
+  const { inputShape } = row.layer;
   if (row.layer.inputExtent === 'sequence') {
     network.edges.push(...upEdges(row.timeline, top, row.bottom));
-    const { inputShape } = row.layer;
-    // Tokens are one number a step, without a shape of their own.
-    if (inputShape.length > 2) {
+    if (!takesTokens(row.layer))
       network.labels.push(beside(row.timeline.columns[0]?.x ?? 0, top - GAP / 2, inputShape, 'start'));
-    }
   } else {
     network.edges.push(up(row.vectorX, top, row.bottom));
-    network.labels.push(beside(row.vectorX, top - GAP / 2, row.layer.inputShape, 'end'));
+    if (!takesTokens(row.layer)) network.labels.push(beside(row.vectorX, top - GAP / 2, inputShape, 'end'));
   }
 }
 
@@ -90,12 +87,6 @@ function fromOutput(row: PlacedRow, network: Network): void {
 
 /** Right of a sequence's first edge, left of a vector's only one. */
 function beside(x: number, y: number, shape: Shape, anchor: 'start' | 'end'): EdgeLabel {
-  const extent = anchor === 'start' ? 'sequence' : 'vector';
-  return {
-    x: anchor === 'start' ? x + 6 : x - 6,
-    y: y + 3.5,
-    text: featuresText(shape, extent),
-    whole: shapeText(shape),
-    anchor,
-  };
+  const [extent, gap] = anchor === 'start' ? (['sequence', 6] as const) : (['vector', -6] as const);
+  return { x: x + gap, y: y + 3.5, shape, extent, anchor };
 }

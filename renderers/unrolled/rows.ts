@@ -45,6 +45,11 @@ export function layoutRows(view: UnrolledView): Row[] {
   return rows;
 }
 
+/** Whether a layer is given tokens: one whole number a step, not a vector of features. */
+export function takesTokens(layer: UnrolledLayer | undefined): boolean {
+  return layer?.type === 'Embedding';
+}
+
 function turnsToSequence(layer: UnrolledLayer): boolean {
   return layer.inputExtent === 'vector' && layer.outputExtent === 'sequence';
 }

@@ -286,7 +286,8 @@ export function anyLength(): UnrolledView {
       {
         name: 'embedding',
         type: 'Embedding',
-        inputShape: [null, null, 1],
+        inputExtent: 'sequence',
+        inputShape: [null, null],
         outputShape: [null, null, 16],
         parameters: 160000,
       },

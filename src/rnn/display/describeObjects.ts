@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { Tf } from '../tf';
+import { formatBatchShape } from './formatNumber';
 import { describeTensor } from './tensor';
 
 /**
@@ -10,7 +11,7 @@ export function describeObjects(tf: Tf): void {
   describe(tf.Tensor.prototype, describeTensor);
   describe(
     tf.SymbolicTensor.prototype,
-    ({ name, shape }) => `SymbolicTensor "${name}" ${JSON.stringify(shape)}`,
+    ({ name, shape }) => `SymbolicTensor "${name}" ${formatBatchShape(shape)}`,
   );
   // Models are layers too.
   describe(tf.layers.Layer.prototype, (layer) => `${layer.getClassName()} "${layer.name}"`);

@@ -9,6 +9,10 @@ export function formatNumber(value: number | null | undefined, digits = 4): stri
 /** @returns a count with thousands separated: `16,896`. */
 export const formatCount = (count: number): string => count.toLocaleString('en-US');
 
-/** @returns a shape as TensorFlow.js writes it: `[null, 50, 1]`. */
+/** @returns a shape without a batch: `[50, 1]`, `[any, 1]` for a free length. */
 export const formatShape = (shape: readonly (number | null)[]): string =>
-  `[${shape.map((n) => String(n)).join(', ')}]`;
+  `[${shape.map((n) => n ?? 'any').join(', ')}]`;
+
+/** @returns the shape of what a layer takes or gives: `[batch, 50, 1]`, `[batch, any, 1]` for a free length. */
+export const formatBatchShape = (shape: readonly (number | null)[]): string =>
+  `[${shape.map((n, axis) => n ?? (axis === 0 ? 'batch' : 'any')).join(', ')}]`;

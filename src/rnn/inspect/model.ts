@@ -1,5 +1,5 @@
 import type { LayersModel, layers } from '@tensorflow/tfjs';
-import { formatCount, formatShape } from '../display/formatNumber';
+import { formatBatchShape, formatCount } from '../display/formatNumber';
 import { MIME, type MimeBundle } from '../display/mime';
 import { textTable } from '../display/textTable';
 import type { ModelView } from '../display/views';
@@ -46,7 +46,7 @@ function modelText({ name, type, layers, parameters, trainableParameters }: Mode
   const rows = layers.map((layer) => [
     layer.name,
     layer.type,
-    formatShape(layer.outputShape),
+    formatBatchShape(layer.outputShape),
     formatCount(layer.parameters),
     layer.trainable ? '' : 'frozen',
   ]);

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShape } from '../display/formatNumber';
+import { formatBatchShape, formatCount, formatNumber } from '../display/formatNumber';
 import { textTable } from '../display/textTable';
 import type { UnrolledLayer, UnrolledView } from '../display/views';
 
@@ -8,7 +8,7 @@ export function unrolledText({ name, timesteps, layers, example }: UnrolledView)
     layer.name,
     typeOf(layer),
     layer.activation ?? '',
-    `${formatShape(layer.inputShape)} → ${formatShape(layer.outputShape)}`,
+    `${formatBatchShape(layer.inputShape)} → ${formatBatchShape(layer.outputShape)}`,
     formatCount(layer.parameters),
     source(layer, layers),
   ]);

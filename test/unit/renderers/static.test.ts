@@ -23,6 +23,14 @@ const views: [string, unknown][] = [
   [MIME.tensor, fixtures.tensorView()],
 ];
 
+const anyLengthModel = () => ({
+  layers: [
+    [null, null, 16],
+    [null, 8],
+    [1, 8],
+  ].map((outputShape, i) => ({ name: `l${i}`, type: 'GRU', outputShape, parameters: 0, trainable: true })),
+});
+
 /** The texts of a drawing, as a reader sees them. */
 const textsOf = (markup: string) =>
   [...markup.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, inner]) =>
@@ -86,6 +94,38 @@ describe('static views', () => {
     assert.match(rows.naive!, /title="Direction accuracy: the naive forecast has no direction\."[^>]*>n\/a/);
     assert.match(rows.LSTM!, /title="2\.49691 °C, best of its column"/);
     assert.ok(html.indexOf('>seasonal naive') < html.indexOf('>LSTM'), 'baselines come first');
+  });
+
+  it('say what the open sizes of a shape are', () => {
+    const html = renderStatic(MIME.model, { ...fixtures.modelView(), ...anyLengthModel() })!;
+    const cells = [...html.matchAll(/<td class="rnn-code"([^>]*)>(.*?)<\/td>/g)].map(
+      ([, attributes, shape]) => [shape, /title="(.*?)"/.exec(attributes!)?.[1]],
+    );
+    assert.deepEqual(cells, [
+      ['[batch, any, 16]', 'batch: any number of examples; any: sequences of any length'],
+      ['[batch, 8]', 'batch: any number of examples'],
+      ['[1, 8]', undefined],
+    ]);
+    assert.doesNotMatch(renderStatic(MIME.unrolled, fixtures.anyLength())!, /null|\?/);
+  });
+
+  it('call tokens tokens, with every digit, and no vector of features', () => {
+    const view = fixtures.anyLength();
+    const input = [[1234], [7], [0]];
+    const texts = textsOf(
+      renderStatic(MIME.unrolled, { ...view, timesteps: 3, example: { input, output: [0.5] } })!,
+    );
+    for (const text of ['tokens', '1,234', '7', '0']) assert.ok(texts.includes(text), text);
+    assert.ok(!texts.some((text) => /feature|\(\)/.test(text)), texts.join(' '));
+  });
+
+  it('write numbers with one minus sign, and words as they are', () => {
+    const tensor = fixtures.tensorView();
+    const html = renderStatic(MIME.tensor, { ...tensor, preview: [['-0.4922', '1.2e-7']] })!;
+    assert.match(html, /text-align:right">−0\.4922<.*text-align:right">1\.2e−7</s);
+    assert.doesNotMatch(html.replace(/<[^>]*>/g, ''), /-/);
+    const words = { ...tensor, dtype: 'string', statistics: null, preview: [['re-run']] };
+    assert.match(renderStatic(MIME.tensor, words)!, /<td>re-run</);
   });
 
   it('speak Indonesian', () => {

@@ -54,7 +54,7 @@ describe('toBundle', function () {
     it('is an aligned table in text', () => {
       const lines = textOf(forecaster()).split('\n');
       assert.equal(lines[0], 'Sequential "forecaster"');
-      assert.match(lines[3]!, /^lstm_layer +LSTM +\[null, 64\] +16,896$/);
+      assert.match(lines[3]!, /^lstm_layer +LSTM +\[batch, 64\] +16,896$/);
       assert.equal(lines[3]!.length, lines[5]!.length);
       assert.equal(lines.at(-1), '19,009 parameters, all trainable');
     });

@@ -147,7 +147,7 @@ describe('rnn.unroll', function () {
     assert.match(lines[0]!, /unrolled over 6 timesteps/);
     assert.match(
       textOf(view),
-      /both +Bidirectional GRU\(3\), concat +tanh +\[null, 6, 3\] → \[null, 6, 6\] +126 +input/,
+      /both +Bidirectional GRU\(3\), concat +tanh +\[batch, 6, 3\] → \[batch, 6, 6\] +126 +input/,
     );
   });
 
