@@ -9,20 +9,27 @@ export function currentScheme(): Scheme {
   return darkMedia().matches ? 'dark' : 'light';
 }
 
-/** Follows a change of theme while the output is shown. */
+/**
+ * Calls `changed` whenever any colour of the page may have changed, be it only from one dark theme to another: VS
+ * Code sets the body's class, and its colours as variables of the root element.
+ * @returns what ends it
+ */
+export function onThemeChange(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
+  const media = darkMedia();
+  media.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    media.removeEventListener('change', changed);
+  };
+}
+
+/** Follows a change between light and dark while the output is shown. */
 export function useScheme(): Scheme {
   const [scheme, setScheme] = useState(currentScheme);
-  useEffect(() => {
-    const update = () => setScheme(currentScheme());
-    const observer = new MutationObserver(update);
-    observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
-    const media = darkMedia();
-    media.addEventListener('change', update);
-    return () => {
-      observer.disconnect();
-      media.removeEventListener('change', update);
-    };
-  }, []);
+  useEffect(() => onThemeChange(() => setScheme(currentScheme())), []);
   return scheme;
 }
 

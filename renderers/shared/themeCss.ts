@@ -35,7 +35,7 @@ export const themeCss = `
 }
 body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
   --rnn-muted: var(--rnn-text);
-  --rnn-faint: var(--vscode-contrastBorder, currentColor);
+  --rnn-faint: color-mix(in srgb, var(--rnn-text) 32%, transparent);
   --rnn-edge: var(--rnn-text);
   --rnn-box-line: var(--vscode-contrastBorder, currentColor);
 }

@@ -5,7 +5,7 @@ import { useEnv } from '../shared/env';
 import { Message } from '../shared/Message';
 import { useWidth } from '../shared/useWidth';
 import { createChart } from './chart';
-import { themeConfig } from './config';
+import { useThemeConfig } from './useThemeConfig';
 
 /** A line over the whole of a wide screen looks flat. */
 const WIDEST = 960;
@@ -18,19 +18,20 @@ interface Problem {
 
 /** A chart, drawn as SVG. A new specification takes the old one's place only once it is ready. */
 export function VegaLiteView({ data }: { data: object }) {
-  const { text, scheme } = useEnv();
+  const { text } = useEnv();
   const [outer, width] = useWidth<HTMLDivElement>();
   const host = useRef<HTMLDivElement>(null);
+  const config = useThemeConfig(host);
   const shown = useRef<View>();
   const [problem, setProblem] = useState<Problem>();
   const [warnings, setWarnings] = useState<string[]>([]);
 
   useEffect(() => {
     const element = host.current;
-    if (!element) return;
+    if (!element || !config) return;
     let current = true;
     const fresh = document.createElement('div');
-    draw(data, fresh, themeConfig(element, scheme), Math.min(width, WIDEST))
+    draw(data, fresh, config, Math.min(width, WIDEST))
       .then((chart) => {
         if (!current) return void chart.view.finalize();
         shown.current?.finalize();
@@ -49,7 +50,7 @@ export function VegaLiteView({ data }: { data: object }) {
     return () => {
       current = false;
     };
-  }, [data, width, scheme]);
+  }, [data, width, config]);
   useEffect(() => () => void shown.current?.finalize(), []);
 
   return (
@@ -72,7 +73,7 @@ export function VegaLiteView({ data }: { data: object }) {
 }
 
 async function draw(spec: object, into: HTMLElement, config: Config, width: number) {
-  const chart = createChart(spec, { width, config });
+  const chart = await createChart(spec, { width, config });
   chart.view.renderer('svg').initialize(into).hover();
   await chart.view.runAsync();
   return chart;

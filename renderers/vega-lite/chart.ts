@@ -2,12 +2,13 @@
 import { parse, View, Warn, logger, type LoggerInterface } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type Config, type TopLevelSpec } from 'vega-lite';
+import { labelsFit } from './labels';
 import { refusingLoader } from './loader';
 import { checkMarks } from './marks';
 
 export interface Chart {
   view: View;
-  /** What the specification wanted from outside; known once the view has run. */
+  /** What the specification wanted from outside. */
   refused: string[];
   /** What vega and vega-lite complained of. */
   warnings: string[];
@@ -19,9 +20,20 @@ export interface ChartOptions {
   config: Config;
 }
 
-/** @throws when the specification cannot be compiled. */
-export function createChart(spec: object, { width, config }: ChartOptions): Chart {
+/**
+ * A chart that has run once, not drawn yet. The names on a horizontal axis stand upright where all of them have
+ * room, and on their side where not, as vega-lite has it.
+ * @throws when the specification cannot be compiled or run.
+ */
+export async function createChart(spec: object, { width, config }: ChartOptions): Promise<Chart> {
   checkMarks(spec);
+  const upright = await run(spec, width, { axisXDiscrete: { labelAngle: 0 }, ...config });
+  if (labelsFit(upright.view.scenegraph())) return upright;
+  upright.view.finalize();
+  return run(spec, width, { axisXDiscrete: { labelOverlap: true }, ...config });
+}
+
+async function run(spec: object, width: number, config: Config): Promise<Chart> {
   const warnings: string[] = [];
   const log = collect(warnings);
   const responsive = isSingleView(spec) && !('width' in spec);
@@ -30,6 +42,7 @@ export function createChart(spec: object, { width, config }: ChartOptions): Char
   const loader = refusingLoader();
   const runtime = parse(compiled.spec, undefined, { ast: true });
   const view = new View(runtime, { expr: expressionInterpreter, loader, logger: log, renderer: 'none' });
+  await view.runAsync();
   return { view, refused: loader.refused, warnings };
 }
 

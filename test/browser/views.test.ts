@@ -167,7 +167,7 @@ describe('views in a browser', function () {
     assert.equal(await page.locator('[role=alert]').count(), 0);
     assert.deepEqual(
       await page.locator('tr').first().locator('td').allInnerTexts(),
-      fixtures.tensorView().preview[0],
+      fixtures.tensorView().preview[0]!.map((value) => value.replace('-', '−')),
     );
     assert.deepEqual(faults, []);
     await page.close();
@@ -249,6 +249,61 @@ describe('views in a browser', function () {
     await page.waitForTimeout(50);
     const dark = await pixel();
     assert.ok(light[0]! > dark[0]! + 100, `${light} ${dark}`);
+    await page.close();
+  });
+
+  it('draw a chart in the colours of a new theme, also of one as dark as the last', async () => {
+    const { page, faults } = await openRenderer(browser, 'vega-lite');
+    const theme = (kind: string, foreground: string, muted: string) =>
+      page.evaluate(
+        ([kind, foreground, muted]) => {
+          document.body.className = kind!;
+          document.documentElement.style.setProperty('--vscode-editor-foreground', foreground!);
+          document.documentElement.style.setProperty('--vscode-descriptionForeground', muted!);
+        },
+        [kind, foreground, muted],
+      );
+    const colours = () =>
+      page.evaluate(() =>
+        ['.role-title-text text', '.role-axis-label text'].map((part) =>
+          document.querySelector(`#output svg ${part}`)?.getAttribute('fill'),
+        ),
+      );
+    const becomes = async (title: string, label: string) => {
+      const until = Date.now() + 5_000;
+      while ((await colours()).join() !== [title, label].join() && Date.now() < until)
+        await page.waitForTimeout(20);
+      assert.deepEqual(await colours(), [title, label]);
+    };
+    await theme('vscode-dark', '#cccccc', '#999999');
+    await renderOutput(page, fixtures.chart);
+    await becomes('rgb(204, 204, 204)', 'rgb(153, 153, 153)');
+    await theme('vscode-high-contrast', '#ffffff', '#999999');
+    await becomes('rgb(255, 255, 255)', 'rgb(255, 255, 255)');
+    await theme('vscode-dark', '#bbbb00', '#888800');
+    await becomes('rgb(187, 187, 0)', 'rgb(136, 136, 0)');
+    await theme('vscode-dark', '#00dd00', '#009900'); // by a setting, without another class
+    await becomes('rgb(0, 221, 0)', 'rgb(0, 153, 0)');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('keep the grid of a chart weaker than its curves in high contrast', async () => {
+    const { page } = await openRenderer(browser, 'training');
+    await page.evaluate(() => {
+      document.body.className = 'vscode-high-contrast';
+      const { style } = document.documentElement;
+      style.setProperty('--vscode-editor-foreground', '#ffffff');
+      style.setProperty('--vscode-contrastBorder', '#6fc3df');
+    });
+    await renderOutput(page, fixtures.trainingView());
+    const strokes = await page.evaluate(() =>
+      [...document.querySelectorAll('#output svg path')].map((path) => getComputedStyle(path).stroke),
+    );
+    assert.ok(strokes.includes('rgb(255, 255, 255)'), 'the training curve');
+    const grid = strokes.filter((stroke) => stroke.startsWith('color('));
+    assert.ok(grid.length >= 3);
+    for (const stroke of grid) assert.ok(Number(/\/ ([\d.]+)\)/.exec(stroke)?.[1] ?? 1) < 0.5, stroke);
     await page.close();
   });
 });

@@ -13,6 +13,17 @@ const bars = {
   mark: 'bar',
   encoding: { x: { field: 'k', type: 'nominal' }, y: { field: 'v', type: 'quantitative' } },
 };
+const barsOf = (...names: string[]) => ({
+  ...bars,
+  data: { values: names.map((k, i) => ({ k, v: i + 1 })) },
+});
+/** The labels of the horizontal axis, in order, and which way they stand. */
+const namesOn = (svg: string) => {
+  const axis = /class="mark-text role-axis-label".*?<\/g>/s.exec(svg)![0];
+  return [...axis.matchAll(/<text[^>]*?transform="([^"]*)"[^>]*?opacity="1"[^>]*>(.*?)<\/text>/g)].map(
+    ([, transform, name]) => ({ name, upright: !transform!.includes('rotate') }),
+  );
+};
 const draw = (spec: unknown) => renderStaticSvg(MIME.vegaLite, spec);
 
 describe('vega-lite charts', () => {
@@ -22,6 +33,19 @@ describe('vega-lite charts', () => {
     assert.match(svg, /aria-label="k: a; v: 3"/);
     assert.match(svg, /aria-label="k: b; v: 5"/);
     assert.match((await draw(chart))!, /Forecast/);
+  });
+
+  it('have the names on their axis upright, unless that leaves no room', async () => {
+    const runs = ['1', '2', '3', '4', '5'];
+    const long = ['LSTM', 'GRU', 'SimpleRNN'].flatMap((cell) =>
+      [1, 2, 3, 4].map((layers) => `${cell} ${layers} deep`),
+    );
+    const upright = (names: string[], yes: boolean) => names.map((name) => ({ name, upright: yes }));
+    assert.deepEqual(namesOn((await draw(barsOf(...runs)))!), upright(runs, true));
+    assert.deepEqual(namesOn((await draw(barsOf(...long)))!), upright([...long].sort(), false));
+    const own = { ...bars.encoding, x: { ...bars.encoding.x, axis: { labelAngle: -90 } } };
+    const turned = (await draw({ ...barsOf(...runs), encoding: own }))!;
+    assert.deepEqual(namesOn(turned), upright(runs, false), 'the author’s own angle stays');
   });
 
   it('load nothing from outside', async () => {
