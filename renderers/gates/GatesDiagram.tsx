@@ -3,6 +3,7 @@ import { stepTicks } from '../shared/ticks';
 import { ShapeHeatmap } from './Heatmap';
 import { InputSeries } from './InputSeries';
 import type { GatesLayout, PanelColumn } from './layout';
+import { MaskedColumns, MaskedLegend } from './Masked';
 import { PanelFrame } from './Panel';
 import type { DecodedGates } from './schema';
 
@@ -36,10 +37,18 @@ export function GatesDiagram({ data, layout, cursor, pinned }: Props) {
             {interactive ? null : (
               <ShapeHeatmap placed={placed} timesteps={data.timesteps} units={data.units} />
             )}
+            <MaskedColumns placed={placed} data={data} />
             <PanelFrame placed={placed} data={data} value={value} />
           </g>
         );
       })}
+      {layout.legendTop === undefined ? null : (
+        <MaskedLegend
+          x={layout.columns[0]!.x}
+          y={layout.legendTop}
+          maxWidth={layout.width - layout.columns[0]!.x}
+        />
+      )}
       {cursor ? <Cursor data={data} layout={layout} cursor={cursor} pinned={pinned ?? false} /> : null}
     </>
   );

@@ -6,7 +6,8 @@ import { canvasCells, type GatesLayout } from './layout';
 import type { DecodedGates } from './schema';
 
 export function gatesDetail(data: DecodedGates, text: Text, language: Language): string {
-  return `${data.layer} · ${data.cell} · ${text.units(count(data.units, language))} × ${text.steps(count(data.timesteps, language))}`;
+  const masked = data.masked.filter(Boolean).length;
+  return `${data.layer} · ${data.cell} · ${text.units(count(data.units, language))} × ${text.steps(count(data.timesteps, language))}${masked > 0 ? ` · ${text.maskedSteps(count(masked, language))}` : ''}`;
 }
 
 /** Said where several values share a cell of the heatmap. */
@@ -20,24 +21,26 @@ export function averagingNotes(data: DecodedGates, layout: GatesLayout, text: Te
   return notes;
 }
 
-/** Mean and range of each panel. */
+/** Mean and range of each panel, of what is known. */
 export function describePanels(data: DecodedGates, text: Text): string {
   return data.panels
     .map(({ gate, values }) => {
-      let [min, max, sum] = [Infinity, -Infinity, 0];
+      let [min, max, sum, known] = [Infinity, -Infinity, 0, 0];
       for (const value of values) {
+        if (Number.isNaN(value)) continue;
+        known++;
         min = Math.min(min, value);
         max = Math.max(max, value);
         sum += value;
       }
-      if (values.length === 0) return `${text.gates[gate]}: ${text.empty}`;
-      const mean = `${text.statistics.mean} ${short(sum / values.length)}`;
+      if (known === 0) return `${text.gates[gate]}: ${text.empty}`;
+      const mean = `${text.statistics.mean} ${short(sum / known)}`;
       return `${text.gates[gate]}: ${mean}, ${text.range(short(min), short(max))}`;
     })
     .join('. ');
 }
 
-/** Step, unit, input. */
+/** Step, unit, input, mask. */
 export function describePlace(data: DecodedGates, { step, unit }: CellCursor, text: Text): string[] {
   const input = data.input[step];
   const x =
@@ -45,7 +48,12 @@ export function describePlace(data: DecodedGates, { step, unit }: CellCursor, te
     (input.length === 1
       ? short(input[0]!)
       : `(${input.slice(0, 4).map(short).join(', ')}${input.length > 4 ? ', …' : ''})`);
-  return [`t = ${step + 1}`, `${text.unit} ${unit}`, ...(x ? [`x = ${x}`] : [])];
+  return [
+    `t = ${step + 1}`,
+    `${text.unit} ${unit}`,
+    ...(x ? [`x = ${x}`] : []),
+    ...(data.masked[step] ? [text.masked] : []),
+  ];
 }
 
 /** What a screen reader says as the cursor moves. */

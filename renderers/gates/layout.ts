@@ -25,6 +25,8 @@ export interface GatesLayout {
   panels: PlacedPanel[];
   /** The input series above each column of panels. */
   input: { top: number; bottom: number };
+  /** Top of the legend of the mask, where there is one. */
+  legendTop?: number;
 }
 
 const MARGIN = 48;
@@ -34,6 +36,7 @@ const INPUT: { top: number; bottom: number } = { top: 6, bottom: 46 };
 const TITLE = 24;
 const SPACE = 12;
 const AXIS = 20;
+const LEGEND = { above: 6, height: 14 };
 
 export function layoutGates(data: DecodedGates, width: number): GatesLayout {
   const gates = data.panels.filter(({ gate }) => GATE_STYLES[gate].range === 'unit');
@@ -54,7 +57,10 @@ export function layoutGates(data: DecodedGates, width: number): GatesLayout {
     }
     columns.push({ x, width: heatWidth, bottom: top - SPACE });
   });
-  return { width, height: Math.max(...columns.map((c) => c.bottom)) + AXIS, columns, panels, input: INPUT };
+  const bottom = Math.max(...columns.map((c) => c.bottom)) + AXIS;
+  const drawn = { width, height: bottom, columns, panels, input: INPUT };
+  if (!data.masked.includes(true)) return drawn;
+  return { ...drawn, height: bottom + LEGEND.above + LEGEND.height, legendTop: bottom + LEGEND.above };
 }
 
 /** Few units get tall rows, many share a height that still fits a screen. */

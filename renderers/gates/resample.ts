@@ -1,4 +1,4 @@
-/** A panel as a grid of at most so many columns and rows; where several values share a cell, their mean. */
+/** A panel as a grid of at most so many columns and rows; where several values share a cell, the mean of those that are known. */
 export interface Grid {
   columns: number;
   rows: number;
@@ -23,9 +23,16 @@ export function resample(
         Math.floor((column * timesteps) / columns),
         Math.floor(((column + 1) * timesteps) / columns),
       ];
-      let sum = 0;
-      for (let t = t0; t < t1; t++) for (let u = u0; u < u1; u++) sum += values[t * units + u]!;
-      grid[row * columns + column] = sum / ((t1 - t0) * (u1 - u0));
+      let [sum, known] = [0, 0];
+      for (let t = t0; t < t1; t++) {
+        for (let u = u0; u < u1; u++) {
+          const value = values[t * units + u]!;
+          if (Number.isNaN(value)) continue;
+          sum += value;
+          known++;
+        }
+      }
+      grid[row * columns + column] = known > 0 ? sum / known : NaN;
     }
   }
   return { columns, rows, values: grid };

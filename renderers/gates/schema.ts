@@ -15,6 +15,7 @@ const schema = z.object({
   timesteps: wholeNumber,
   panels: z.array(z.object({ gate: z.enum(gateNames), values: encodedArray })).check(z.maxLength(8)),
   input: z.array(z.array(number)),
+  masked: z.optional(z.array(z.boolean())),
 });
 
 export interface DecodedPanel {
@@ -32,9 +33,11 @@ export interface DecodedGates {
   timesteps: number;
   panels: DecodedPanel[];
   input: number[][];
+  /** `true` at the steps that a mask leaves out; empty without a mask. */
+  masked: boolean[];
 }
 
-/** @throws ViewDataError when the data is malformed, or an array does not hold timesteps × units values. */
+/** @throws ViewDataError when the data is malformed, or an array does not hold timesteps × units values, or a mask the timesteps. */
 export function parseGates(data: unknown): DecodedGates {
   const view = parseView<GatesView>(schema, data);
   const panels = view.panels.map(({ gate, values }) => {
@@ -51,5 +54,9 @@ export function parseGates(data: unknown): DecodedGates {
       throw new ViewDataError(`${gate}: ${error instanceof Error ? error.message : String(error)}`);
     }
   });
-  return { ...view, panels };
+  const { masked = [] } = view;
+  if (masked.length > 0 && masked.length !== view.timesteps) {
+    throw new ViewDataError(`masked: ${masked.length} steps, not ${view.timesteps}`);
+  }
+  return { ...view, panels, masked };
 }

@@ -3,6 +3,7 @@ import type { MetricColumn, MetricsView as Data, MetricRow } from '../../src/rnn
 import { useEnv } from '../shared/env';
 import { count, exact, short } from '../shared/format';
 import { Head } from '../shared/Head';
+import { fromLibrary } from '../shared/text';
 import { Spoken } from '../shared/Spoken';
 import { bestValue } from './best';
 
@@ -51,7 +52,7 @@ export function MetricsView({ data }: { data: Data }) {
         <div id={notesId}>
           {data.notes.map((note) => (
             <p key={note} class="rnn-notes">
-              {note}
+              {fromLibrary(note, text)}
             </p>
           ))}
         </div>
@@ -65,7 +66,7 @@ function ColumnHead({ column }: { column: MetricColumn }) {
   const word = column.better === 'lower' ? text.lower : text.higher;
   return (
     <th scope="col" class="rnn-number" style="text-align:right" title={word}>
-      {column.label}{' '}
+      {fromLibrary(column.label, text)}{' '}
       <small>
         {column.unit} <span aria-hidden="true">{column.better === 'lower' ? '↓' : '↑'}</span>
       </small>
@@ -89,7 +90,11 @@ function Value({
   const value = row.values[column.id];
   if (value === null || value === undefined) {
     // The note that speaks of this metric says why.
-    const reason = notes.filter((note) => note.includes(column.label)).join(' ') || text.notDefined;
+    const reason =
+      notes
+        .filter((note) => note.includes(column.label))
+        .map((note) => fromLibrary(note, text))
+        .join(' ') || text.notDefined;
     return (
       <td class="rnn-number rnn-muted" style="text-align:right" title={reason}>
         n/a

@@ -19,7 +19,8 @@ const STOPS: Record<HeatScale['kind'], Record<Scheme, Rgb[]>> = {
     dark: hex('7cbcf7', '2c5f95', '282a2e', '98591a', 'ffb563'),
   },
 };
-const NO_VALUE: Record<Scheme, Rgb> = { light: [190, 190, 190], dark: [96, 96, 96] };
+/** Not on any scale. */
+export const NO_VALUE: Record<Scheme, Rgb> = { light: [190, 190, 190], dark: [96, 96, 96] };
 
 export function heatColour(scale: HeatScale, value: number, scheme: Scheme): Rgb {
   if (Number.isNaN(value)) return NO_VALUE[scheme];

@@ -38,6 +38,9 @@ const en = {
   },
   unit: 'unit',
   step: 'step',
+  masked: 'masked',
+  maskedSteps: (n: string) => `${n} masked`,
+  maskedLegend: 'masked: skipped, states stay as they were',
   averaged: (n: string) => `each row is the mean of about ${n} units`,
   averagedSteps: (n: string) => `each column is the mean of about ${n} steps`,
   range: (min: string, max: string) => `from ${min} to ${max}`,
@@ -72,6 +75,8 @@ const en = {
   total: 'total',
   trainable: (n: string) => `${n} trainable`,
   frozen: 'frozen',
+  /** What the library writes in English, as it is to be read. */
+  fromLibrary: [] as [RegExp, string][],
   tensor: 'Tensor',
   empty: 'no values',
   notFinite: (n: string) => `${n} not finite`,
@@ -124,6 +129,9 @@ const id: Text = {
   },
   unit: 'unit',
   step: 'langkah',
+  masked: 'kena mask',
+  maskedSteps: (n) => `${n} kena mask`,
+  maskedLegend: 'kena mask: dilewati, state tetap',
   averaged: (n) => `tiap baris adalah rerata sekitar ${n} unit`,
   averagedSteps: (n) => `tiap kolom adalah rerata sekitar ${n} langkah`,
   range: (min, max) => `dari ${min} sampai ${max}`,
@@ -158,6 +166,21 @@ const id: Text = {
   total: 'jumlah',
   trainable: (n) => `${n} dapat dilatih`,
   frozen: 'beku',
+  fromLibrary: [
+    [/^Direction accuracy$/, 'Akurasi arah'],
+    [
+      /^MAPE leaves out (\d+) of (\d+) values, where the actual value is 0\.$/,
+      'MAPE melewatkan $1 dari $2 nilai, karena nilai aktualnya 0.',
+    ],
+    [
+      /^R² is not defined: the actual values are all the same\.$/,
+      'R² tidak terdefinisi: semua nilai aktualnya sama.',
+    ],
+    [
+      /^Direction accuracy counts (\d+) steps without a change in the actual values as wrong\.$/,
+      'Akurasi arah menghitung $1 langkah tanpa perubahan nilai aktual sebagai salah.',
+    ],
+  ],
   tensor: 'Tensor',
   empty: 'tanpa nilai',
   notFinite: (n) => `${n} tidak berhingga`,
@@ -172,6 +195,12 @@ const id: Text = {
 };
 
 export const texts: Record<Language, Text> = { en, id };
+
+/** A label or a sentence of the library in the reader's language; what nobody knows stays as it is. */
+export function fromLibrary(written: string, { fromLibrary }: Text): string {
+  const known = fromLibrary.find(([pattern]) => pattern.test(written));
+  return known ? written.replace(...known) : written;
+}
 
 /** The page's language, then the browser's; English where neither is one of ours. */
 export function pageLanguage(): Language {

@@ -29,6 +29,7 @@ const views: [name: string, mime: string, data: unknown][] = [
   ]),
   ['gates, GRU', MIME.gates, fixtures.gatesView('GRU', 24, 2, 3)],
   ['gates, SimpleRNN', MIME.gates, fixtures.gatesView('SimpleRNN', 30, 16)],
+  ['gates, masked', MIME.gates, fixtures.maskedGates('LSTM', 20, 8, 7)],
   ...[0, 1, 2, 12, 50].map((epoch): [string, string, unknown] => [
     `training, ${epoch} epochs`,
     MIME.training,
@@ -39,6 +40,7 @@ const IN_BOTH = [
   'forecaster, 50 steps',
   'encoder–decoder, 10 steps',
   'gates, 50 steps',
+  'gates, masked',
   'training, 12 epochs',
 ];
 const WIDTHS = Array.from({ length: 11 }, (_, i) => 400 + i * 100);

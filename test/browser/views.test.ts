@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { short } from '../../renderers/shared/format';
-import { heatColour } from '../../renderers/shared/heat';
+import { heatColour, NO_VALUE } from '../../renderers/shared/heat';
 import { decodeArray } from '../../src/rnn/display/encoding';
 import { MIME } from '../../src/rnn/display/mime';
 import * as fixtures from '../renderers/fixtures';
@@ -49,6 +49,31 @@ describe('views in a browser', function () {
           }
         }
       }
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  });
+
+  it('paint a masked step grey, in the colour of no value', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const { page, faults } = await openViews(
+        browser,
+        [[MIME.gates, fixtures.maskedGates('GRU', 6, 2, 2)]],
+        {
+          scheme,
+        },
+      );
+      const painted = await page
+        .locator('canvas[data-gate=update]')
+        .evaluate((c) => [...(c as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 6, 1).data]);
+      const colours = [0, 1, 2, 3, 4, 5].map((t) => painted.slice(t * 4, t * 4 + 3));
+      assert.deepEqual(colours.slice(0, 2), [NO_VALUE[scheme], NO_VALUE[scheme]]);
+      const onScale = Array.from({ length: 257 }, (_, i) =>
+        heatColour({ kind: 'sequential', min: 0, max: 1 }, i / 256, scheme).join(),
+      );
+      assert.ok(!onScale.includes(NO_VALUE[scheme].join()));
+      for (const colour of colours.slice(2)) assert.notDeepEqual(colour, NO_VALUE[scheme]);
+      assert.equal(await page.locator('.rnn-masked').count(), 4);
       assert.deepEqual(faults, []);
       await page.close();
     }

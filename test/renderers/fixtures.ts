@@ -1,5 +1,5 @@
 /** View data for the tests of the views: small networks computed by `cells.ts`. */
-import { encodeArray } from '../../src/rnn/display/encoding';
+import { decodeArray, encodeArray } from '../../src/rnn/display/encoding';
 import type {
   GatesView,
   GateName,
@@ -325,6 +325,17 @@ export function gatesView(
   const all: Gates = cell === 'GRU' ? gru(input, units, 5) : lstm(input, units, 3);
   const gates: Gates = cell === 'SimpleRNN' ? { hidden: all.hidden } : all;
   return encodeGates(cell, gates, input, units);
+}
+
+/** As `gatesView`, with a mask over its first steps: no gate has a value there, and the states stay zero. */
+export function maskedGates(cell: 'LSTM' | 'GRU', timesteps: number, units: number, left: number): GatesView {
+  const view = gatesView(cell, timesteps, units);
+  const gates = gatesView(cell, timesteps - left, units).panels.map(({ gate, values }) => {
+    const skipped = new Float32Array(left * units).fill(gate === 'cell' || gate === 'hidden' ? 0 : NaN);
+    const all = Float32Array.of(...skipped, ...decodeArray(values));
+    return { gate, values: encodeArray(all, [timesteps, units]) };
+  });
+  return { ...view, panels: gates, masked: Array.from({ length: timesteps }, (_, step) => step < left) };
 }
 
 /** As large as it gets; the values are waves, since a recurrence of this size takes too long for a test. */

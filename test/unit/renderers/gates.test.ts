@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describeCell, describePanels } from '../../../renderers/gates/describe';
+import { hatchPath, maskedRuns } from '../../../renderers/gates/hatch';
 import { heatColour } from '../../../renderers/shared/heat';
 import { resample } from '../../../renderers/gates/resample';
 import { parseGates } from '../../../renderers/gates/schema';
+import { texts } from '../../../renderers/shared/text';
+import { renderStatic } from '../../../renderers/static';
+import { MIME } from '../../../src/rnn/display/mime';
 import { lstm, series } from '../../renderers/cells';
-import { gatesView } from '../../renderers/fixtures';
+import { gatesView, maskedGates } from '../../renderers/fixtures';
 
 describe('gate panels', () => {
   it('put unit and step where they belong', () => {
@@ -18,6 +24,11 @@ describe('gate panels', () => {
   it('show means where several values share a cell', () => {
     const grid = resample(Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8), 4, 2, { columns: 2, rows: 1 });
     assert.deepEqual([...grid.values], [2.5, 6.5]);
+  });
+
+  it('show the mean of what is known, and nothing where nothing is', () => {
+    const grid = resample(Float32Array.of(NaN, NaN, NaN, 3, 5, 7), 6, 1, { columns: 3, rows: 1 });
+    assert.deepEqual([...grid.values], [NaN, 3, 6]);
   });
 
   it('hold the values that the cell computed', () => {
@@ -36,6 +47,44 @@ describe('gate panels', () => {
     assert.deepEqual(scales.hidden, { kind: 'diverging', min: -1, max: 1 });
     assert.equal(scales.cell!.min, -scales.cell!.max);
     assert.ok(scales.cell!.max > 0);
+  });
+
+  it('are hatched at the masked steps, and only there', () => {
+    assert.deepEqual(maskedRuns([true, true, false, true, false]), [
+      { from: 0, to: 2 },
+      { from: 3, to: 4 },
+    ]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.1, max: 300, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        ([x = 0, y = 0, width = 0, height = 0]) => {
+          const points = [...hatchPath(x, y, width, height).matchAll(/[ML]([^,]+),([^ML]+)/g)];
+          for (const [, px, py] of points) {
+            assert.ok(Number(px) >= x - 0.01 && Number(px) <= x + width + 0.01, `${px}`);
+            assert.ok(Number(py) >= y - 0.01 && Number(py) <= y + height + 0.01, `${py}`);
+          }
+          assert.ok(width + height < 6 || points.length >= 2, 'at least one line');
+        },
+      ),
+    );
+  });
+
+  it('say which steps are masked', () => {
+    const view = maskedGates('LSTM', 9, 4, 3);
+    const svg = renderStatic(MIME.gates, view)!;
+    assert.equal(svg.split('rnn-masked').length - 1, view.panels.length, 'every panel is hatched');
+    assert.match(svg, /3 masked/);
+    assert.match(svg, />masked: skipped/);
+    assert.doesNotMatch(svg, /NaN/);
+    assert.doesNotMatch(renderStatic(MIME.gates, gatesView('LSTM', 9, 4))!, /masked/);
+    const data = parseGates(view);
+    assert.match(
+      describeCell(data, { step: 2, unit: 0 }, texts.en),
+      /masked, forget gate n\/a.*hidden state 0/,
+    );
+    assert.doesNotMatch(describeCell(data, { step: 3, unit: 0 }, texts.en), /masked|n\/a/);
+    assert.doesNotMatch(describePanels(data, texts.en), /n\/a/);
+    assert.throws(() => parseGates({ ...view, masked: [true] }), /masked: 1 steps, not 9/);
   });
 
   it('are refused when their array is not timesteps × units', () => {

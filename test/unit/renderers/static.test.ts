@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { ViewDataError } from '../../../renderers/shared/schema';
 import { short } from '../../../renderers/shared/format';
 import { renderStatic, renderStaticSvg } from '../../../renderers/static';
+import { metricsBundle } from '../../../src/rnn/metrics/metricTable';
+import type { MetricsView } from '../../../src/rnn/display/views';
 import { MIME } from '../../../src/rnn/display/mime';
 import * as fixtures from '../../renderers/fixtures';
 
@@ -133,6 +135,16 @@ describe('static views', () => {
       renderStatic(MIME.unrolled, fixtures.forecaster(), { language: 'id' })!,
       /bobot yang sama di setiap langkah/,
     );
+    const row = { mse: 1, rmse: 1, mae: 1, r2: null, mape: 9, directionAccuracy: 50 };
+    const data = metricsBundle({ LSTM: { ...row, n: 4, mapeLeftOut: 1, unmoved: 2 } })[
+      MIME.metrics
+    ] as MetricsView;
+    const english = ['Direction accuracy', ...data.notes];
+    assert.equal(english.length, 4, 'all that the library has to say');
+    const html = renderStatic(MIME.metrics, data, { language: 'id' })!;
+    assert.match(html, />Akurasi arah /);
+    for (const words of english) assert.ok(!html.includes(words), words);
+    for (const words of english) assert.ok(renderStatic(MIME.metrics, data)!.includes(words), words);
   });
 
   it('draw training and a model as one picture where that is wanted', async () => {
