@@ -28,6 +28,10 @@ export { setHookData as initialize };
 
 interface ResolveContext {
   parentURL?: string;
+  conditions?: string[];
+}
+interface LoadContext {
+  conditions?: string[];
 }
 interface Resolved {
   url: string;
@@ -51,17 +55,26 @@ export function resolve<R>(
   if (Object.hasOwn(data.provided, specifier))
     return { url: OWN + specifier, format: 'module', shortCircuit: true };
   const file = findFile(specifier, context.parentURL);
+  if (file && isRequire(context) && !TYPESCRIPT.test(fileURLToPath(file))) return next(specifier, context);
   return file ? { url: file, format: 'module', shortCircuit: true } : next(specifier, context);
 }
 
-export function load<R>(url: string, context: object, next: (url: string, context: object) => R): R | Loaded {
+export function load<R>(
+  url: string,
+  context: LoadContext,
+  next: (url: string, context: LoadContext) => R,
+): R | Loaded {
   if (url.startsWith(OWN)) return moduleOf(providedSource(url.slice(OWN.length)));
   if (!url.startsWith('file:')) return next(url, context);
   const path = fileURLToPath(url.replace(/\?.*$/, ''));
   if (TYPESCRIPT.test(path)) return moduleOf(typescriptSource(path));
-  if (path.endsWith('.json')) return moduleOf(`export default ${readFileSync(path, 'utf8')}`);
+  if (path.endsWith('.json') && !isRequire(context))
+    return moduleOf(`export default ${readFileSync(path, 'utf8')}`);
   return next(url, context);
 }
+
+/** Where hooks see `require` as well (`registerHooks`): what it gives for JSON is no module, and packages rely on that. */
+const isRequire = ({ conditions }: { conditions?: string[] }) => conditions?.includes('require') ?? false;
 
 const moduleOf = (source: string): Loaded => ({ format: 'module', source, shortCircuit: true });
 
