@@ -5,6 +5,7 @@ import { toMarkdown } from '../notebook/convert/toMarkdown';
 import { toTypeScript } from '../notebook/convert/toTypeScript';
 import type { Notebook } from '../notebook/notebook';
 import { readNotebookFile, writeTextFile } from '../notebook/write';
+import { checkOutputs } from './checkOutputs';
 import { htmlPage } from '../notebook/convert/htmlPage';
 import { staticOutputs } from './staticOutputs';
 
@@ -20,6 +21,7 @@ export function addExportCommand(program: Command): void {
     .option('-o, --out <file>', 'where to (default: beside the notebook)')
     .action(async (file: string, { to, out }: { to: Format; out?: string }) => {
       const path = out ?? `${file.replace(/\.rnnbook$/, '')}.${to}`;
+      checkOutputs([file], [path]);
       await writeTextFile(path, await convert(await readNotebookFile(file), basename(file, '.rnnbook'), to));
       process.stdout.write(`${path}\n`);
     });

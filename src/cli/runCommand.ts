@@ -10,6 +10,7 @@ import { readNotebookFile, writeNotebookFile, writeTextFile } from '../notebook/
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { defaultNativeFolder } from '../native/folder';
 import { selectCells } from './cellSelection';
+import { checkOutputs } from './checkOutputs';
 import { EXIT, UsageError } from './exit';
 import { htmlPage } from '../notebook/convert/htmlPage';
 import { createProgress } from './progress';
@@ -44,19 +45,28 @@ export function addRunCommand(program: Command): void {
       if (files.length > 1 && (options.html || options.json)) {
         throw new UsageError('--html and --json take one notebook; run the notebooks one by one');
       }
+      const outputs = [options.html, options.json].filter((out) => out !== undefined);
+      checkOutputs(files, outputs);
+      const interrupted = new AbortController();
+      process.once('SIGINT', () => interrupted.abort());
       for (const file of files) {
-        if (!(await runFile(file, options))) process.exitCode = EXIT.cellFailed;
+        const { signal } = interrupted;
+        if (signal.aborted || !(await runFile(file, options, signal))) process.exitCode = EXIT.cellFailed;
       }
     });
 }
 
+/** Node's timers take 31 bits of milliseconds; a longer one would fire at once. */
+const LONGEST_TIMEOUT_S = 2_147_483;
+
 function positiveNumber(text: string): number {
   const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  if (!(value > 0 && value <= LONGEST_TIMEOUT_S))
+    throw new InvalidArgumentError(`Give a number of seconds above 0, at most ${LONGEST_TIMEOUT_S}.`);
   return value;
 }
 
-async function runFile(file: string, options: RunCommandOptions): Promise<boolean> {
+async function runFile(file: string, options: RunCommandOptions, signal: AbortSignal): Promise<boolean> {
   const notebook = await readNotebookFile(file);
   const only = options.cells === undefined ? undefined : selectCells(notebook, options.cells);
   const kernel = new KernelClient({
@@ -67,9 +77,6 @@ async function runFile(file: string, options: RunCommandOptions): Promise<boolea
     node: options.node,
   });
   const progress = createProgress(process.stderr, basename(file));
-  const interrupted = new AbortController();
-  const onSignal = () => interrupted.abort();
-  process.once('SIGINT', onSignal);
   let backend: BackendStatus | undefined;
   kernel.onBackend = (status) => progress.backend((backend = status));
   try {
@@ -77,14 +84,13 @@ async function runFile(file: string, options: RunCommandOptions): Promise<boolea
       kernel,
       only,
       timeoutSeconds: options.timeout,
-      signal: interrupted.signal,
+      signal,
       ...progress,
     });
     progress.end(report);
     await writeResults(file, notebook, report, backend, options);
     return report.ok;
   } finally {
-    process.off('SIGINT', onSignal);
     kernel.dispose();
   }
 }

@@ -99,6 +99,39 @@ describe('rnnbook run', () => {
     assert.match(stderr, /1 of 3 cells ran, 1 failed, 1 skipped/);
   });
 
+  it('does not start the next notebook after Ctrl+C', async () => {
+    const first = folder.write('first.rnnbook', ['1', 'await new Promise(() => {})']);
+    const second = folder.write('second.rnnbook', ['1']);
+    const { code, stderr } = await rnnbook(['run', first, second, ...CPU], {
+      interruptAfter: /\[1\/2\] 1 ✓/,
+    });
+    assert.equal(code, 1);
+    assert.doesNotMatch(stderr, /second\.rnnbook/);
+  });
+
+  it('refuses, before it runs, an output over the notebook or another output, and one without a folder', async () => {
+    const file = folder.write('kept.rnnbook', ['1']);
+    const before = readFileSync(file, 'utf8');
+    for (const [args, message] of [
+      [['run', file, '--html', file], /would overwrite/],
+      [['run', file, '--html', folder.file('a'), '--json', folder.file('a')], /would overwrite/],
+      [['export', file, '--to', 'md', '--out', file], /would overwrite/],
+      [['run', file, '--html', folder.file('none/page.html')], /there is no folder .*none/],
+    ] as const) {
+      const { code, stderr } = await rnnbook([...args]);
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /cells ran/);
+    }
+    assert.equal(readFileSync(file, 'utf8'), before);
+  });
+
+  it('takes no --timeout that a timer cannot hold', async () => {
+    const { code, stderr } = await rnnbook(['run', 'x.rnnbook', '--timeout', '2147484']);
+    assert.equal(code, 2);
+    assert.match(stderr, /at most 2147483/);
+  });
+
   it('says which backend is asked for in vain, and how to get it', async () => {
     const file = folder.write('native.rnnbook', ['1']);
     const { code, stderr } = await rnnbook(['run', file, '--backend', 'tensorflow'], {

@@ -1,0 +1,30 @@
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from './exit';
+
+/**
+ * Before a long run rather than after it: an output must not replace a notebook or another output, and needs a folder.
+ *
+ * @throws UsageError
+ */
+export function checkOutputs(notebooks: readonly string[], outputs: readonly string[]): void {
+  const taken = new Set(notebooks.map(realPath));
+  for (const output of outputs) {
+    if (output === '') throw new UsageError('an output needs a file name');
+    const path = realPath(output);
+    if (taken.has(path))
+      throw new UsageError(`${output}: would overwrite the notebook or another output; choose another name`);
+    taken.add(path);
+    const folder = dirname(path);
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`${output}: there is no folder ${folder}; create it, or choose another place`);
+  }
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return resolve(file); // not there yet
+  }
+}
