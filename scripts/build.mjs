@@ -42,6 +42,13 @@ const lazyPartApart = {
 // jsonc-parser's main file is UMD, whose requires no bundler sees.
 const alias = { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', alias };
+// A cell may declare names of the language's own (`const performance = …`), for every script in its thread. What runs
+// beside it keeps the originals; not those that cells are given in a form of their own: console and timers.
+const KEPT_GLOBALS =
+  'performance process Object Function Array Map Set WeakMap WeakRef Promise Proxy Symbol Reflect JSON Math Date RegExp Number String Boolean BigInt Error TypeError RangeError Float32Array Int32Array Uint8Array ArrayBuffer DataView WebAssembly clearTimeout clearInterval'
+    .split(' ')
+    .join(', ');
+const besideCells = { ...node, banner: { js: `const { ${KEPT_GLOBALS} } = globalThis;` } };
 const browser = { ...shared, platform: 'browser', target: 'es2022', minify: true };
 
 const bundles = [
@@ -55,11 +62,15 @@ const bundles = [
   {
     ...node,
     entryPoints: {
-      'kernel-main': 'src/kernel/child/main.ts',
       'kernel-watchdog': 'src/kernel/child/watchdog.ts',
       cli: 'src/cli/main.ts',
       rnn: 'src/rnn/index.ts',
     },
+    plugins: [typeStripperApart],
+  },
+  {
+    ...besideCells,
+    entryPoints: { 'kernel-main': 'src/kernel/child/main.ts' },
     plugins: [typeStripperApart],
   },
   // Checks the version of Node before anything else is read, so it must run on old ones.
@@ -69,7 +80,7 @@ const bundles = [
     entryPoints: { kernel: 'src/kernel/child/entry.ts' },
     external: ['./kernel-main.js'],
   },
-  { ...node, entryPoints: { 'type-stripper': 'node_modules/@swc/wasm-typescript/wasm.js' } },
+  { ...besideCells, entryPoints: { 'type-stripper': 'node_modules/@swc/wasm-typescript/wasm.js' } },
   {
     ...node,
     format: 'esm',

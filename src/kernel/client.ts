@@ -121,7 +121,14 @@ export class KernelClient {
         resolve(result);
       };
       this.#running = { id, started, end };
-      const kernel = (this.#process ??= this.#start());
+      let kernel: ChildProcess;
+      try {
+        kernel = this.#process ??= this.#start();
+      } catch (error) {
+        this.#setState('stopped');
+        const { node = process.execPath, folder } = this.options;
+        return end(failure(started, describeStartFailure(node, error as NodeJS.ErrnoException, folder)));
+      }
       if (this.#info) this.#setState('busy');
       send(kernel, { type: 'execute', id, cellId: cell.id, language: cell.language, source: cell.source });
     });
@@ -139,6 +146,7 @@ export class KernelClient {
       windowsHide: true,
     });
     let stderr = '';
+    let started = false;
     let fatal: CellError | undefined;
     kernel.stdout!.on('data', (text: Buffer) => this.onLog(text.toString()));
     kernel.stderr!.on('data', (text: Buffer) => {
@@ -148,6 +156,7 @@ export class KernelClient {
     (kernel.stdio[CONTROL] as Writable).on('error', () => {}); // the exit says it
     kernel.on('message', (message: FromKernel) => {
       if (kernel !== this.#process) return;
+      started = true;
       if (message.type === 'fatal') {
         fatal = { name: 'KernelNotStarted', message: message.message };
         kernel.kill('SIGKILL');
@@ -155,7 +164,7 @@ export class KernelClient {
     });
     kernel.on('error', (error) => this.#ended(kernel, describeStartFailure(node, error, folder)));
     kernel.on('exit', (code, signal) => {
-      const end = () => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr }));
+      const end = () => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr, started }));
       // by 'close' all of stderr has arrived; a process that the cell started may hold it open
       kernel.once('close', end);
       setTimeout(end, STDERR_WAIT_MS).unref();

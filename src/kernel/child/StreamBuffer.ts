@@ -1,6 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// not the global ones: a cell may have replaced them, and an interrupt ends those that it set
+import { clearTimeout, setTimeout } from 'node:timers';
 import type { StreamOutput } from '../../notebook/notebook';
 
 type Stream = StreamOutput['stream'];
@@ -21,6 +23,8 @@ export class StreamBuffer {
   #lastFlush = 0;
   #timer: NodeJS.Timeout | undefined;
   #overflow: { path: string; descriptor: number; written: number } | undefined;
+  /** Why the rest could not be kept. */
+  #lost: string | undefined;
 
   constructor(
     private readonly name: string,
@@ -55,19 +59,38 @@ export class StreamBuffer {
   /** Sends what is left, and says what was cut and where it is. */
   end(): void {
     this.flush();
-    if (!this.#overflow) return;
-    const { path, descriptor, written } = this.#overflow;
-    this.#overflow = undefined;
-    closeSync(descriptor);
-    const cut = written >= MOST_FILE_CHARACTERS ? ', itself cut' : '';
+    const rest = this.#closeOverflow();
+    if (rest === undefined) return;
     this.send({
       kind: 'stream',
       stream: 'stderr',
-      text: `\n… output stops here, after ${MOST_CHARACTERS.toLocaleString('en')} characters. The rest is in ${path}${cut}\n`,
+      text: `\n… output stops here, after ${MOST_CHARACTERS.toLocaleString('en')} characters. ${rest}\n`,
     });
   }
 
+  /** @returns where the rest is; `undefined` when nothing was cut. */
+  #closeOverflow(): string | undefined {
+    const lost = this.#lost;
+    this.#lost = undefined;
+    if (this.#overflow) closeSync(this.#overflow.descriptor);
+    const { path, written } = this.#overflow ?? { path: '', written: 0 };
+    this.#overflow = undefined;
+    if (lost !== undefined) return `The rest could not be kept in ${tmpdir()}: ${lost}`;
+    if (path === '') return undefined;
+    return `The rest is in ${path}${written >= MOST_FILE_CHARACTERS ? ', itself cut' : ''}`;
+  }
+
+  /** Never throws: that would end `console` for good. */
   #writeOverflow(text: string): void {
+    if (this.#lost !== undefined) return;
+    try {
+      this.#writeToFile(text);
+    } catch (error) {
+      this.#lost = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #writeToFile(text: string): void {
     if (!this.#overflow) {
       const path = join(tmpdir(), `rnnbook-output-${process.pid}-${this.name}.txt`);
       this.#overflow = { path, descriptor: openSync(path, 'w', 0o600), written: 0 };

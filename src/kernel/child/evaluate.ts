@@ -37,6 +37,7 @@ export class Evaluator {
       if (!exceptionDetails) return { status: 'value', value: await this.#valueOf(result) };
       const { exception, lineNumber, columnNumber, text } = exceptionDetails;
       const error = exception ? await this.#valueOf(exception) : new Error(text);
+      if (error instanceof SyntaxError) explainRedeclaration(error);
       return { status: 'error', error, line: lineNumber + 1, column: columnNumber + 1 };
     } finally {
       // the inspector would otherwise keep every result alive
@@ -72,4 +73,11 @@ export class Evaluator {
       });
     });
   }
+}
+
+/** V8 lets a later cell declare a `let`, `const` or class anew, and a `var` or function only as the same. */
+function explainRedeclaration(error: SyntaxError): void {
+  if (!/^Identifier '.*' has already been declared$/.test(error.message)) return;
+  error.message +=
+    ' by another cell as var or function (or the other way round). Choose another name, or restart the kernel.';
 }

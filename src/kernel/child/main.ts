@@ -1,4 +1,5 @@
-import type { FromKernel, KernelConfig, ToKernel } from '../protocol';
+import type { ExecutionResult, FromKernel, KernelConfig, ToKernel } from '../protocol';
+import { toCellError } from './cellError';
 import { CellRunner } from './CellRunner';
 import { loadLibrary } from './loadLibrary';
 import { redirectConsole } from './redirectConsole';
@@ -45,8 +46,10 @@ startWatchdog(distFolder, (executionId) => runner.interrupt(executionId, () => l
 
 // not a listener: TensorFlow.js's WebAssembly loader adds one that throws
 process.setUncaughtExceptionCaptureCallback((error) => {
-  const text = `Uncaught ${error instanceof Error ? error.stack : String(error)}\n`;
-  if (runner.scope.current) runner.scope.current.output.write('stderr', text);
+  const run = runner.scope.current;
+  const { name, message, stack } = toCellError(error, run?.cellId ?? '');
+  const text = `Uncaught ${stack ?? `${name}: ${message}`}\n`;
+  if (run) run.output.write('stderr', text);
   else log(text);
 });
 
@@ -54,6 +57,13 @@ process.on('message', (message: ToKernel) => {
   if (message.type === 'shutdown') process.exit(0);
   void execute(message);
 });
+
+/** Every execution ends: also when a cell has changed what the kernel itself stands on. */
+function kernelFault(fault: unknown): ExecutionResult {
+  const what = fault instanceof Error ? `: ${fault.message}` : '';
+  const message = `The cell ran, and then the kernel failed${what}. A cell has changed something that it needs; restart it.`;
+  return { status: 'error', durationMs: 0, error: { name: 'KernelFault', message } };
+}
 
 let freeing: Promise<void> | undefined;
 
@@ -65,7 +75,7 @@ async function execute({
 }: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
   await loading;
   await freeing;
-  const result = await runner.run(id, cellId, language, source);
+  const result = await runner.run(id, cellId, language, source).catch(kernelFault);
   if (result.status === 'interrupted') library?.stopTraining(); // also when it was torn from its stack
   send({ type: 'done', id, result });
   freeing = library?.freeLeakedTensors();

@@ -26,6 +26,15 @@ describe('cells', () => {
     assert.equal((await kernel.run('f(new C().x)')).text, '42');
   });
 
+  it('say what to do about a name that another cell declared in a way that cannot be redeclared', async () => {
+    await kernel.run('function scale() {}');
+    const { error } = await kernel.run('const scale = 2');
+    assert.match(
+      error?.message ?? '',
+      /'scale' has already been declared by another cell.*restart the kernel/,
+    );
+  });
+
   it('await at the top, also a promise that nobody awaits', async () => {
     assert.equal((await kernel.run('await Promise.resolve(5)')).text, '5');
     assert.equal((await kernel.run('new Promise((resolve) => setTimeout(() => resolve(6), 5))')).text, '6');

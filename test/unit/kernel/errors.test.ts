@@ -107,7 +107,8 @@ describe('errors of a cell', () => {
       'setTimeout(() => { throw new Error("later") }, 5); await new Promise((resolve) => setTimeout(resolve, 100)); "on"',
     );
     assert.equal(status, 'ok');
-    assert.match(text, /Uncaught Error: later/);
+    assert.match(text, /Uncaught Error: later\n {4}at .*cell cell\d+:1:26/);
+    assert.doesNotMatch(text, /kernel-main/);
     assert.match(text, /on/);
   });
 

@@ -119,6 +119,20 @@ describe('a kernel', () => {
     missing.dispose();
   });
 
+  it('with arguments that Node does not take says so, with Node’s words', async () => {
+    for (const [argument, words] of [
+      ['--no-such-option', /bad option: --no-such-option/],
+      ['a\0b', /null bytes/],
+    ] as const) {
+      const wrong = new TestKernel({ nodeArguments: [argument] });
+      const { error } = await wrong.run('1');
+      assert.equal(error?.name, 'KernelNotStarted');
+      assert.match(error.message, words);
+      assert.equal((await wrong.run('1')).error?.name, 'KernelNotStarted', 'again, not stuck');
+      wrong.dispose();
+    }
+  });
+
   it('with a program that may not be run says what to set', async () => {
     kernel.write('node', 'no program');
     chmodSync(join(kernel.folder, 'node'), 0o644);
@@ -148,6 +162,36 @@ describe('a kernel', () => {
     assert.ok(file && existsSync(file), 'the file that the output names');
     assert.match(readFileSync(file, 'utf8'), /line 299999\n$/);
     rmSync(file);
+  });
+
+  it('that cannot keep a flood of output says so, and goes on printing', async () => {
+    const none = join(kernel.folder, 'none');
+    await kernel.run(`process.env.TMPDIR = process.env.TEMP = ${JSON.stringify(none)}`);
+    const { text } = await kernel.run('console.log("x".repeat(1_500_000)); console.error("on")');
+    assert.match(text, /x{1000}/);
+    assert.match(text, /could not be kept in .*none/);
+    assert.equal((await kernel.run('console.log("later")')).text, 'later\n');
+  });
+
+  for (const name of ['performance', 'process', 'Map', 'Date', 'Promise', 'JSON', 'Math', 'Array']) {
+    it(`goes on when a cell declares a ${name} of its own`, async () => {
+      assert.equal((await kernel.run(`const ${name} = 50; ${name}`)).text, '50');
+      const { status, text } = await kernel.run(`
+        const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+        model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+        await model.fit(tf.ones([4, 1]), tf.ones([4, 1]), { epochs: 2 });
+        console.log('trained');
+        model`);
+      assert.equal(status, 'ok');
+      assert.match(text, /trained/);
+    });
+  }
+
+  it('that fails itself, by what a cell did or threw, ends the cell all the same', async () => {
+    const thrown = await kernel.run('const evil = { stack: "", get message() { throw evil } }; throw evil');
+    assert.equal(thrown.status, 'error');
+    const broken = await kernel.run('performance.now = () => { throw new Error("no time") }');
+    assert.match(broken.error?.message ?? '', /no time.*restart/);
   });
 
   it('cuts a flood of displays', async () => {
