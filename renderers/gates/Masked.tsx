@@ -15,7 +15,15 @@ export function MaskedColumns({ placed, data }: { placed: PlacedPanel; data: Dec
     )
     .join('');
   return d === '' ? null : (
-    <path class="rnn-masked" d={d} fill="none" stroke={ink.muted} stroke-width={1.25} pointer-events="none" />
+    <path
+      class="rnn-masked"
+      d={d}
+      fill="none"
+      stroke={ink.muted}
+      stroke-opacity={0.65}
+      stroke-width={1.25}
+      pointer-events="none"
+    />
   );
 }
 
@@ -27,7 +35,12 @@ export function MaskedLegend({ x, y, maxWidth }: { x: number; y: number; maxWidt
   return (
     <g>
       <rect x={x} y={y} {...SAMPLE} fill={css(NO_VALUE[scheme])} />
-      <path d={hatchPath(x, y, SAMPLE.width, SAMPLE.height)} stroke={ink.muted} stroke-width={1.25} />
+      <path
+        d={hatchPath(x, y, SAMPLE.width, SAMPLE.height)}
+        stroke={ink.muted}
+        stroke-opacity={0.65}
+        stroke-width={1.25}
+      />
       <Label
         x={x + SAMPLE.width + 7}
         y={y + 9.5}

@@ -35,7 +35,7 @@ export const themeCss = `
 }
 body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
   --rnn-muted: var(--rnn-text);
-  --rnn-faint: color-mix(in srgb, var(--rnn-text) 32%, transparent);
+  --rnn-faint: color-mix(in srgb, var(--rnn-text) 28%, transparent);
   --rnn-edge: var(--rnn-text);
   --rnn-box-line: var(--vscode-contrastBorder, currentColor);
 }
@@ -84,7 +84,8 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 640px) {
   .rnn-view th.rnn-number, .rnn-view td.rnn-number { padding-left: 10px; }
-  .rnn-view tbody th { white-space: normal; padding-right: 0; }
+  .rnn-view tbody th { white-space: normal; }
+  .rnn-view tbody th:has(+ .rnn-number) { padding-right: 0; }
 }
 @media (prefers-reduced-motion: reduce) { .rnn-view * { transition: none !important; } }
 `;

@@ -105,16 +105,20 @@ function Series({ series, timeline, top, bottom, wide, tokens }: SeriesProps) {
           />
         );
       })}
-      {(tokens ? [] : lines).map((points, f) => (
-        <path
-          key={f}
-          d={linePath(points)}
-          fill="none"
-          stroke={ink.accent}
-          stroke-width={1.6}
-          opacity={single ? 1 : 0.75}
-        />
-      ))}
+      {lines.map((points, f) =>
+        tokens ? (
+          points.map(([px, py]) => <circle key={px} cx={px} cy={py} r={1.5} fill={ink.accent} />)
+        ) : (
+          <path
+            key={f}
+            d={linePath(points)}
+            fill="none"
+            stroke={ink.accent}
+            stroke-width={1.6}
+            opacity={single ? 1 : 0.75}
+          />
+        ),
+      )}
       {visible.flatMap(({ x, values }) =>
         values
           .slice(0, width)

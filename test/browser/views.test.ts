@@ -261,6 +261,25 @@ describe('views in a browser', function () {
     await page.close();
   });
 
+  it('keep the columns of a table apart in a narrow pane', async () => {
+    const model = fixtures.modelView();
+    model.layers[1]!.name = 'dropout_after_the_first_LSTM';
+    const { page } = await openViews(browser, [[MIME.model, model]], { width: 500 });
+    const gaps = await page.evaluate(() =>
+      [...document.querySelectorAll('thead tr, tbody tr')].flatMap((row) => {
+        const boxes = [...(row as HTMLTableRowElement).cells].map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return range.getBoundingClientRect();
+        });
+        return boxes.slice(1).map((box, i) => box.left - boxes[i]!.right);
+      }),
+    );
+    assert.equal(gaps.length, 3 * (1 + model.layers.length));
+    assert.ok(Math.min(...gaps) >= 6, `${Math.min(...gaps)}`);
+    await page.close();
+  });
+
   it('follow a change of VS Code’s theme', async () => {
     const { page } = await openRenderer(browser, 'gates');
     await page.evaluate(() => document.body.classList.add('vscode-light'));
