@@ -1,9 +1,9 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useEnv } from '../shared/env';
-import { short } from '../shared/format';
 import { Label } from '../shared/Label';
 import { linePath } from '../shared/path';
+import { inputFormat } from './describe';
 import type { GatesLayout, PanelColumn } from './layout';
 import type { DecodedGates } from './schema';
 
@@ -27,6 +27,7 @@ export function InputSeries({
   const y = scaleLinear(max > min ? [min, max] : [min - 1, max + 1], [bottom - 3, top + 4]);
   const x = (t: number) => column.x + ((t + 0.5) / Math.max(1, data.timesteps)) * column.width;
   const left = column.x - 6;
+  const write = inputFormat(data);
   return (
     <g>
       {Array.from({ length: features }, (_, f) => {
@@ -41,13 +42,13 @@ export function InputSeries({
         );
       })}
       <Label x={left} y={top + 7} size={9} anchor="end" colour={ink.muted}>
-        {features > 0 ? short(max) : ''}
+        {features > 0 ? write(max) : ''}
       </Label>
       <Label x={left} y={(top + bottom) / 2 + 4} size={11} bold anchor="end">
         x
       </Label>
       <Label x={left} y={bottom} size={9} anchor="end" colour={ink.muted}>
-        {max > min ? short(min) : ''}
+        {max > min ? write(min) : ''}
       </Label>
     </g>
   );

@@ -1,5 +1,5 @@
 /** The activations in words and numbers, for those who do not see the heatmaps. */
-import { count, short } from '../shared/format';
+import { count, exact, short } from '../shared/format';
 import type { Language, Text } from '../shared/text';
 import type { CellCursor } from './GatesDiagram';
 import { canvasCells, type GatesLayout } from './layout';
@@ -40,14 +40,20 @@ export function describePanels(data: DecodedGates, text: Text): string {
     .join('. ');
 }
 
+/** How the inputs are written: where all are whole they may be tokens, of which no digit may go. */
+export function inputFormat({ input }: DecodedGates): (value: number) => string {
+  return input.flat().every(Number.isInteger) ? exact : short;
+}
+
 /** Step, unit, input, mask. */
 export function describePlace(data: DecodedGates, { step, unit }: CellCursor, text: Text): string[] {
   const input = data.input[step];
+  const write = inputFormat(data);
   const x =
     input &&
     (input.length === 1
-      ? short(input[0]!)
-      : `(${input.slice(0, 4).map(short).join(', ')}${input.length > 4 ? ', …' : ''})`);
+      ? write(input[0]!)
+      : `(${input.slice(0, 4).map(write).join(', ')}${input.length > 4 ? ', …' : ''})`);
   return [
     `t = ${step + 1}`,
     `${text.unit} ${unit}`,

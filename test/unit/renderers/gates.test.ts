@@ -87,6 +87,11 @@ describe('gate panels', () => {
     assert.throws(() => parseGates({ ...view, masked: [true] }), /masked: 1 steps, not 9/);
   });
 
+  it('are told with every digit of a token', () => {
+    const data = parseGates({ ...gatesView('GRU', 2, 3), input: [[1234], [56789]] });
+    assert.match(describeCell(data, { step: 1, unit: 0 }, texts.en), /x = 56789,/);
+  });
+
   it('are refused when their array is not timesteps × units', () => {
     const view = gatesView('GRU', 4, 3);
     assert.throws(() => parseGates({ ...view, units: 4 }), /update: shape \[4, 3\], not \[4, 4\]/);
