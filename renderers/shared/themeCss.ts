@@ -63,6 +63,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-switch button:focus-visible { outline-offset: -2px; }
 .rnn-scroll { position: relative; overflow-x: auto; }
 .rnn-view table { border-collapse: collapse; font: inherit; color: inherit; }
+.rnn-view table thead, .rnn-view table thead tr, .rnn-view table tbody tr:nth-child(n) { background: none; }
 .rnn-view th, .rnn-view td { padding: 4px 14px 4px 0; border: 0; border-bottom: 1px solid var(--rnn-faint); text-align: left; white-space: nowrap; background: none; }
 .rnn-view thead th { font-weight: 400; color: var(--rnn-muted); vertical-align: bottom; white-space: normal; max-width: 9em; border-bottom-color: var(--rnn-box-line); }
 .rnn-view thead small { display: block; font-size: 12px; min-height: 1.3em; }
