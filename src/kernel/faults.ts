@@ -36,7 +36,7 @@ export function describeExit(exit: {
     const words = exit.stderr.trim();
     return {
       name: 'KernelNotStarted',
-      message: `The kernel's program ended at once, with exit code ${exit.code}${words && `, and said: ${words}`}\n${REMEDY} Check "rnnbook.kernel.nodeArguments" and the environment variable NODE_OPTIONS as well.`,
+      message: `The kernel's program ended at once, with exit code ${exit.code}${words && `, and said: ${words}`}. ${REMEDY} Check "rnnbook.kernel.nodeArguments" and the environment variable NODE_OPTIONS as well.`,
     };
   }
   return {

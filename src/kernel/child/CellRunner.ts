@@ -1,3 +1,5 @@
+// not the global one: that belongs to a cell
+import { setImmediate } from 'node:timers';
 import type { CodeLanguage } from '../../notebook/notebook';
 import type { ExecutionResult, OutputEvent } from '../protocol';
 import { cellUrl, toCellError } from './cellError';
@@ -12,6 +14,8 @@ export interface CellRun extends Execution {
   interrupt: () => void;
 }
 
+type Ended = Pick<ExecutionResult, 'status' | 'error'>;
+
 interface RunnerHost {
   send(executionId: number, event: OutputEvent): void;
   /** The value of a cell's last expression, as a MIME bundle; undefined shows nothing. */
@@ -25,21 +29,26 @@ export class CellRunner {
   readonly scope = new ExecutionScope<CellRun>();
   readonly #evaluator = new Evaluator();
   #running: CellRun | undefined;
+  readonly #interruptedEarly = new Set<number>();
 
   constructor(private readonly host: RunnerHost) {}
 
   /**
-   * Ends that execution, if it is running.
+   * Ends that execution if it is running, and keeps it from starting if it still waits for the kernel to load.
    * @param beforeEnd what it may still draw, is drawn in here
    */
   interrupt(executionId: number, beforeEnd: () => void): void {
-    if (this.#running?.id !== executionId) return;
+    if (this.#running?.id !== executionId) {
+      this.#interruptedEarly.add(executionId);
+      return;
+    }
     beforeEnd();
     this.#running.interrupted = true;
     this.#running.interrupt();
   }
 
   async run(id: number, cellId: string, language: CodeLanguage, source: string): Promise<ExecutionResult> {
+    if (this.#interruptedEarly.delete(id)) return { ...INTERRUPTED_RESULT, durationMs: 0 };
     const started = performance.now();
     let interrupt = () => {};
     const interrupted = new Promise<typeof INTERRUPTED>(
@@ -56,24 +65,20 @@ export class CellRunner {
     };
     this.#running = run;
     this.scope.enter(run);
-    const ended = await Promise.race([this.#evaluate(run, language, source), interrupted]);
+    // in a turn of its own: an interrupt that comes while the source is prepared tears that turn's stack, not this one
+    const evaluated = new Promise<Ended>((resolve) =>
+      setImmediate(() => resolve(this.#evaluate(run, language, source))),
+    );
+    const ended = await Promise.race([evaluated, interrupted]);
     run.output.end();
     this.#running = undefined;
     const durationMs = Math.round((performance.now() - started) * 10) / 10;
     if (ended !== INTERRUPTED && !run.interrupted) return { ...ended, durationMs };
     run.interrupted = true;
-    return {
-      status: 'interrupted',
-      durationMs,
-      error: { name: 'Interrupted', message: INTERRUPTED_MESSAGE },
-    };
+    return { ...INTERRUPTED_RESULT, durationMs };
   }
 
-  async #evaluate(
-    run: CellRun,
-    language: CodeLanguage,
-    source: string,
-  ): Promise<Pick<ExecutionResult, 'status' | 'error'>> {
+  async #evaluate(run: CellRun, language: CodeLanguage, source: string): Promise<Ended> {
     try {
       const { code, endsWithExpression } = prepareSource(source, language);
       const evaluation = await this.#evaluator.evaluate(code, cellUrl(run.cellId));
@@ -96,4 +101,10 @@ export class CellRunner {
   }
 }
 
-const INTERRUPTED_MESSAGE = 'The cell was interrupted. Variables keep the values that they had.';
+const INTERRUPTED_RESULT = {
+  status: 'interrupted',
+  error: {
+    name: 'Interrupted',
+    message: 'The cell was interrupted. Variables keep the values that they had.',
+  },
+} as const;

@@ -70,7 +70,7 @@ export function freeLeakedTensors(tf: typeof Tf): () => Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, MOST_WAIT_MS);
       registry.register({}, () => setImmediate(() => (clearTimeout(timer), resolve())));
-      collectGarbage();
+      setImmediate(collectGarbage); // where an interrupt cannot tear this function
     });
     least = { bytes: state.numBytes, tensors: state.numTensors };
   };

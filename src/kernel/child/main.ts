@@ -42,7 +42,9 @@ redirectConsole((stream, text) => {
   else log(text);
 });
 scopeTimers(runner.scope);
-startWatchdog(distFolder, (executionId) => runner.interrupt(executionId, () => library?.stopTraining()));
+startWatchdog(distFolder, loading, (executionId) =>
+  runner.interrupt(executionId, () => library?.stopTraining()),
+);
 
 // not a listener: TensorFlow.js's WebAssembly loader adds one that throws
 process.setUncaughtExceptionCaptureCallback((error) => {

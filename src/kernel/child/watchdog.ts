@@ -7,23 +7,12 @@ import { Session } from 'node:inspector';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
-
-export interface WatchdogData {
-  controlDescriptor: number;
-  /** One int32: the last interrupt that the main thread has taken up. */
-  taken: SharedArrayBuffer;
-}
-
-/** Interrupts are numbered, so that a late one is told from the next. */
-export interface InterruptMessage {
-  interrupt: number;
-  executionId: number;
-}
+import { type InterruptMessage, sharedState, type WatchdogData } from './watchdogData';
 
 const BUSY_AFTER_MS = 150;
 
-const { controlDescriptor, taken } = workerData as WatchdogData;
-const takenUp = new Int32Array(taken);
+const { controlDescriptor, shared } = workerData as WatchdogData;
+const { taken, loaded } = sharedState(shared);
 const session = new Session();
 session.connectToMainThread();
 
@@ -37,6 +26,7 @@ createInterface({ input: pipe }).on('line', (line) => {
   const interrupt = ++interrupts;
   parentPort!.postMessage({ interrupt, executionId: Number(match[1]) } satisfies InterruptMessage);
   setTimeout(() => {
-    if (Atomics.load(takenUp, 0) < interrupt) session.post('Runtime.terminateExecution');
+    if (Atomics.load(loaded, 0) && Atomics.load(taken, 0) < interrupt)
+      session.post('Runtime.terminateExecution');
   }, BUSY_AFTER_MS);
 });

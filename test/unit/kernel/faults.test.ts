@@ -48,6 +48,31 @@ describe('a kernel', () => {
     assert.equal((await kernel.run('rounds')).text, first.text);
   });
 
+  for (const delay of [0, 100, 300, 600]) {
+    it(`that is interrupted ${delay} ms into a slow start runs the next cell`, async () => {
+      kernel.write(
+        'slow.cjs',
+        `const original = setImmediate;
+        globalThis.setImmediate = (load) => original(() => {
+          globalThis.setImmediate = original;
+          for (const end = Date.now() + 500; Date.now() < end; );
+          load();
+        });`,
+      );
+      const slow = new TestKernel({ nodeArguments: ['--require', join(kernel.folder, 'slow.cjs')] });
+      try {
+        slow.client.onStateChange = (state) => {
+          if (state === 'busy') setTimeout(() => slow.client.interrupt(), delay);
+        };
+        assert.equal((await slow.run('await new Promise(() => {})')).status, 'interrupted');
+        slow.client.onStateChange = () => {};
+        assert.equal((await slow.run('tf.ones([2]).dataSync()[0]')).text, '1');
+      } finally {
+        slow.dispose();
+      }
+    });
+  }
+
   it('whose training is interrupted does not run the rest of the cell', async () => {
     const { status } = await kernel.runAndInterrupt(`
       const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
