@@ -102,7 +102,7 @@ async function writeResults(
   backend: BackendStatus | undefined,
   options: RunCommandOptions,
 ): Promise<void> {
-  if (options.inPlace) await writeNotebookFile(file, printNotebook(notebook));
+  if (options.inPlace) await saveOutputs(file, report);
   if (options.json)
     await writeTextFile(options.json, `${JSON.stringify(jsonReport(file, report, backend), null, 2)}\n`);
   if (options.html) {
@@ -111,6 +111,17 @@ async function writeResults(
       await htmlPage(notebook, basename(file, '.rnnbook'), { backend, durationMs: report.durationMs }),
     );
   }
+}
+
+/** Into the file as it is now: a run may take minutes, and somebody may have edited the notebook meanwhile. */
+async function saveOutputs(file: string, report: NotebookReport): Promise<void> {
+  const now = await readNotebookFile(file);
+  const ran = new Map(report.cells.map(({ cell }) => [cell.id, cell]));
+  for (const cell of now.cells) {
+    const same = cell.kind === 'code' && ran.get(cell.id);
+    if (same && same.source === cell.source) cell.outputs = same.outputs;
+  }
+  await writeNotebookFile(file, printNotebook(now));
 }
 
 /** The report's shape is a contract with scripts. */

@@ -70,6 +70,19 @@ describe('rnnbook run', () => {
     assert.deepEqual(cell.outputs, [{ stdout: ['text', ''] }, { 'text/plain': '42' }]);
   });
 
+  it('keeps with --in-place what was edited during the run, and gives no outputs to a changed cell', async () => {
+    const edit = `const { readFileSync, writeFileSync } = require('fs');
+      const text = readFileSync('edited.rnnbook', 'utf8');
+      writeFileSync('edited.rnnbook', text.replace('"6 * 7"', '"6 * 8"').replace('old title', 'new title'))`;
+    const file = folder.write('edited.rnnbook', [edit, '6 * 7', '"same"'], { title: 'old title' });
+    await rnnbook(['run', file, '--in-place', ...CPU]);
+    const { metadata, cells } = JSON.parse(readFileSync(file, 'utf8'));
+    assert.equal(metadata.title, 'new title');
+    assert.deepEqual(cells[1].source, ['6 * 8']);
+    assert.equal(cells[1].outputs, undefined);
+    assert.deepEqual(cells[2].outputs, [{ 'text/plain': "'same'" }]);
+  });
+
   it('runs the cells that --cells names', async () => {
     const file = folder.write('some.rnnbook', [
       'globalThis.ran = [1]',
