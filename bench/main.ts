@@ -64,27 +64,6 @@ function fileTimes(): FileTimes {
   return { readMs: performance.now() - started, writeMs };
 }
 
-const jupyter = Jupyter.start();
-const ours: Times[] = [];
-const theirs: Times[] = [];
-for (let round = 0; round < ROUNDS; round++) {
-  ours.push({ ...(await kernelTimes()), ...fileTimes() });
-  if (!jupyter) continue;
-  const file = {
-    measure: 'file',
-    path: join(folder, 'cells.ipynb'),
-    source: SOURCE,
-    text: OUTPUT,
-    cells: FILE_CELLS,
-  };
-  theirs.push({
-    ...(await jupyter.measure<KernelTimes>({ measure: 'kernel', cells: CELLS })),
-    ...(await jupyter.measure<FileTimes>(file)),
-  });
-}
-jupyter?.stop();
-rmSync(folder, { recursive: true });
-
 const least = (times: Times[], key: keyof Times) =>
   times.length === 0 ? null : Math.min(...times.map((time) => time[key]));
 const LABELS: Record<keyof Times, string> = {
@@ -93,33 +72,64 @@ const LABELS: Record<keyof Times, string> = {
   readMs: `open ${FILE_CELLS} cells with outputs`,
   writeMs: `save ${FILE_CELLS} cells with outputs`,
 };
-const rows = (Object.keys(LABELS) as (keyof Times)[]).map((key) => {
-  const rnnbook = least(ours, key)!;
-  const other = least(theirs, key);
-  return { key, label: LABELS[key], rnnbook, jupyter: other, ratio: other === null ? null : rnnbook / other };
-});
-console.log(
-  `Least of ${ROUNDS} rounds, ms. Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`,
-);
-console.log(
-  jupyter ? `Jupyter: ${jupyter.versions}` : 'Jupyter is left out: its packages could not be installed.',
-);
-console.table(
-  Object.fromEntries(
-    rows.map(({ label, rnnbook, jupyter: other, ratio }) => [
-      label,
-      {
-        rnnbook: +rnnbook.toFixed(2),
-        Jupyter: other && +other.toFixed(2),
-        ratio: ratio && +ratio.toFixed(2),
-      },
-    ]),
-  ),
-);
-mkdirSync('out', { recursive: true });
-writeFileSync(
-  'out/bench.json',
-  `${JSON.stringify({ rounds: ROUNDS, node: process.versions.node, rows, ours, theirs }, null, 2)}\n`,
-);
-console.log('out/bench.json');
-process.exit(0);
+
+async function main(): Promise<void> {
+  const jupyter = Jupyter.start();
+  const ours: Times[] = [];
+  const theirs: Times[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push({ ...(await kernelTimes()), ...fileTimes() });
+    if (!jupyter) continue;
+    const file = {
+      measure: 'file',
+      path: join(folder, 'cells.ipynb'),
+      source: SOURCE,
+      text: OUTPUT,
+      cells: FILE_CELLS,
+    };
+    theirs.push({
+      ...(await jupyter.measure<KernelTimes>({ measure: 'kernel', cells: CELLS })),
+      ...(await jupyter.measure<FileTimes>(file)),
+    });
+  }
+  jupyter?.stop();
+  rmSync(folder, { recursive: true });
+
+  const rows = (Object.keys(LABELS) as (keyof Times)[]).map((key) => {
+    const rnnbook = least(ours, key)!;
+    const other = least(theirs, key);
+    return {
+      key,
+      label: LABELS[key],
+      rnnbook,
+      jupyter: other,
+      ratio: other === null ? null : rnnbook / other,
+    };
+  });
+  console.log(
+    `Least of ${ROUNDS} rounds, ms. Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`,
+  );
+  console.log(
+    jupyter ? `Jupyter: ${jupyter.versions}` : 'Jupyter is left out: its packages could not be installed.',
+  );
+  console.table(
+    Object.fromEntries(
+      rows.map(({ label, rnnbook, jupyter: other, ratio }) => [
+        label,
+        {
+          rnnbook: +rnnbook.toFixed(2),
+          Jupyter: other && +other.toFixed(2),
+          ratio: ratio && +ratio.toFixed(2),
+        },
+      ]),
+    ),
+  );
+  mkdirSync('out', { recursive: true });
+  writeFileSync(
+    'out/bench.json',
+    `${JSON.stringify({ rounds: ROUNDS, node: process.versions.node, rows, ours, theirs }, null, 2)}\n`,
+  );
+  console.log('out/bench.json');
+}
+
+void main().then(() => process.exit(0));

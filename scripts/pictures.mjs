@@ -9,7 +9,7 @@ import { root } from './prepare.mjs';
 const page = pathToFileURL(join(root, 'out', 'forecast-lstm.html')).href;
 const folder = join(root, 'docs', 'images');
 /** Cell of the sample to picture. */
-const PICTURES = { unrollts: 'unrolled', gatests1: 'gates', traints1: 'training', testts01: 'metrics' };
+const PICTURES = { unrollts: 'unrolled', traints1: 'training', testts01: 'metrics' };
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
