@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -17,6 +17,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { NotebookFileError } from '../../../src/notebook/NotebookFileError';
 import { readNotebookFile, writeNotebookFile } from '../../../src/notebook/write';
 
@@ -74,6 +75,16 @@ describe('a notebook file', () => {
     await Promise.all(texts.map((text) => writeNotebookFile(file, text)));
     assert.ok(texts.includes(readFileSync(file, 'utf8')));
     assert.deepEqual(readdirSync(folder), ['a.rnnbook']);
+  });
+
+  posix('that is a pipe is written to, and stays one', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = promisify(execFile)('cat', [pipe]);
+    await writeNotebookFile(pipe, empty);
+    assert.equal((await reader).stdout, empty);
+    assert.ok(statSync(pipe).isFIFO());
+    rmSync(pipe);
   });
 
   it('that is not there is named, with what to do', async () => {
