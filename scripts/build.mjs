@@ -138,9 +138,10 @@ if (watch) {
     writeFileSync(join(dist, 'packages.json'), `${JSON.stringify(packagesOf(results), null, 1)}\n`);
     // newer than every source: how the other commands see that nothing is out of date
     writeFileSync(join(dist, 'built'), '');
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    renameSync(dist, join(root, 'dist'));
+    const last = join(root, 'dist');
+    if (existsSync(last)) renameSync(last, `${dist}-last`);
+    renameSync(dist, last);
   } finally {
-    rmSync(dist, { recursive: true, force: true });
+    for (const folder of [dist, `${dist}-last`]) rmSync(folder, { recursive: true, force: true });
   }
 }

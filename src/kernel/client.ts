@@ -40,6 +40,9 @@ const CONTROL = 4;
 const KERNEL_ARGUMENTS = ['--no-force-async-hooks-checks'];
 const STDERR_KEPT = 8_192;
 const STDERR_WAIT_MS = 500;
+const EXIT_WAIT_MS = 500;
+const DISCONNECTED =
+  'The cell cut the connection to its kernel, which was ended. Its variables are gone; the next run starts a new kernel.';
 
 /** One kernel: a child process that is started when it is needed, and started anew after it died. */
 export class KernelClient {
@@ -163,6 +166,14 @@ export class KernelClient {
       } else this.#receive(message);
     });
     kernel.on('error', (error) => this.#ended(kernel, describeStartFailure(node, error, folder)));
+    // a cell may cut the connection and go on; nothing could be heard of it any more
+    kernel.on('disconnect', () => {
+      setTimeout(() => {
+        if (kernel.exitCode !== null || kernel.signalCode !== null) return;
+        fatal = { name: 'KernelDied', message: DISCONNECTED };
+        kernel.kill('SIGKILL');
+      }, EXIT_WAIT_MS).unref();
+    });
     kernel.on('exit', (code, signal) => {
       const end = () => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr, started }));
       // by 'close' all of stderr has arrived; a process that the cell started may hold it open

@@ -30,6 +30,7 @@ export interface RunOptions {
 }
 
 const GRACE_MS = 2_000;
+const INTERRUPTED = { name: 'Interrupted', message: 'The run was interrupted in this cell.' };
 
 /** Runs the code cells in order, up to the first that fails, and replaces their outputs in `notebook`. */
 export async function runNotebook(notebook: Notebook, options: RunOptions): Promise<NotebookReport> {
@@ -87,6 +88,7 @@ async function runCell(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     const result = await kernel.execute(cell, onOutput);
+    if (signal?.aborted) return { ...result, status: 'interrupted', error: INTERRUPTED };
     if (!timedOut) return result;
     const message = `The cell took longer than ${timeoutSeconds} s (--timeout) and was stopped.`;
     return { ...result, status: 'error', error: { name: 'Timeout', message } };

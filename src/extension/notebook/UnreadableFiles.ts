@@ -14,14 +14,17 @@ const TAB_MS = 1_000;
 export class UnreadableFiles implements vscode.Disposable {
   /** Open notebooks whose file could not be read when it changed. */
   readonly #unreadable = new Set<string>();
-  /** The ids of the cells that must not be saved now, and why not: a serializer is not told which file it serves. */
-  #refused: { cellIds: string; reason: Error } | undefined;
+  /** By notebook, the ids of the cells that must not be saved now, and why not: a serializer is not told its file. */
+  readonly #refused = new Map<string, { cellIds: string; reason: Error }>();
   readonly #listeners = vscode.Disposable.from(
     vscode.workspace.onWillSaveNotebookDocument((event) => {
-      this.#refused = undefined;
+      this.#refused.delete(event.notebook.uri.toString());
       if (this.#unreadable.has(event.notebook.uri.toString())) event.waitUntil(this.#check(event.notebook));
     }),
-    vscode.workspace.onDidCloseNotebookDocument(({ uri }) => this.#unreadable.delete(uri.toString())),
+    vscode.workspace.onDidCloseNotebookDocument(({ uri }) => {
+      this.#unreadable.delete(uri.toString());
+      this.#refused.delete(uri.toString());
+    }),
   );
 
   dispose(): void {
@@ -36,14 +39,16 @@ export class UnreadableFiles implements vscode.Disposable {
 
   /** @throws when these cells belong to a notebook whose file must not be overwritten. */
   holdSaving({ cells }: EditorNotebook): void {
-    if (this.#refused?.cellIds === joinIds(cells)) throw this.#refused.reason;
+    const cellIds = joinIds(cells);
+    for (const refused of this.#refused.values()) if (refused.cellIds === cellIds) throw refused.reason;
   }
 
   async #check(notebook: vscode.NotebookDocument): Promise<void> {
     const error = await whyUnreadable(await vscode.workspace.fs.readFile(notebook.uri), nameOf(notebook.uri));
     if (error) {
       const message = vscode.l10n.t('Saving would overwrite a file that cannot be read. {0}', error.message);
-      this.#refused = { cellIds: joinIds(notebook.getCells()), reason: new Error(message) };
+      const refused = { cellIds: joinIds(notebook.getCells()), reason: new Error(message) };
+      this.#refused.set(notebook.uri.toString(), refused);
     } else {
       this.#unreadable.delete(notebook.uri.toString());
     }

@@ -1,3 +1,5 @@
+// not the global ones: a cell may have replaced them
+import { clearTimeout, setTimeout } from 'node:timers';
 import type { Output, StreamOutput } from '../../notebook/notebook';
 import type { OutputEvent } from '../protocol';
 import { StreamBuffer } from './StreamBuffer';
@@ -5,18 +7,20 @@ import { StreamBuffer } from './StreamBuffer';
 /** A cell in a loop that displays would fill the editor. */
 const MOST_DISPLAYS = 500;
 const MOST_DISPLAY_BYTES = 64 * 1024 * 1024;
+/** Of the updates of one display only the newest counts. */
+const UPDATE_AFTER_MS = 50;
 
 /** What one execution writes and displays, in order and bounded. */
 export class CellOutput {
   readonly #streams: StreamBuffer;
   #displays = 0;
   #bytes = 0;
+  readonly #updates = new Map<string, Record<string, unknown>>();
+  #lastUpdate = 0;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    cellId: string,
-    private readonly send: (event: OutputEvent) => void,
-  ) {
-    this.#streams = new StreamBuffer(cellId, (output) => send({ type: 'append', output }));
+  constructor(private readonly send: (event: OutputEvent) => void) {
+    this.#streams = new StreamBuffer((output) => send({ type: 'append', output }));
   }
 
   write(stream: StreamOutput['stream'], text: string): void {
@@ -39,11 +43,30 @@ export class CellOutput {
   }
 
   update(data: Record<string, unknown>, displayId: string): void {
-    this.send({ type: 'update', output: dataOutput(data), displayId });
+    this.#updates.set(displayId, data);
+    if (Date.now() - this.#lastUpdate >= UPDATE_AFTER_MS) this.#sendUpdates();
+    else this.#timer ??= setTimeout(() => this.#sendUpdates(), UPDATE_AFTER_MS);
+  }
+
+  /** Sends what still waits to be sent together with more. */
+  flush(): void {
+    this.#streams.flush();
+    this.#sendUpdates();
   }
 
   end(): void {
+    this.flush();
     this.#streams.end();
+  }
+
+  #sendUpdates(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#lastUpdate = Date.now();
+    for (const [displayId, data] of this.#updates) {
+      this.send({ type: 'update', output: dataOutput(data), displayId });
+    }
+    this.#updates.clear();
   }
 }
 

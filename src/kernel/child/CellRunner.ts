@@ -43,6 +43,7 @@ export class CellRunner {
       return;
     }
     beforeEnd();
+    this.#running.output.flush();
     this.#running.interrupted = true;
     this.#running.interrupt();
   }
@@ -59,7 +60,7 @@ export class CellRunner {
       cellId,
       interrupted: false,
       interrupt,
-      output: new CellOutput(cellId, (event) => {
+      output: new CellOutput((event) => {
         if (!run.interrupted) this.host.send(id, event);
       }),
     };

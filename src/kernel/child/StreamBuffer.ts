@@ -1,16 +1,13 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 // not the global ones: a cell may have replaced them, and an interrupt ends those that it set
 import { clearTimeout, setTimeout } from 'node:timers';
 import type { StreamOutput } from '../../notebook/notebook';
+import { OverflowFile } from './OverflowFile';
 
 type Stream = StreamOutput['stream'];
 
 const FLUSH_AFTER_MS = 50;
 const FLUSH_AFTER_CHARACTERS = 16_384;
-export const MOST_CHARACTERS = 1_000_000;
-const MOST_FILE_CHARACTERS = 100_000_000;
+const MOST_CHARACTERS = 1_000_000;
 
 /**
  * Gathers a cell's text into few messages, and sends at most `MOST_CHARACTERS`; more goes to a file, which the
@@ -22,25 +19,17 @@ export class StreamBuffer {
   #sent = 0;
   #lastFlush = 0;
   #timer: NodeJS.Timeout | undefined;
-  #overflow: { path: string; descriptor: number; written: number } | undefined;
-  /** Why the rest could not be kept. */
-  #lost: string | undefined;
+  #overflow: OverflowFile | undefined;
 
-  constructor(
-    private readonly name: string,
-    private readonly send: (output: StreamOutput) => void,
-  ) {}
+  constructor(private readonly send: (output: StreamOutput) => void) {}
 
   write(stream: Stream, text: string): void {
+    if (this.#overflow) return this.#overflow.append(text);
     if (stream !== this.#stream) this.flush();
     this.#stream = stream;
     const room = MOST_CHARACTERS - this.#sent - this.#text.length;
-    if (text.length > room) {
-      this.#writeOverflow(text.slice(Math.max(room, 0)));
-      text = text.slice(0, Math.max(room, 0));
-    }
-    if (text === '') return;
-    this.#text += text;
+    this.#text += text.slice(0, room);
+    if (text.length > room) return this.#cut(text.slice(room));
     if (this.#text.length >= FLUSH_AFTER_CHARACTERS || Date.now() - this.#lastFlush >= FLUSH_AFTER_MS)
       this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
@@ -56,48 +45,17 @@ export class StreamBuffer {
     this.#text = '';
   }
 
-  /** Sends what is left, and says what was cut and where it is. */
   end(): void {
     this.flush();
-    const rest = this.#closeOverflow();
-    if (rest === undefined) return;
-    this.send({
-      kind: 'stream',
-      stream: 'stderr',
-      text: `\n… output stops here, after ${MOST_CHARACTERS.toLocaleString('en')} characters. ${rest}\n`,
-    });
+    this.#overflow?.close();
   }
 
-  /** @returns where the rest is; `undefined` when nothing was cut. */
-  #closeOverflow(): string | undefined {
-    const lost = this.#lost;
-    this.#lost = undefined;
-    if (this.#overflow) closeSync(this.#overflow.descriptor);
-    const { path, written } = this.#overflow ?? { path: '', written: 0 };
-    this.#overflow = undefined;
-    if (lost !== undefined) return `The rest could not be kept in ${tmpdir()}: ${lost}`;
-    if (path === '') return undefined;
-    return `The rest is in ${path}${written >= MOST_FILE_CHARACTERS ? ', itself cut' : ''}`;
-  }
-
-  /** Never throws: that would end `console` for good. */
-  #writeOverflow(text: string): void {
-    if (this.#lost !== undefined) return;
-    try {
-      this.#writeToFile(text);
-    } catch (error) {
-      this.#lost = error instanceof Error ? error.message : String(error);
-    }
-  }
-
-  #writeToFile(text: string): void {
-    if (!this.#overflow) {
-      const path = join(tmpdir(), `rnnbook-output-${process.pid}-${this.name}.txt`);
-      this.#overflow = { path, descriptor: openSync(path, 'w', 0o600), written: 0 };
-    }
-    const room = MOST_FILE_CHARACTERS - this.#overflow.written;
-    if (room <= 0) return;
-    writeSync(this.#overflow.descriptor, text.slice(0, room));
-    this.#overflow.written += Math.min(room, text.length);
+  #cut(rest: string): void {
+    this.flush();
+    this.#overflow = new OverflowFile();
+    this.#overflow.append(rest);
+    const limit = MOST_CHARACTERS.toLocaleString('en');
+    const text = `\n… output stops here, after ${limit} characters. ${this.#overflow.describe()}\n`;
+    this.send({ kind: 'stream', stream: 'stderr', text });
   }
 }

@@ -22,11 +22,15 @@ export function installCellImport(folder: string, distFolder: string, provided: 
   };
   const globals = globalThis as Record<string | symbol, unknown>;
   globals[PROVIDED] = provided;
-  globals[IMPORT_FUNCTION] = (specifier: unknown) => {
+  globals[IMPORT_FUNCTION] = async (specifier: unknown, names?: unknown) => {
     const { stack } = new Error();
-    return import(`rnnbook:cell/${String(specifier)}`).catch((error: unknown) => {
+    try {
+      const module = (await import(`rnnbook:cell/${String(specifier)}`)) as object;
+      if (Array.isArray(names)) checkExports(module, names, specifier);
+      return module;
+    } catch (error) {
       throw withCaller(error, stack ?? '');
-    });
+    }
   };
   globals.require = nodeModule.createRequire(cellUrl);
 
@@ -37,6 +41,15 @@ export function installCellImport(folder: string, distFolder: string, provided: 
   } else {
     nodeModule.register(pathToFileURL(join(distFolder, 'kernel-modules.mjs')), { data });
   }
+}
+
+/** As an import declaration does; the `const` that stands for it would make the name `undefined`. */
+function checkExports(module: object, names: string[], specifier: unknown): void {
+  const missing = names.find((name) => !(name in module));
+  if (missing === undefined) return;
+  throw new SyntaxError(
+    `'${String(specifier)}' has no export named '${missing}'. If it is a type, write import { type ${missing} }.`,
+  );
 }
 
 /** The stack of a failed import ends in Node; add the line of the cell that asked for it. */

@@ -96,6 +96,13 @@ describe('errors of a cell', () => {
     assert.equal(error?.line, 2);
   });
 
+  it('of a name that a module does not export name it, and the line', async () => {
+    kernel.write('exports.ts', 'export const there = 1;');
+    const { error } = await kernel.run('\nimport { there, gone } from "./exports";\nthere');
+    assert.match(error?.message ?? '', /'\.\/exports' has no export named 'gone'/);
+    assert.equal(error?.line, 2);
+  });
+
   it('in an imported file that does not parse name its line', async () => {
     kernel.write('wrong.ts', 'export const a = 1;\nexport const b = ;');
     const { error } = await kernel.run('import "./wrong"');

@@ -98,6 +98,15 @@ describe('a kernel', () => {
     assert.equal((await kernel.run('6 * 7')).text, '42');
   });
 
+  it('whose connection is cut ends the cell with an error, and the next run works', async () => {
+    const { error } = await kernel.run(
+      'process.removeAllListeners(); process.disconnect(); await new Promise(() => setInterval(() => {}, 1000))',
+    );
+    assert.equal(error?.name, 'KernelDied');
+    assert.match(error.message, /cut the connection/);
+    assert.equal((await kernel.run('6 * 7')).text, '42');
+  });
+
   it('that crashes ends the cell with an error, and the next run works', async () => {
     const { error } = await kernel.run('process.abort()');
     assert.match(error?.message ?? '', /crashed \(SIGABRT\)/);
@@ -217,6 +226,19 @@ describe('a kernel', () => {
     assert.equal(thrown.status, 'error');
     const broken = await kernel.run('performance.now = () => { throw new Error("no time") }');
     assert.match(broken.error?.message ?? '', /no time.*restart/);
+  });
+
+  it('sends of a flood of updates few, and the last', async () => {
+    let updates = 0;
+    let last: unknown;
+    const source = 'const d = rnn.display("first"); for (let i = 0; i < 50000; i++) d.update("round " + i);';
+    await kernel.client.execute({ id: 'flood', language: 'typescript', source }, (event) => {
+      if (event.type !== 'update') return;
+      updates++;
+      last = event.output;
+    });
+    assert.ok(updates < 500, `${updates} updates`);
+    assert.match(JSON.stringify(last), /round 49999/);
   });
 
   it('cuts a flood of displays', async () => {
