@@ -62,8 +62,7 @@ export class NotebookEditor {
   /** Starts a cell by its run button. */
   async startCell(index: number): Promise<void> {
     await this.#page.evaluate(watchRuns);
-    await this.cell(index).hover();
-    await this.cell(index).locator('.run-button-container .codicon-notebook-execute').click();
+    await this.#clickRunButton(index, 'execute');
   }
 
   /** Runs a cell by its run button, to its end. */
@@ -85,8 +84,20 @@ export class NotebookEditor {
 
   /** Clicks the stop button of a running cell. */
   async interruptCell(index: number): Promise<void> {
-    await this.cell(index).hover();
-    await this.cell(index).locator('.run-button-container .codicon-notebook-stop').click();
+    await this.#clickRunButton(index, 'stop');
+  }
+
+  /** The button shows only under the pointer, and an output that comes late moves the cells away from there. */
+  async #clickRunButton(index: number, name: 'execute' | 'stop'): Promise<void> {
+    const cell = this.cell(index);
+    const button = cell.locator(`.run-button-container .codicon-notebook-${name}`);
+    await until(`${name} button of cell ${index}`, async () => {
+      await cell.hover();
+      return button.click({ timeout: 1_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Waits for the end of a cell that was started, or of another that failed. */
