@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { toIpynb } from '../notebook/convert/toIpynb';
 import { toMarkdown } from '../notebook/convert/toMarkdown';
@@ -6,6 +7,7 @@ import { toTypeScript } from '../notebook/convert/toTypeScript';
 import type { Notebook } from '../notebook/notebook';
 import { readNotebookFile, writeTextFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
+import { UsageError } from './exit';
 import { htmlPage } from '../notebook/convert/htmlPage';
 import { staticOutputs } from './staticOutputs';
 
@@ -22,6 +24,10 @@ export function addExportCommand(program: Command): void {
     .action(async (file: string, { to, out }: { to: Format; out?: string }) => {
       const path = out ?? `${file.replace(/\.rnnbook$/, '')}.${to}`;
       checkOutputs([file], [path]);
+      // a module of that name beside the notebook is more likely the learner's own than an export
+      if (to === 'ts' && out === undefined && existsSync(path)) {
+        throw new UsageError(`${path} exists already; name it with --out to replace it`);
+      }
       await writeTextFile(path, await convert(await readNotebookFile(file), basename(file, '.rnnbook'), to));
       process.stdout.write(`${path}\n`);
     });

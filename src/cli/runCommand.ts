@@ -48,10 +48,14 @@ export function addRunCommand(program: Command): void {
       const outputs = [options.html, options.json].filter((out) => out !== undefined);
       checkOutputs(files, outputs);
       const interrupted = new AbortController();
-      process.once('SIGINT', () => interrupted.abort());
-      for (const file of files) {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+      // all of them first: a broken one is better found before an hour of training than after
+      const notebooks: Notebook[] = [];
+      for (const file of files) notebooks.push(await readNotebookFile(file));
+      for (const [i, file] of files.entries()) {
         const { signal } = interrupted;
-        if (signal.aborted || !(await runFile(file, options, signal))) process.exitCode = EXIT.cellFailed;
+        const ok = !signal.aborted && (await runFile(file, notebooks[i]!, options, signal));
+        if (!ok) process.exitCode = EXIT.cellFailed;
       }
     });
 }
@@ -66,8 +70,12 @@ function positiveNumber(text: string): number {
   return value;
 }
 
-async function runFile(file: string, options: RunCommandOptions, signal: AbortSignal): Promise<boolean> {
-  const notebook = await readNotebookFile(file);
+async function runFile(
+  file: string,
+  notebook: Notebook,
+  options: RunCommandOptions,
+  signal: AbortSignal,
+): Promise<boolean> {
   const only = options.cells === undefined ? undefined : selectCells(notebook, options.cells);
   const kernel = new KernelClient({
     folder: dirname(resolve(file)),

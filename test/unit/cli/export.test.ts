@@ -98,6 +98,15 @@ rnn.gates(model, [[1], [2], [3], [4]])`,
     assert.match(source, /createRnn\(tf\)/);
   });
 
+  it('replaces no TypeScript file beside the notebook, unless it is named', async () => {
+    writeFileSync(folder.file('seen.ts'), 'export const own = 1;');
+    const { code, stderr } = await rnnbook(['export', file, '--to', 'ts']);
+    assert.equal(code, 2);
+    assert.match(stderr, /seen\.ts exists already; name it with --out/);
+    assert.equal(readFileSync(folder.file('seen.ts'), 'utf8'), 'export const own = 1;');
+    assert.equal((await rnnbook(['export', file, '--to', 'ts', '--out', folder.file('seen.ts')])).code, 0);
+  });
+
   it('exports what it can of a view that does not fit its type', async () => {
     const old = folder.file('old.rnnbook');
     const output = { 'application/vnd.rnnbook.gates+json': { version: 99 }, 'text/plain': 'as text' };

@@ -145,6 +145,14 @@ describe('rnnbook run', () => {
     assert.match(stderr, /at most 2147483/);
   });
 
+  it('reads all notebooks before it runs the first', async () => {
+    const first = folder.write('first.rnnbook', ['1']);
+    const { code, stderr } = await rnnbook(['run', first, folder.file('missing.rnnbook'), ...CPU]);
+    assert.equal(code, 2);
+    assert.match(stderr, /missing\.rnnbook/);
+    assert.doesNotMatch(stderr, /\[1\/1\]/);
+  });
+
   it('says which backend is asked for in vain, and how to get it', async () => {
     const file = folder.write('native.rnnbook', ['1']);
     const { code, stderr } = await rnnbook(['run', file, '--backend', 'tensorflow'], {
