@@ -45,4 +45,28 @@ describe('notebook files in the editor', () => {
     assert.equal(await notebook.runCell(1), 'success');
     assert.match(await notebook.outputText(1), /LSTM/);
   });
+
+  it('saves all, but not over a file that got conflict markers meanwhile', async () => {
+    const broken = 'lstm.rnnbook';
+    await vscode().openNotebook(broken);
+    const conflict = `<<<<<<< ours\n${vscode().server.read(broken)}`;
+    vscode().server.write(broken, conflict);
+    await vscode()
+      .notification(/cannot be read any more/)
+      .waitFor();
+    await addCell();
+    await vscode().openNotebook('saved.rnnbook');
+    await addCell();
+    await vscode().command('File: Save All Files');
+    await vscode().tab('saved.rnnbook').and(vscode().page.locator(':not(.dirty)')).waitFor();
+    assert.equal(vscode().server.read(broken), conflict);
+    await vscode()
+      .notification(/Saving would overwrite/)
+      .waitFor();
+  });
+
+  async function addCell(): Promise<void> {
+    await vscode().command('Notebook: Insert Code Cell Below');
+    await vscode().page.locator('.tabs-container .tab.active.dirty').waitFor();
+  }
 });
