@@ -8,12 +8,12 @@ const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
  * data. A picture of a view is followed by the view as text, for readers that show no pictures.
  */
 export function toMarkdown(notebook: Notebook, options: ConvertOptions = {}): string {
-  const { title } = notebook.metadata;
+  const title = notebook.metadata.title?.replace(/\s+/g, ' ').trim(); // a heading is one line
   const hasHeading = /^#{1,6} /.test(
     notebook.cells.find(({ kind }) => kind === 'markdown')?.source.trimStart() ?? '',
   );
   const blocks = notebook.cells.flatMap((cell) => cellBlocks(cell, options)).filter((block) => block !== '');
-  if (title !== undefined && !hasHeading) blocks.unshift(`# ${title}`);
+  if (title && !hasHeading) blocks.unshift(`# ${title}`);
   return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '';
 }
 

@@ -112,6 +112,12 @@ ReferenceError: no is not defined
     );
   });
 
+  it('makes one line of a title', () => {
+    const titled = (title: string) => toMarkdown({ metadata: { title }, cells: [], extra: {} });
+    assert.equal(titled(' two\nlines '), '# two lines\n');
+    assert.equal(titled('\n'), '');
+  });
+
   it('takes any notebook', () => {
     fc.assert(fc.property(notebook, (n) => assert.match(toMarkdown(n), /^$|[^\n]\n$/)));
   });
