@@ -115,6 +115,14 @@ function Cursor({
       {layout.panels.map(({ x, heatTop, width, height, panel }) => {
         const [w, h] = [width / data.timesteps, height / data.units];
         const [left, top] = [x + cursor.step * w, heatTop + cursor.unit * h];
+        const cellFrame = {
+          x: left + w / 2 - Math.max(6, w) / 2,
+          y: top + h / 2 - Math.max(6, h) / 2,
+          width: Math.max(6, w),
+          height: Math.max(6, h),
+          rx: 2,
+          ...line,
+        };
         return (
           <g key={panel.gate}>
             <rect
@@ -126,24 +134,9 @@ function Cursor({
               {...line}
               opacity={0.75}
             />
-            <rect
-              x={left + w / 2 - Math.max(6, w) / 2}
-              y={top + h / 2 - Math.max(6, h) / 2}
-              width={Math.max(6, w)}
-              height={Math.max(6, h)}
-              rx={2}
-              {...line}
-              stroke={ink.surface}
-              stroke-width={4}
-            />
-            <rect
-              x={left + w / 2 - Math.max(6, w) / 2}
-              y={top + h / 2 - Math.max(6, h) / 2}
-              width={Math.max(6, w)}
-              height={Math.max(6, h)}
-              rx={2}
-              {...line}
-            />
+            {/* the wider, paler one sets the frame off from any colour under it */}
+            <rect {...cellFrame} stroke={ink.surface} stroke-width={4} />
+            <rect {...cellFrame} />
           </g>
         );
       })}

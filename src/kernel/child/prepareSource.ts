@@ -1,6 +1,7 @@
 import { type Node, type Program, parse } from 'acorn';
 import { full } from 'acorn-walk';
 import type { CodeLanguage } from '../../notebook/notebook';
+import { applyEdits, type Edit } from '../../notebook/sourceEdits';
 import { CellSyntaxError } from './CellSyntaxError';
 import { importToConst } from './importToConst';
 import { stripTypes } from './stripTypes';
@@ -14,12 +15,6 @@ export interface PreparedSource {
   endsWithExpression: boolean;
 }
 
-interface Replacement {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /**
  * Makes a cell's source ready for V8's REPL mode, which knows everything but types, `import` and `export`.
  * Lines stay where they are, and columns too, except behind an import declaration on its own line.
@@ -31,7 +26,7 @@ export function prepareSource(source: string, language: CodeLanguage): PreparedS
   const program = parseModule(code);
   const last = program.body.at(-1);
   return {
-    code: applyReplacements(code, moduleReplacements(code, program)),
+    code: applyEdits(code, moduleEdits(code, program)),
     endsWithExpression: last?.type === 'ExpressionStatement',
   };
 }
@@ -46,19 +41,19 @@ function parseModule(code: string): Program {
   }
 }
 
-function moduleReplacements(code: string, program: Program): Replacement[] {
-  const replacements: Replacement[] = [];
+function moduleEdits(code: string, program: Program): Edit[] {
+  const edits: Edit[] = [];
   const keepLines = (node: Node, text: string) =>
     text + '\n'.repeat(code.slice(node.start, node.end).split('\n').length - 1);
   for (const node of program.body) {
     if (node.type === 'ImportDeclaration') {
-      replacements.push({
+      edits.push({
         start: node.start,
         end: node.end,
         text: keepLines(node, importToConst(node, IMPORT_FUNCTION)),
       });
     } else if (node.type === 'ExportNamedDeclaration' && node.declaration) {
-      replacements.push({
+      edits.push({
         start: node.start,
         end: node.declaration.start,
         text: ' '.repeat(node.declaration.start - node.start),
@@ -74,17 +69,7 @@ function moduleReplacements(code: string, program: Program): Replacement[] {
   }
   full(program, (node) => {
     if (node.type !== 'ImportExpression') return;
-    replacements.push({ start: node.start, end: node.start + 'import'.length, text: IMPORT_FUNCTION });
+    edits.push({ start: node.start, end: node.start + 'import'.length, text: IMPORT_FUNCTION });
   });
-  return replacements;
-}
-
-function applyReplacements(code: string, replacements: Replacement[]): string {
-  let result = '';
-  let position = 0;
-  for (const { start, end, text } of replacements.sort((a, b) => a.start - b.start)) {
-    result += code.slice(position, start) + text;
-    position = end;
-  }
-  return result + code.slice(position);
+  return edits;
 }

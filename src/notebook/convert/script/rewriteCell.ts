@@ -1,6 +1,6 @@
 import type { ImportDeclaration, VariableDeclaration } from 'acorn';
 import { type Bindings, declaredNames, findBindings } from './bindings';
-import { applyEdits, type Edit, removal } from './edits';
+import { applyEdits, type Edit, removal } from '../../sourceEdits';
 import { importedNames, printSource } from './imports';
 import { endOfType, type ParsedCell, withoutTypes } from './parseCell';
 
