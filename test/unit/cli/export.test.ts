@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import ts from 'typescript';
 import { NotebookFolder, rnnbook } from './cli';
 
@@ -96,6 +98,20 @@ rnn.gates(model, [[1], [2], [3], [4]])`,
     });
     assert.deepEqual(diagnostics, []);
     assert.match(source, /createRnn\(tf\)/);
+  });
+
+  it('writes TypeScript that runs with the packages that it names', async () => {
+    const script = folder.file('seen.mjs');
+    const { outputText } = ts.transpileModule(readFileSync(folder.file('seen.ts'), 'utf8'), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    writeFileSync(script, outputText);
+    mkdirSync(folder.file('node_modules'));
+    symlinkSync(resolve('node_modules/@tensorflow'), folder.file('node_modules/@tensorflow'), 'junction');
+    symlinkSync(resolve('.'), folder.file('node_modules/rnnbook'), 'junction');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    assert.ok(stdout.includes(HOSTILE), stdout);
   });
 
   it('replaces no TypeScript file beside the notebook, unless it is named', async () => {
