@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { argv, pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildRecurrentKernels } from './bundles/recurrent-kernels.mjs';
 import { buildTfjsNode } from './bundles/tfjs-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,6 +66,7 @@ const bundles = [
       'kernel-watchdog': 'src/kernel/child/watchdog.ts',
       cli: 'src/cli/main.ts',
       rnn: 'src/rnn/index.ts',
+      'recurrent-worker': 'src/rnn/layers/wasm/worker.ts',
     },
     plugins: [typeStripperApart],
   },
@@ -108,7 +110,8 @@ function packagesOf(results) {
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
     .filter((folder) => folder !== undefined);
-  return [...new Set(folders)].sort();
+  // its memory allocator is part of the recurrent kernels
+  return [...new Set([...folders, 'node_modules/assemblyscript'])].sort();
 }
 
 function rendererEntries() {
@@ -130,11 +133,13 @@ for (const file of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
   await buildTfjsNode({ outdir: dist, minify: production });
+  await buildRecurrentKernels(dist);
   console.log('watching');
 } else {
   try {
     const results = await Promise.all(bundles.map((bundle) => build(bundle)));
     await buildTfjsNode({ outdir: dist, minify: production });
+    await buildRecurrentKernels(dist);
     writeFileSync(join(dist, 'packages.json'), `${JSON.stringify(packagesOf(results), null, 1)}\n`);
     // newer than every source: how the other commands see that nothing is out of date
     writeFileSync(join(dist, 'built'), '');

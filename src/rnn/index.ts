@@ -25,6 +25,7 @@ import { type VegaLiteSpec, vegaLiteBundle } from './display/vegaLite';
 import type { Example } from './inspect/example';
 import { gates, type GatesOptions } from './inspect/gates';
 import { unroll } from './inspect/unroll';
+import { installFastLayers } from './layers/install';
 import { type Metrics, metrics } from './metrics/metrics';
 import { metricsBundle, type MetricTableOptions } from './metrics/metricTable';
 import type { Rows, Series } from './series';
@@ -57,11 +58,14 @@ export interface DisplayHandle {
 export type Rnn = ReturnType<typeof createRnn>;
 
 /**
+ * Also makes the recurrent layers and Adam of `tf` fast, and teaches its GRU `resetAfter`.
+ *
  * @param tf TensorFlow.js, with its backend ready
  * @param host where displayed values go; default: text on the console
  */
 export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
   describeObjects(tf);
+  installFastLayers(tf, { log: host.log });
   const bundleOf = (value: unknown) => toBundle(tf, value) ?? { [MIME.text]: 'undefined' };
 
   return {

@@ -28,6 +28,7 @@ const loading = new Promise<void>((resolve, reject) => {
     loadLibrary(config, distFolder, {
       display: (bundle, displayId) => runner.scope.current?.output.display(bundle, displayId),
       update: (bundle, displayId) => runner.scope.current?.output.update(bundle, displayId),
+      log,
     }).then((loaded) => {
       library = loaded;
       send({ type: 'backend', backend: loaded.backend });

@@ -7,6 +7,8 @@ export interface RnnHost {
   display(bundle: MimeBundle, displayId: string): void;
   /** Replaces what was shown under `displayId`. */
   update(bundle: MimeBundle, displayId: string): void;
+  /** What only somebody who looks for it wants to know. Default: printed with `NODE_DEBUG=rnnbook`. */
+  log?(text: string): void;
 }
 
 /** For a plain script: prints the text of what is displayed; of a training only its end, not every step. */

@@ -5,7 +5,7 @@ interface EngineState {
   scopeStack: object[];
   kernelDepth: number;
   gradientDepth: number;
-  activeTape: object[] | null;
+  activeTape: { saved?: { dispose(): void }[] }[] | null;
 }
 
 /**
@@ -19,5 +19,7 @@ export function closeScopes(tf: Tf): void {
   while (state.scopeStack.length > 0) engine.endScope();
   state.kernelDepth = 0;
   state.gradientDepth = 0;
+  // what backward passes would have needed, the memory of the recurrent kernels included
+  for (const { saved } of state.activeTape ?? []) for (const tensor of saved ?? []) tensor.dispose();
   state.activeTape = null;
 }

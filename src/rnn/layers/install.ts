@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AdamOptimizer, Tensor } from '@tensorflow/tfjs';
+import { debuglog } from 'node:util';
+import type { Tf } from '../tf';
+import { coverage } from './coverage';
+import { fusedAdam } from './fusedAdam';
+import { fusedCall } from './fusedCall';
+import { OutOfKernelMemory, type RecurrentKernel } from './RecurrentKernel';
+import { Observation, type ObservedPass } from './observation';
+import { installResetAfter } from './resetAfter';
+import { type Call, stockClasses, type StockLayer } from './stockLayers';
+import { WasmKernel } from './wasm/WasmKernel';
+
+export interface FastLayersOptions {
+  /** Of the built files. Default: beside this one. */
+  folder?: string;
+  /** Default: all processors, but one of them from three on. */
+  threads?: number;
+  /** Told when a layer has to compute step by step, and why. Default: `NODE_DEBUG=rnnbook` prints it. */
+  log?: (text: string) => void;
+}
+
+export interface FastLayers {
+  /** What computes the layers; `undefined` where nothing faster than TensorFlow.js runs. */
+  kernel: RecurrentKernel | undefined;
+  /** Runs something and returns what happened inside the recurrent layers meanwhile. */
+  observe<T>(run: () => T): { result: T; passes: ObservedPass[] };
+  /** Makes `tf` what it was. */
+  uninstall(): void;
+}
+
+const installed = new WeakMap<object, FastLayers>();
+
+/**
+ * Makes the recurrent layers of `tf` fast: SimpleRNN, LSTM and GRU, however they are made, compute all steps as one
+ * operation, forward and backward, and Adam updates each weight as one. Whatever a kernel does not cover is computed
+ * as before. GRU also gets `resetAfter`. Installed once, however often it is called.
+ */
+export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): FastLayers {
+  const { rnn, cells } = stockClasses(tf);
+  const present = installed.get(rnn);
+  if (present) return present;
+
+  const log = logOnce(options.log ?? debuglog('rnnbook'));
+  const observation = new Observation();
+  const undo = [installResetAfter(tf)];
+  const kernel = loadKernel(options, log);
+  if (kernel) {
+    const stock = rnn.prototype.call;
+    rnn.prototype.call = function (this: StockLayer, inputs, callOptions = {}) {
+      const input = (Array.isArray(inputs) ? inputs[0] : inputs) as Tensor;
+      const covered = coverage(tf, cells, this, input, callOptions);
+      if ('cell' in covered) {
+        try {
+          return tf.tidy(() => fusedCall(tf, kernel, observation, this, covered.cell, input, callOptions));
+        } catch (error) {
+          if (!(error instanceof OutOfKernelMemory)) throw error;
+          log(`The layer "${this.name}" computes step by step: ${error.message}.`);
+        }
+      } else {
+        log(`The layer "${this.name}" computes step by step: ${covered.reason}.`);
+      }
+      return stock.call(this, inputs, callOptions);
+    } satisfies Call;
+    const adam = tf.AdamOptimizer.prototype;
+    const stockAdam: AdamOptimizer['applyGradients'] = adam.applyGradients;
+    adam.applyGradients = fusedAdam(tf, kernel, stockAdam);
+    undo.push(() => {
+      rnn.prototype.call = stock;
+      adam.applyGradients = stockAdam;
+      kernel.dispose();
+    });
+  }
+  const layers: FastLayers = {
+    kernel,
+    observe: (run) => observation.during(run),
+    uninstall() {
+      installed.delete(rnn);
+      for (const step of undo.splice(0)) step();
+    },
+  };
+  installed.set(rnn, layers);
+  return layers;
+}
+
+function loadKernel(
+  { folder = builtFolder(), threads }: FastLayersOptions,
+  log: (text: string) => void,
+): RecurrentKernel | undefined {
+  try {
+    return new WasmKernel(folder, { threads });
+  } catch (error) {
+    log(`Recurrent layers compute step by step: ${String(error)}`);
+    return undefined;
+  }
+}
+
+/** Beside the bundle that this is part of; in tests, which run from the sources, the repository's. */
+function builtFolder(): string {
+  return existsSync(join(__dirname, 'recurrent-worker.js')) ? __dirname : join(__dirname, '../../../dist');
+}
+
+function logOnce(log: (text: string) => void): (text: string) => void {
+  const said = new Set<string>();
+  return (text) => {
+    if (said.has(text)) return;
+    said.add(text);
+    log(text);
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Activations of four values at once, and their derivatives in terms of the activation's own value. How exact they
+ * are is measured over all float32 values by test/unit/rnn/layers/activations.test.ts.
+ *
+ * NaN stays NaN: `pmin(x, k)` and `pmax(x, k)` give x where a comparison with it is false.
+ */
+
+export const TANH = 0;
+export const SIGMOID = 1;
+export const HARD_SIGMOID = 2;
+export const RELU = 3;
+export const LINEAR = 4;
+
+@inline
+export function splat(value: f32): v128 {
+  return f32x4.splat(value);
+}
+
+/** a · b + c */
+@inline
+export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
+  return f32x4.add(f32x4.mul(a, b), c);
+}
+
+/**
+ * tanh as a quotient of polynomials, x·P(x²)/Q(x²): the rational minimax approximation that Eigen uses in float32
+ * (Eigen/src/Core/MathFunctionsImpl.h), constant beyond ±7.9053.
+ */
+@inline
+export function tanh4(value: v128): v128 {
+  const x = f32x4.pmax(f32x4.pmin(value, splat(7.90531110763549805)), splat(-7.90531110763549805));
+  const s = f32x4.mul(x, x);
+  let p = multiplyAdd(s, splat(-2.76076847742355e-16), splat(2.00018790482477e-13));
+  p = multiplyAdd(s, p, splat(-8.60467152213735e-11));
+  p = multiplyAdd(s, p, splat(5.12229709037114e-8));
+  p = multiplyAdd(s, p, splat(1.48572235717979e-5));
+  p = multiplyAdd(s, p, splat(6.37261928875436e-4));
+  p = multiplyAdd(s, p, splat(4.89352455891786e-3));
+  let q = multiplyAdd(s, splat(1.19825839466702e-6), splat(1.18534705686654e-4));
+  q = multiplyAdd(s, q, splat(2.268434632439e-3));
+  q = multiplyAdd(s, q, splat(4.89352518554385e-3));
+  return f32x4.div(f32x4.mul(x, p), q);
+}
+
+/**
+ * e^x: x = n·ln 2 + r with |r| ≤ ln 2 / 2, a polynomial for e^r (Cephes, expf), and n put into the exponent bits.
+ * Infinity from 88.4 on, 0 below −87.6.
+ */
+@inline
+function exp4(value: v128): v128 {
+  const x = f32x4.pmax(f32x4.pmin(value, splat(89)), splat(-88));
+  const n = f32x4.nearest(f32x4.mul(x, splat(1.44269504088896341)));
+  let r = f32x4.sub(x, f32x4.mul(n, splat(0.693359375)));
+  r = f32x4.sub(r, f32x4.mul(n, splat(-2.12194440e-4)));
+  let p = multiplyAdd(r, splat(1.9875691500e-4), splat(1.3981999507e-3));
+  p = multiplyAdd(r, p, splat(8.3334519073e-3));
+  p = multiplyAdd(r, p, splat(4.1665795894e-2));
+  p = multiplyAdd(r, p, splat(1.6666665459e-1));
+  p = multiplyAdd(r, p, splat(5.0000001201e-1));
+  p = f32x4.add(multiplyAdd(f32x4.mul(r, r), p, r), splat(1));
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return f32x4.mul(p, power);
+}
+
+/** 1 / (1 + e^−x) */
+@inline
+export function sigmoid4(x: v128): v128 {
+  const one = splat(1);
+  return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
+}
+
+@inline
+export function activate(activation: i32, x: v128): v128 {
+  if (activation == TANH) return tanh4(x);
+  if (activation == SIGMOID) return sigmoid4(x);
+  if (activation == HARD_SIGMOID) {
+    return f32x4.pmax(f32x4.pmin(multiplyAdd(x, splat(0.2), splat(0.5)), splat(1)), splat(0));
+  }
+  return activation == RELU ? f32x4.pmax(x, splat(0)) : x;
+}
+
+/** The derivative at a point where the activation has the value y, times `gradient`. */
+@inline
+export function timesDerivative(activation: i32, y: v128, gradient: v128): v128 {
+  if (activation == TANH) return f32x4.mul(gradient, f32x4.sub(splat(1), f32x4.mul(y, y)));
+  if (activation == SIGMOID) return f32x4.mul(gradient, f32x4.mul(y, f32x4.sub(splat(1), y)));
+  if (activation == LINEAR) return gradient;
+  let inside = f32x4.gt(y, splat(0));
+  if (activation == RELU) return f32x4.mul(gradient, v128.and(inside, splat(1)));
+  inside = v128.and(inside, f32x4.lt(y, splat(1)));
+  return f32x4.mul(gradient, v128.and(inside, splat(0.2)));
+}
+
+/** Activates `count` values (a multiple of 4) in place. */
+export function activateAll(activation: i32, values: usize, count: i32): void {
+  for (let at = values, end = values + (count << 2); at < end; at += 16) {
+    v128.store(at, activate(activation, v128.load(at)));
+  }
+}

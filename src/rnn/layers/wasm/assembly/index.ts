@@ -1,0 +1,53 @@
+/** What `../WasmKernel.ts` calls. Work on a pass can be shared by threads, each with an instance of its own. */
+import { gruBackward, gruForward } from './gru';
+import { gruResetAfterBackward, gruResetAfterForward } from './gruResetAfter';
+import { lstmBackward, lstmForward } from './lstm';
+import { GRU, LSTM, Pass, SIMPLE_RNN } from './pass';
+import { simpleRnnBackward, simpleRnnForward } from './simpleRnn';
+import { dropState, inputGradient } from './steps';
+
+export { activateAll } from './activations';
+export { adam } from './adam';
+export { packKernel, packTransposed, unpackKernel } from './pack';
+export { stepsAtATime, weightGradients } from './weightGradients';
+
+export function forward(pass: Pass, thread: i32, threads: i32): void {
+  const from = firstRow(pass, thread, threads),
+    to = firstRow(pass, thread + 1, threads);
+  if (from == to) return;
+  dropState(pass, -1, from, to);
+  if (pass.cellType == SIMPLE_RNN) simpleRnnForward(pass, from, to);
+  else if (pass.cellType == LSTM) lstmForward(pass, from, to);
+  else if (pass.cellType == GRU) gruForward(pass, from, to);
+  else gruResetAfterForward(pass, from, to);
+}
+
+export function backward(pass: Pass, thread: i32, threads: i32): void {
+  const from = firstRow(pass, thread, threads),
+    to = firstRow(pass, thread + 1, threads);
+  if (from == to) return;
+  if (pass.cellType == SIMPLE_RNN) simpleRnnBackward(pass, from, to);
+  else if (pass.cellType == LSTM) lstmBackward(pass, from, to);
+  else if (pass.cellType == GRU) gruBackward(pass, from, to);
+  else gruResetAfterBackward(pass, from, to);
+}
+
+export function inputGradients(pass: Pass, thread: i32, threads: i32): void {
+  const from = firstRow(pass, thread, threads),
+    to = firstRow(pass, thread + 1, threads);
+  if (from < to) inputGradient(pass, from, to);
+}
+
+/** Where a thread's share of the batch begins: a multiple of 4, the rows of a tile. */
+function firstRow(pass: Pass, thread: i32, threads: i32): i32 {
+  return min(pass.batch, ((((pass.batch + 3) >> 2) * thread) / threads) << 2);
+}
+
+/** Sixteen-byte aligned room; never grows the memory beyond its maximum: then it traps, and nothing has changed. */
+export function allocate(bytes: usize): usize {
+  return heap.alloc(bytes);
+}
+
+export function free(address: usize): void {
+  heap.free(address);
+}
