@@ -61,6 +61,7 @@ export class WasmKernel implements RecurrentKernel {
       recurrentKernel: shape.recurrentPanels(splitsCandidate ? 2 : layout.recurrentBlocks),
       candidateKernel: splitsCandidate ? shape.recurrentPanels(1) : 0,
       bias: shape.gateRow,
+      room: batch * Math.max(features, cell.units),
       sequence: pass.returnSequences ? batch * timesteps * cell.units : 0,
     });
     this.open(passing);
@@ -123,6 +124,8 @@ export class WasmKernel implements RecurrentKernel {
       cell: kept.at('cell'),
       inner: kept.at('inner'),
       sequence: passing.at('sequence'),
+      room: passing.at('room'),
+      roomBytes: Math.max(features, cell.units) * 4,
     };
     writeFields(this.memory.integers(kept.at('fields'), PASS_BYTES / 4).fill(0), fields);
     this.threads.run('forward', kept.at('fields'), shape.work);

@@ -64,6 +64,7 @@ export class WasmTrace implements Trace {
       candidateTransposed: splitsCandidate ? padded * padded : 0,
       scratch: state,
       keptGradient: state,
+      room: pass.batch * blocks * padded,
     });
     if (gradients.sequence) passing.array('sequenceGradient').set(gradients.sequence);
     for (const [index, name] of (['hiddenGradient', 'cellGradient'] as const).entries()) {
@@ -86,6 +87,8 @@ export class WasmTrace implements Trace {
       keptGradient: passing.at('keptGradient'),
       hiddenGradients: block.at('hiddenGradients'),
       cellGradients: block.at('cellGradients'),
+      room: passing.at('room'),
+      roomBytes: blocks * padded * 4,
     });
     this.#run('backward', this.#shape.work);
   }
@@ -149,6 +152,7 @@ export class WasmTrace implements Trace {
       xGradient: batch * timesteps * features,
       xGradientRows: rowWidth === features ? 0 : batch * rowWidth,
       kernelTransposed: rowWidth * layout.inputBlocks * padded,
+      room: batch * layout.inputBlocks * padded,
     });
     this.#packTransposed(
       block.at('kernelTransposed'),
@@ -162,6 +166,8 @@ export class WasmTrace implements Trace {
       xGradient: block.at('xGradient'),
       xGradientRows: block.at('xGradientRows'),
       kernelTransposed: block.at('kernelTransposed'),
+      room: block.at('room'),
+      roomBytes: layout.inputBlocks * padded * 4,
     });
     this.#run('inputGradients', (work * rowWidth) / (features + cell.units));
     return block.array('xGradient');

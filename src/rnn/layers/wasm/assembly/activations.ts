@@ -22,25 +22,47 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
+/** A coefficient from a table. From memory it costs less than a constant in the code, which is made anew each time. */
+@inline
+function coefficient(table: usize, index: i32): v128 {
+  return v128.load32_splat(table + (index << 2));
+}
+
+const TANH_P = memory.data<f32>([
+  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8, 1.48572235717979e-5,
+  6.37261928875436e-4, 4.89352455891786e-3,
+]);
+const TANH_Q = memory.data<f32>([1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3]);
+const TANH_LIMITS = memory.data<f32>([7.90531110763549805, -7.90531110763549805]);
+
 /**
  * tanh as a quotient of polynomials, x·P(x²)/Q(x²): the rational minimax approximation that Eigen uses in float32
  * (Eigen/src/Core/MathFunctionsImpl.h), constant beyond ±7.9053.
  */
 @inline
 export function tanh4(value: v128): v128 {
-  const x = f32x4.pmax(f32x4.pmin(value, splat(7.90531110763549805)), splat(-7.90531110763549805));
+  const x = f32x4.pmax(f32x4.pmin(value, coefficient(TANH_LIMITS, 0)), coefficient(TANH_LIMITS, 1));
   const s = f32x4.mul(x, x);
-  let p = multiplyAdd(s, splat(-2.76076847742355e-16), splat(2.00018790482477e-13));
-  p = multiplyAdd(s, p, splat(-8.60467152213735e-11));
-  p = multiplyAdd(s, p, splat(5.12229709037114e-8));
-  p = multiplyAdd(s, p, splat(1.48572235717979e-5));
-  p = multiplyAdd(s, p, splat(6.37261928875436e-4));
-  p = multiplyAdd(s, p, splat(4.89352455891786e-3));
-  let q = multiplyAdd(s, splat(1.19825839466702e-6), splat(1.18534705686654e-4));
-  q = multiplyAdd(s, q, splat(2.268434632439e-3));
-  q = multiplyAdd(s, q, splat(4.89352518554385e-3));
+  let p = multiplyAdd(s, coefficient(TANH_P, 0), coefficient(TANH_P, 1));
+  p = multiplyAdd(s, p, coefficient(TANH_P, 2));
+  p = multiplyAdd(s, p, coefficient(TANH_P, 3));
+  p = multiplyAdd(s, p, coefficient(TANH_P, 4));
+  p = multiplyAdd(s, p, coefficient(TANH_P, 5));
+  p = multiplyAdd(s, p, coefficient(TANH_P, 6));
+  let q = multiplyAdd(s, coefficient(TANH_Q, 0), coefficient(TANH_Q, 1));
+  q = multiplyAdd(s, q, coefficient(TANH_Q, 2));
+  q = multiplyAdd(s, q, coefficient(TANH_Q, 3));
   return f32x4.div(f32x4.mul(x, p), q);
 }
+
+const EXP_P = memory.data<f32>([
+  1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1, 1,
+]);
+const EXP_LIMITS = memory.data<f32>([89, -88]);
+/** log₂ e, and −ln 2 in two parts, of which the first has few bits, so that its products are exact. */
+const LOGARITHMS = memory.data<f32>([1.44269504088896341, -0.693359375, 2.12194440e-4]);
+/** 1.5 · 2²³: adding it rounds a small number to a whole one, which then stands in the lowest bits. */
+const ROUNDING = memory.data<f32>([12582912]);
 
 /**
  * e^x: x = n·ln 2 + r with |r| ≤ ln 2 / 2, a polynomial for e^r (Cephes, expf), and n put into the exponent bits.
@@ -48,17 +70,18 @@ export function tanh4(value: v128): v128 {
  */
 @inline
 function exp4(value: v128): v128 {
-  const x = f32x4.pmax(f32x4.pmin(value, splat(89)), splat(-88));
-  const n = f32x4.nearest(f32x4.mul(x, splat(1.44269504088896341)));
-  let r = f32x4.sub(x, f32x4.mul(n, splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, splat(-2.12194440e-4)));
-  let p = multiplyAdd(r, splat(1.9875691500e-4), splat(1.3981999507e-3));
-  p = multiplyAdd(r, p, splat(8.3334519073e-3));
-  p = multiplyAdd(r, p, splat(4.1665795894e-2));
-  p = multiplyAdd(r, p, splat(1.6666665459e-1));
-  p = multiplyAdd(r, p, splat(5.0000001201e-1));
-  p = f32x4.add(multiplyAdd(f32x4.mul(r, r), p, r), splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  const x = f32x4.pmax(f32x4.pmin(value, coefficient(EXP_LIMITS, 0)), coefficient(EXP_LIMITS, 1));
+  const rounded = multiplyAdd(x, coefficient(LOGARITHMS, 0), coefficient(ROUNDING, 0));
+  const n = f32x4.sub(rounded, coefficient(ROUNDING, 0));
+  let r = multiplyAdd(n, coefficient(LOGARITHMS, 1), x);
+  r = multiplyAdd(n, coefficient(LOGARITHMS, 2), r);
+  let p = multiplyAdd(r, coefficient(EXP_P, 0), coefficient(EXP_P, 1));
+  p = multiplyAdd(r, p, coefficient(EXP_P, 2));
+  p = multiplyAdd(r, p, coefficient(EXP_P, 3));
+  p = multiplyAdd(r, p, coefficient(EXP_P, 4));
+  p = multiplyAdd(r, p, coefficient(EXP_P, 5));
+  p = f32x4.add(multiplyAdd(f32x4.mul(r, r), p, r), coefficient(EXP_P, 6));
+  const power = i32x4.add(i32x4.shl(rounded, 23), coefficient(EXP_P, 6));
   return f32x4.mul(p, power);
 }
 

@@ -5,7 +5,7 @@
  */
 import { activate, activateAll, multiplyAdd, splat, timesDerivative } from './activations';
 import { ADD, FROM_ZERO, multiply } from './matmul';
-import { gatesAt, innerAt, maskAt, Pass, rowOf, stateAt } from './pass';
+import { gatesAt, innerAt, maskAt, Pass, roomOf, rowOf, stateAt } from './pass';
 import {
   addSequenceGradient,
   addStateGradient,
@@ -16,8 +16,7 @@ import {
 } from './steps';
 
 export function gruForward(pass: Pass, from: i32, to: i32): void {
-  const width = pass.padded << 2,
-    rowBytes = width * 3;
+  const width = pass.padded << 2, rowBytes = width * 3;
   const one = splat(1);
   for (let step = 0; step < pass.timesteps; step++) {
     const product = step > 0 || pass.hasInitialState;
@@ -26,23 +25,13 @@ export function gruForward(pass: Pass, from: i32, to: i32): void {
     if (product) {
       // z, r = σ(x·W + b + h₋·U)
       multiply(
-        stateAt(pass, pass.dropped, step, from),
-        width,
-        pass.recurrentKernel,
-        gates,
-        rowBytes,
-        to - from,
-        pass.padded << 1,
-        pass.units,
-        ADD,
-        0,
+        stateAt(pass, pass.dropped, step, from), width, pass.recurrentKernel, gates, rowBytes, to - from,
+        pass.padded << 1, pass.units, ADD, 0, roomOf(pass, from),
       );
     }
     for (let row = from; row < to; row++) {
-      const z = gatesAt(pass, step, row),
-        r = z + width;
-      const before = stateAt(pass, pass.dropped, step, row),
-        inner = innerAt(pass, step, row);
+      const z = gatesAt(pass, step, row), r = z + width;
+      const before = stateAt(pass, pass.dropped, step, row), inner = innerAt(pass, step, row);
       activateAll(pass.recurrentActivation, z, pass.padded << 1);
       for (let u = 0; u < width; u += 16) {
         v128.store(inner + u, f32x4.mul(v128.load(r + u), v128.load(before + u)));
@@ -51,23 +40,13 @@ export function gruForward(pass: Pass, from: i32, to: i32): void {
     if (product) {
       // h̃ = φ(x·W + b + (r∘h₋)·U)
       multiply(
-        innerAt(pass, step, from),
-        width,
-        pass.candidateKernel,
-        gates + (width << 1),
-        rowBytes,
-        to - from,
-        pass.padded,
-        pass.units,
-        ADD,
-        0,
+        innerAt(pass, step, from), width, pass.candidateKernel, gates + (width << 1), rowBytes, to - from,
+        pass.padded, pass.units, ADD, 0, roomOf(pass, from),
       );
     }
     for (let row = from; row < to; row++) {
-      const update = gatesAt(pass, step, row),
-        candidate = update + (width << 1);
-      const before = stateAt(pass, pass.dropped, step, row),
-        hidden = stateAt(pass, pass.hidden, step + 1, row);
+      const update = gatesAt(pass, step, row), candidate = update + (width << 1);
+      const before = stateAt(pass, pass.dropped, step, row), hidden = stateAt(pass, pass.hidden, step + 1, row);
       const stateBefore = stateAt(pass, pass.hidden, step, row);
       const kept = pass.mask ? maskAt(pass, step, row) : <f32>1;
       for (let u = 0; u < width; u += 16) {
@@ -88,22 +67,18 @@ export function gruForward(pass: Pass, from: i32, to: i32): void {
 
 /** Backpropagation through time: leaves ∂loss/∂(pre-activation) in `gates`, and the gradient of the initial state. */
 export function gruBackward(pass: Pass, from: i32, to: i32): void {
-  const width = pass.padded << 2,
-    rowBytes = width * 3;
+  const width = pass.padded << 2, rowBytes = width * 3;
   const one = splat(1);
   for (let step = pass.timesteps - 1; step >= 0; step--) {
     addSequenceGradient(pass, step, from, to);
     keepGradient(pass, step, from, to);
     const gates = gatesAt(pass, step, from);
     for (let row = from; row < to; row++) {
-      const update = gatesAt(pass, step, row),
-        candidate = update + (width << 1);
+      const update = gatesAt(pass, step, row), candidate = update + (width << 1);
       const before = stateAt(pass, pass.dropped, step, row);
       const hiddenGradient = rowOf(pass, pass.hiddenGradient, row);
       for (let u = 0; u < width; u += 16) {
-        const z = v128.load(update + u),
-          n = v128.load(candidate + u),
-          dh = v128.load(hiddenGradient + u);
+        const z = v128.load(update + u), n = v128.load(candidate + u), dh = v128.load(hiddenGradient + u);
         // ∂z = ∂h∘(h₋ − h̃)∘σ′, ∂h̃ = ∂h∘(1 − z)∘φ′, and ∂h₋ begins with ∂h∘z
         const difference = f32x4.sub(v128.load(before + u), n);
         v128.store(update + u, timesDerivative(pass.recurrentActivation, z, f32x4.mul(dh, difference)));
@@ -114,25 +89,15 @@ export function gruBackward(pass: Pass, from: i32, to: i32): void {
     // ∂(r∘h₋) = ∂h̃·Uᵀ
     const resetGradient = rowOf(pass, pass.scratch, from);
     multiply(
-      gates + (width << 1),
-      rowBytes,
-      pass.candidateTransposed,
-      resetGradient,
-      width,
-      to - from,
-      pass.padded,
-      pass.padded,
-      FROM_ZERO,
-      0,
+      gates + (width << 1), rowBytes, pass.candidateTransposed, resetGradient, width, to - from, pass.padded,
+      pass.padded, FROM_ZERO, 0, roomOf(pass, from),
     );
     for (let row = from; row < to; row++) {
       const reset = gatesAt(pass, step, row) + width;
       const before = stateAt(pass, pass.dropped, step, row);
-      const gradient = rowOf(pass, pass.scratch, row),
-        hiddenGradient = rowOf(pass, pass.hiddenGradient, row);
+      const gradient = rowOf(pass, pass.scratch, row), hiddenGradient = rowOf(pass, pass.hiddenGradient, row);
       for (let u = 0; u < width; u += 16) {
-        const r = v128.load(reset + u),
-          dq = v128.load(gradient + u);
+        const r = v128.load(reset + u), dq = v128.load(gradient + u);
         v128.store(
           reset + u,
           timesDerivative(pass.recurrentActivation, r, f32x4.mul(dq, v128.load(before + u))),
@@ -142,16 +107,8 @@ export function gruBackward(pass: Pass, from: i32, to: i32): void {
     }
     // … + [∂z ∂r]·Uᵀ
     multiply(
-      gates,
-      rowBytes,
-      pass.recurrentTransposed,
-      rowOf(pass, pass.hiddenGradient, from),
-      width,
-      to - from,
-      pass.padded,
-      pass.padded << 1,
-      ADD,
-      0,
+      gates, rowBytes, pass.recurrentTransposed, rowOf(pass, pass.hiddenGradient, from), width, to - from,
+      pass.padded, pass.padded << 1, ADD, 0, roomOf(pass, from),
     );
     addStateGradient(pass, step, from, to, true);
   }

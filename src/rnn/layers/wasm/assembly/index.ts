@@ -12,8 +12,7 @@ export { packKernel, packTransposed, unpackKernel } from './pack';
 export { stepsAtATime, weightGradients } from './weightGradients';
 
 export function forward(pass: Pass, thread: i32, threads: i32): void {
-  const from = firstRow(pass, thread, threads),
-    to = firstRow(pass, thread + 1, threads);
+  const from = firstRow(pass, thread, threads), to = firstRow(pass, thread + 1, threads);
   if (from == to) return;
   dropState(pass, -1, from, to);
   if (pass.cellType == SIMPLE_RNN) simpleRnnForward(pass, from, to);
@@ -23,8 +22,7 @@ export function forward(pass: Pass, thread: i32, threads: i32): void {
 }
 
 export function backward(pass: Pass, thread: i32, threads: i32): void {
-  const from = firstRow(pass, thread, threads),
-    to = firstRow(pass, thread + 1, threads);
+  const from = firstRow(pass, thread, threads), to = firstRow(pass, thread + 1, threads);
   if (from == to) return;
   if (pass.cellType == SIMPLE_RNN) simpleRnnBackward(pass, from, to);
   else if (pass.cellType == LSTM) lstmBackward(pass, from, to);
@@ -33,8 +31,7 @@ export function backward(pass: Pass, thread: i32, threads: i32): void {
 }
 
 export function inputGradients(pass: Pass, thread: i32, threads: i32): void {
-  const from = firstRow(pass, thread, threads),
-    to = firstRow(pass, thread + 1, threads);
+  const from = firstRow(pass, thread, threads), to = firstRow(pass, thread + 1, threads);
   if (from < to) inputGradient(pass, from, to);
 }
 

@@ -7,40 +7,57 @@
  * number of threads.
  */
 import { multiplyAdd, splat } from './activations';
+import { packRowTile } from './pack';
 
-/** C = A·B from its bias on, C = A·B, C += A·B. */
+/** How a product begins: with the bias in each row, with zeros, with what C holds. */
 export const FROM_BIAS = 0;
 export const FROM_ZERO = 1;
 export const ADD = 2;
+
+/** So much of the depth at a time that a tile's operands stay in the level-1 cache. */
+const DEPTH = 256;
 
 /**
  * C [rows, columns] from A [rows, depth], whose rows lie `aStride` bytes apart, and the panels of B.
  * @param columns a multiple of 8
  * @param bias [columns], read only with FROM_BIAS
+ * @param room for rows · depth values
  */
 export function multiply(
   a: usize, aStride: usize, panels: usize, c: usize, cStride: usize,
-  rows: i32, columns: i32, depth: i32, start: i32, bias: usize,
+  rows: i32, columns: i32, depth: i32, start: i32, bias: usize, room: usize,
 ): void {
-  const panelBytes = <usize>depth << 5;
   const tiled = rows & ~3;
-  for (let j = 0, panel = panels; j < columns; j += 8, panel += panelBytes) {
-    const biasAt = bias + (j << 2);
-    for (let m = 0; m < tiled; m += 4) {
-      multiplyTile(a + m * aStride, aStride, panel, panelBytes, c + m * cStride + (j << 2), cStride, start, biasAt);
-    }
-  }
+  for (let m = 0; m < tiled; m += 4) packRowTile(room + ((m * depth) << 2), a + m * aStride, aStride, depth);
+  multiplyPacked(room, panels, c, cStride, tiled, columns, depth, start, bias);
   for (let m = tiled; m < rows; m++) {
-    multiplyRow(a + m * aStride, panels, panelBytes, c + m * cStride, columns, start, bias);
+    multiplyRow(a + m * aStride, panels, <usize>depth << 5, c + m * cStride, columns, start, bias);
+  }
+}
+
+/**
+ * The same with A packed: four rows at a time, their values at each depth side by side.
+ * @param rows a multiple of 4
+ */
+export function multiplyPacked(
+  a: usize, panels: usize, c: usize, cStride: usize, rows: i32, columns: i32, depth: i32, start: i32, bias: usize,
+): void {
+  for (let k = 0; k < depth; k += DEPTH) {
+    const steps = min(DEPTH, depth - k);
+    const begin = k == 0 ? start : ADD;
+    for (let j = 0, panel = panels + (k << 5); j < columns; j += 8, panel += <usize>depth << 5) {
+      for (let m = 0, x = a + (k << 4); m < rows; m += 4, x += <usize>depth << 4) {
+        multiplyTile(x, panel, steps, c + m * cStride + (j << 2), cStride, begin, bias + (j << 2));
+      }
+    }
   }
 }
 
 @inline
 function multiplyTile(
-  a: usize, aStride: usize, panel: usize, panelBytes: usize, c: usize, cStride: usize, start: i32, bias: usize,
+  a: usize, panel: usize, depth: i32, c0: usize, cStride: usize, start: i32, bias: usize,
 ): void {
-  let a0 = a, a1 = a0 + aStride, a2 = a1 + aStride, a3 = a2 + aStride;
-  const c0 = c, c1 = c0 + cStride, c2 = c1 + cStride, c3 = c2 + cStride;
+  const c1 = c0 + cStride, c2 = c1 + cStride, c3 = c2 + cStride;
   const zero = splat(0);
   let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
   if (start == FROM_BIAS) {
@@ -52,39 +69,16 @@ function multiplyTile(
     s20 = v128.load(c2); s21 = v128.load(c2, 16);
     s30 = v128.load(c3); s31 = v128.load(c3, 16);
   }
-  const end = panel + panelBytes;
-  // two steps at a time: an eighth faster than one
-  for (const pairs = panel + (panelBytes & ~63); panel < pairs; panel += 64) {
-    let b0 = v128.load(panel), b1 = v128.load(panel, 16);
-    let x = v128.load32_splat(a0);
-    s00 = multiplyAdd(x, b0, s00); s01 = multiplyAdd(x, b1, s01);
-    x = v128.load32_splat(a1);
-    s10 = multiplyAdd(x, b0, s10); s11 = multiplyAdd(x, b1, s11);
-    x = v128.load32_splat(a2);
-    s20 = multiplyAdd(x, b0, s20); s21 = multiplyAdd(x, b1, s21);
-    x = v128.load32_splat(a3);
-    s30 = multiplyAdd(x, b0, s30); s31 = multiplyAdd(x, b1, s31);
-    b0 = v128.load(panel, 32); b1 = v128.load(panel, 48);
-    x = v128.load32_splat(a0, 4);
-    s00 = multiplyAdd(x, b0, s00); s01 = multiplyAdd(x, b1, s01);
-    x = v128.load32_splat(a1, 4);
-    s10 = multiplyAdd(x, b0, s10); s11 = multiplyAdd(x, b1, s11);
-    x = v128.load32_splat(a2, 4);
-    s20 = multiplyAdd(x, b0, s20); s21 = multiplyAdd(x, b1, s21);
-    x = v128.load32_splat(a3, 4);
-    s30 = multiplyAdd(x, b0, s30); s31 = multiplyAdd(x, b1, s31);
-    a0 += 8; a1 += 8; a2 += 8; a3 += 8;
-  }
-  if (panel < end) {
+  for (const end = a + (<usize>depth << 4); a < end; a += 16, panel += 32) {
     const b0 = v128.load(panel), b1 = v128.load(panel, 16);
-    let x = v128.load32_splat(a0);
-    s00 = multiplyAdd(x, b0, s00); s01 = multiplyAdd(x, b1, s01);
-    x = v128.load32_splat(a1);
-    s10 = multiplyAdd(x, b0, s10); s11 = multiplyAdd(x, b1, s11);
-    x = v128.load32_splat(a2);
-    s20 = multiplyAdd(x, b0, s20); s21 = multiplyAdd(x, b1, s21);
-    x = v128.load32_splat(a3);
-    s30 = multiplyAdd(x, b0, s30); s31 = multiplyAdd(x, b1, s31);
+    let value = v128.load32_splat(a);
+    s00 = multiplyAdd(value, b0, s00); s01 = multiplyAdd(value, b1, s01);
+    value = v128.load32_splat(a, 4);
+    s10 = multiplyAdd(value, b0, s10); s11 = multiplyAdd(value, b1, s11);
+    value = v128.load32_splat(a, 8);
+    s20 = multiplyAdd(value, b0, s20); s21 = multiplyAdd(value, b1, s21);
+    value = v128.load32_splat(a, 12);
+    s30 = multiplyAdd(value, b0, s30); s31 = multiplyAdd(value, b1, s31);
   }
   v128.store(c0, s00); v128.store(c0, s01, 16);
   v128.store(c1, s10); v128.store(c1, s11, 16);
@@ -130,36 +124,5 @@ function multiplyRow(
       s0 = multiplyAdd(value, v128.load(p0 + k), s0); s1 = multiplyAdd(value, v128.load(p0 + k, 16), s1);
     }
     v128.store(at, s0); v128.store(at, s1, 16);
-  }
-}
-
-/**
- * C [rows, columns] += Aᵀ·B where both come packed: A four columns at a time (see `packColumns`), B as panels.
- * @param rows a multiple of 4
- */
-export function multiplyPacked(
-  a: usize, panels: usize, c: usize, cStride: usize, rows: i32, columns: i32, depth: i32,
-): void {
-  const aBytes = <usize>depth << 4;
-  for (let j = 0, panel = panels; j < columns; j += 8, panel += <usize>depth << 5) {
-    const cColumn = c + (j << 2);
-    for (let m = 0, x = a; m < rows; m += 4, x += aBytes) {
-      const c0 = cColumn + m * cStride, c1 = c0 + cStride, c2 = c1 + cStride, c3 = c2 + cStride;
-      let s00 = v128.load(c0), s01 = v128.load(c0, 16), s10 = v128.load(c1), s11 = v128.load(c1, 16);
-      let s20 = v128.load(c2), s21 = v128.load(c2, 16), s30 = v128.load(c3), s31 = v128.load(c3, 16);
-      for (let k = x, b = panel, end = x + aBytes; k < end; k += 16, b += 32) {
-        const b0 = v128.load(b), b1 = v128.load(b, 16);
-        let value = v128.load32_splat(k);
-        s00 = multiplyAdd(value, b0, s00); s01 = multiplyAdd(value, b1, s01);
-        value = v128.load32_splat(k, 4);
-        s10 = multiplyAdd(value, b0, s10); s11 = multiplyAdd(value, b1, s11);
-        value = v128.load32_splat(k, 8);
-        s20 = multiplyAdd(value, b0, s20); s21 = multiplyAdd(value, b1, s21);
-        value = v128.load32_splat(k, 12);
-        s30 = multiplyAdd(value, b0, s30); s31 = multiplyAdd(value, b1, s31);
-      }
-      v128.store(c0, s00); v128.store(c0, s01, 16); v128.store(c1, s10); v128.store(c1, s11, 16);
-      v128.store(c2, s20); v128.store(c2, s21, 16); v128.store(c3, s30); v128.store(c3, s31, 16);
-    }
   }
 }

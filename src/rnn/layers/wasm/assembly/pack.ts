@@ -106,3 +106,22 @@ export function unpackKernel(
     }
   }
 }
+
+/** Four rows of `depth` values that lie `stride` bytes apart: their values at each depth side by side. */
+export function packRowTile(target: usize, source: usize, stride: usize, depth: i32): void {
+  let r0 = source, r1 = r0 + stride, r2 = r1 + stride, r3 = r2 + stride;
+  let k = 0;
+  for (; k + 4 <= depth; k += 4, target += 64, r0 += 16, r1 += 16, r2 += 16, r3 += 16) {
+    const a = v128.load(r0), b = v128.load(r1), c = v128.load(r2), d = v128.load(r3);
+    const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5), cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+    const abEnd = v128.shuffle<f32>(a, b, 2, 6, 3, 7), cdEnd = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+    v128.store(target, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
+    v128.store(target, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7), 16);
+    v128.store(target, v128.shuffle<f32>(abEnd, cdEnd, 0, 1, 4, 5), 32);
+    v128.store(target, v128.shuffle<f32>(abEnd, cdEnd, 2, 3, 6, 7), 48);
+  }
+  for (; k < depth; k++, target += 16, r0 += 4, r1 += 4, r2 += 4, r3 += 4) {
+    store<f32>(target, load<f32>(r0)); store<f32>(target, load<f32>(r1), 4);
+    store<f32>(target, load<f32>(r2), 8); store<f32>(target, load<f32>(r3), 12);
+  }
+}

@@ -70,7 +70,7 @@ export class Pass {
   kernelGradient: usize;
   recurrentGradient: usize;
   biasGradient: usize;
-  /** Room for packed matrices, this many bytes for each thread. */
+  /** Room for packed matrices: this many bytes for each row of the batch, or for each thread. */
   room: usize;
   roomBytes: i32;
 }
@@ -111,4 +111,10 @@ export function rowOf(pass: Pass, matrix: usize, row: i32): usize {
 @inline
 export function maskAt(pass: Pass, step: i32, row: i32): f32 {
   return load<f32>(pass.mask + ((row * pass.timesteps + timeOf(pass, step)) << 2));
+}
+
+/** Room for the rows from `row` on, which a thread packs. */
+@inline
+export function roomOf(pass: Pass, row: i32): usize {
+  return pass.room + row * pass.roomBytes;
 }

@@ -1,7 +1,7 @@
 /** The simple recurrent cell (Elman 1990), as Keras computes it. The one block of `gates` is the new hidden state. */
 import { activate, multiplyAdd, splat, timesDerivative } from './activations';
 import { ADD, multiply } from './matmul';
-import { gatesAt, maskAt, Pass, rowOf, stateAt } from './pass';
+import { gatesAt, maskAt, Pass, roomOf, rowOf, stateAt } from './pass';
 import { addSequenceGradient, dropState, projectInput, stepBack, writeSequence } from './steps';
 
 export function simpleRnnForward(pass: Pass, from: i32, to: i32): void {
@@ -11,22 +11,13 @@ export function simpleRnnForward(pass: Pass, from: i32, to: i32): void {
     projectInput(pass, step, from, to);
     if (step > 0 || pass.hasInitialState) {
       multiply(
-        stateAt(pass, pass.dropped, step, from),
-        width,
-        pass.recurrentKernel,
-        gatesAt(pass, step, from),
-        width,
-        to - from,
-        pass.padded,
-        pass.units,
-        ADD,
-        0,
+        stateAt(pass, pass.dropped, step, from), width, pass.recurrentKernel, gatesAt(pass, step, from), width,
+        to - from, pass.padded, pass.units, ADD, 0, roomOf(pass, from),
       );
     }
     for (let row = from; row < to; row++) {
       const gates = gatesAt(pass, step, row);
-      const before = stateAt(pass, pass.hidden, step, row),
-        hidden = stateAt(pass, pass.hidden, step + 1, row);
+      const before = stateAt(pass, pass.hidden, step, row), hidden = stateAt(pass, pass.hidden, step + 1, row);
       const kept = pass.mask ? maskAt(pass, step, row) : <f32>1;
       for (let u = 0; u < width; u += 16) {
         let h = activate(pass.activation, v128.load(gates + u)); // h = φ(z)

@@ -1,23 +1,15 @@
 /** What a step of every cell has in common. Each works on the batch's rows from `from` to `to`. */
 import { FROM_BIAS, FROM_ZERO, ADD, multiply } from './matmul';
-import { gatesAt, maskAt, Pass, rowOf, stateAt, timeOf } from './pass';
+import { gatesAt, maskAt, Pass, roomOf, rowOf, stateAt, timeOf } from './pass';
 
 /** gates = x·W + b */
 export function projectInput(pass: Pass, step: i32, from: i32, to: i32): void {
-  const rowBytes = (pass.blocks * pass.padded) << 2,
-    columns = pass.inputBlocks * pass.padded;
+  const rowBytes = (pass.blocks * pass.padded) << 2, columns = pass.inputBlocks * pass.padded;
   const inputBytes = (pass.timesteps * pass.features) << 2;
   multiply(
-    pass.x + from * inputBytes + ((timeOf(pass, step) * pass.features) << 2),
-    inputBytes,
-    pass.kernel,
-    gatesAt(pass, step, from),
-    rowBytes,
-    to - from,
-    columns,
-    pass.features,
-    FROM_BIAS,
-    pass.bias,
+    pass.x + from * inputBytes + ((timeOf(pass, step) * pass.features) << 2), inputBytes, pass.kernel,
+    gatesAt(pass, step, from), rowBytes, to - from, columns, pass.features, FROM_BIAS, pass.bias,
+    roomOf(pass, from),
   );
   if (pass.blocks == pass.inputBlocks) return;
   const own = columns << 2;
@@ -29,8 +21,7 @@ export function projectInput(pass: Pass, step: i32, from: i32, to: i32): void {
 export function dropState(pass: Pass, step: i32, from: i32, to: i32): void {
   if (!pass.recurrentDropout) return;
   for (let row = from; row < to; row++) {
-    const hidden = stateAt(pass, pass.hidden, step + 1, row),
-      dropped = stateAt(pass, pass.dropped, step + 1, row);
+    const hidden = stateAt(pass, pass.hidden, step + 1, row), dropped = stateAt(pass, pass.dropped, step + 1, row);
     const factors = rowOf(pass, pass.recurrentDropout, row);
     for (let u = 0; u < pass.padded << 2; u += 16) {
       v128.store(dropped + u, f32x4.mul(v128.load(hidden + u), v128.load(factors + u)));
@@ -73,12 +64,10 @@ export function addSequenceGradient(pass: Pass, step: i32, from: i32, to: i32): 
 export function keepGradient(pass: Pass, step: i32, from: i32, to: i32): void {
   if (!pass.mask) return;
   for (let row = from; row < to; row++) {
-    const gradient = rowOf(pass, pass.hiddenGradient, row),
-      passed = rowOf(pass, pass.keptGradient, row);
+    const gradient = rowOf(pass, pass.hiddenGradient, row), passed = rowOf(pass, pass.keptGradient, row);
     const kept = f32x4.splat(maskAt(pass, step, row));
     for (let u = 0; u < pass.padded << 2; u += 16) {
-      const value = v128.load(gradient + u),
-        share = f32x4.mul(kept, value);
+      const value = v128.load(gradient + u), share = f32x4.mul(kept, value);
       v128.store(passed + u, f32x4.sub(value, share));
       v128.store(gradient + u, share);
     }
@@ -87,14 +76,11 @@ export function keepGradient(pass: Pass, step: i32, from: i32, to: i32): void {
 
 /** The end of a backward step: recurrent dropout's factors on what came through the products, then what passed by. */
 export function addStateGradient(pass: Pass, step: i32, from: i32, to: i32, allDropped: bool): void {
-  const factors = pass.recurrentDropout,
-    mask = pass.mask;
+  const factors = pass.recurrentDropout, mask = pass.mask;
   if (!factors && !mask) return;
   for (let row = from; row < to; row++) {
-    const gradient = rowOf(pass, pass.hiddenGradient, row),
-      passed = rowOf(pass, pass.keptGradient, row);
-    const past = rowOf(pass, pass.scratch, row),
-      factor = rowOf(pass, factors, row);
+    const gradient = rowOf(pass, pass.hiddenGradient, row), passed = rowOf(pass, pass.keptGradient, row);
+    const past = rowOf(pass, pass.scratch, row), factor = rowOf(pass, factors, row);
     for (let u = 0; u < pass.padded << 2; u += 16) {
       let value = v128.load(gradient + u);
       if (factors) {
@@ -121,16 +107,8 @@ export function stepBack(
   keepGradient(pass, step, from, to);
   const width = pass.padded << 2;
   multiply(
-    gates,
-    width * blocks,
-    panels,
-    rowOf(pass, pass.hiddenGradient, from),
-    width,
-    to - from,
-    pass.padded,
-    pass.padded * blocks,
-    FROM_ZERO,
-    0,
+    gates, width * blocks, panels, rowOf(pass, pass.hiddenGradient, from), width, to - from, pass.padded,
+    pass.padded * blocks, FROM_ZERO, 0, roomOf(pass, from),
   );
   addStateGradient(pass, step, from, to, true);
 }
@@ -139,22 +117,14 @@ export function stepBack(
 export function inputGradient(pass: Pass, from: i32, to: i32): void {
   const columns = (pass.features + 7) & ~7;
   const direct = columns == pass.features;
-  const rowBytes = pass.features << 2,
-    sequenceBytes = pass.timesteps * rowBytes;
+  const rowBytes = pass.features << 2, sequenceBytes = pass.timesteps * rowBytes;
   for (let step = 0; step < pass.timesteps; step++) {
     const target = pass.xGradient + from * sequenceBytes + timeOf(pass, step) * rowBytes;
     const rows = pass.xGradientRows + ((from * columns) << 2);
     multiply(
-      gatesAt(pass, step, from),
-      (pass.blocks * pass.padded) << 2,
-      pass.kernelTransposed,
-      direct ? target : rows,
-      direct ? sequenceBytes : columns << 2,
-      to - from,
-      columns,
-      pass.inputBlocks * pass.padded,
-      FROM_ZERO,
-      0,
+      gatesAt(pass, step, from), (pass.blocks * pass.padded) << 2, pass.kernelTransposed, direct ? target : rows,
+      direct ? sequenceBytes : columns << 2, to - from, columns, pass.inputBlocks * pass.padded, FROM_ZERO, 0,
+      roomOf(pass, from),
     );
     if (direct) continue;
     for (let row = 0; row < to - from; row++) {

@@ -2,22 +2,20 @@
  * The gradients of the weights, after a backward pass: ∂W = Σ xᵀ·∂z and ∂U = Σ h₋ᵀ·∂z over all steps and sequences, as
  * one product each. Threads share the columns.
  */
-import { multiplyPacked } from './matmul';
+import { ADD, multiplyPacked } from './matmul';
 import { packColumns, packRows } from './pack';
 import { gatesAt, GRU, GRU_RESET_AFTER, Pass } from './pass';
 
 /** Rows that are packed at a time: two blocks of them fit into a level-1 cache. */
-const PACKED_ROWS = 128;
+const PACKED_ROWS = 256;
 
 export function stepsAtATime(batch: i32): i32 {
   return max(1, PACKED_ROWS / batch);
 }
 
 export function weightGradients(pass: Pass, thread: i32, threads: i32): void {
-  const padded = pass.padded,
-    rowBytes = padded << 2;
-  const inputBytes = pass.features << 2,
-    sequenceBytes = pass.timesteps * inputBytes;
+  const padded = pass.padded, rowBytes = padded << 2;
+  const inputBytes = pass.features << 2, sequenceBytes = pass.timesteps * inputBytes;
   const lastStep = pass.goBackwards ? pass.timesteps - 1 : 0;
   const inputStride = pass.goBackwards ? -inputBytes : inputBytes;
   addProduct(
@@ -87,8 +85,7 @@ function addProduct(
   target: usize,
   targetColumns: i32 = columns,
 ): void {
-  const from = share(columns, thread, threads),
-    to = share(columns, thread + 1, threads);
+  const from = share(columns, thread, threads), to = share(columns, thread + 1, threads);
   if (from == to) return;
   const atATime = stepsAtATime(pass.batch);
   const paddedRows = (rows + 3) & ~3;
@@ -108,14 +105,13 @@ function addProduct(
       rows,
     );
     packRows(packedB, gatesAt(pass, step, 0) + ((firstColumn + from) << 2), gateBytes, depth, to - from);
-    multiplyPacked(packedA, packedB, target + (from << 2), targetColumns << 2, paddedRows, to - from, depth);
+    multiplyPacked(packedA, packedB, target + (from << 2), targetColumns << 2, paddedRows, to - from, depth, ADD, 0);
   }
 }
 
 function biasGradient(pass: Pass, thread: i32, threads: i32): void {
   const columns = pass.blocks * pass.padded;
-  const rowBytes = columns << 2,
-    rows = pass.timesteps * pass.batch;
+  const rowBytes = columns << 2, rows = pass.timesteps * pass.batch;
   for (let j = share(columns, thread, threads); j < share(columns, thread + 1, threads); j += 8) {
     let at = pass.gates + (j << 2);
     let left = f32x4.splat(0),
