@@ -40,8 +40,9 @@ export const CELL_STEPS: Record<CellType, Step> = {
     return { gates: { forget, input, candidate, output, cell: carry, hidden }, state: [hidden, carry] };
   },
 
-  /** h = z∘h + (1 − z)∘φ(x·W + (r∘h)·U + b): the reset gate acts before the product with U. */
+  /** h = z∘h + (1 − z)∘φ(x·W + (r∘h)·U + b): the reset gate acts before the product with U, unless `resetAfter`. */
   GRU: (tf, cell, x, [h]) => {
+    if (cell.resetAfter) return gruResetAfter(tf, cell, x, h!);
     const kernel = cell.recurrentKernel.read();
     const { units } = cell;
     const gateKernel = kernel.slice([0, 0], [units, 2 * units]);
@@ -55,6 +56,22 @@ export const CELL_STEPS: Record<CellType, Step> = {
     return { gates: { update, reset, candidate, hidden }, state: [hidden] };
   },
 };
+
+/** h = z∘h + (1 − z)∘φ(x·W + b + r∘(h·U + c)) */
+function gruResetAfter(tf: Tf, cell: RecurrentCell, x: Tensor2D, h: Tensor2D): CellStep {
+  const [inputBias, stateBias] = cell.bias ? tf.unstack(cell.bias.read()) : [];
+  const thirds = (values: Tensor2D, kernel: Tensor2D, bias: Tensor | undefined) => {
+    const product: Tensor2D = tf.matMul(values, kernel);
+    return tf.split(bias ? tf.add(product, bias) : product, 3, 1) as [Tensor2D, Tensor2D, Tensor2D];
+  };
+  const [xz, xr, xh] = thirds(x, cell.kernel.read(), inputBias);
+  const [hz, hr, hh] = thirds(h, cell.recurrentKernel.read(), stateBias);
+  const update = apply(cell.recurrentActivation, xz.add(hz));
+  const reset = apply(cell.recurrentActivation, xr.add(hr));
+  const candidate = apply(cell.activation, xh.add(reset.mul(hh)));
+  const hidden = update.mul(h).add(tf.sub(1, update).mul(candidate)) as Tensor2D;
+  return { gates: { update, reset, candidate, hidden }, state: [hidden] };
+}
 
 function preactivation(tf: Tf, cell: RecurrentCell, x: Tensor2D, h: Tensor2D): Tensor2D {
   return tf.add(inputPart(tf, cell, x), tf.matMul(h, cell.recurrentKernel.read()));

@@ -1,4 +1,6 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import { observePasses } from '../layers/install';
+import type { StepValues } from '../layers/RecurrentKernel';
 import type { Tf } from '../tf';
 import { freeing } from './freeing';
 import { allLayers, isBidirectional, isRecurrent, type RecurrentLayer } from './recurrentLayer';
@@ -11,6 +13,8 @@ export interface RecordedCall {
   initialState?: number[][];
   /** `false` at the steps that a mask leaves out. */
   mask?: boolean[];
+  /** Gates and states, timesteps × units, in the order in which the layer took the steps, if it gave them. */
+  steps?: StepValues;
 }
 
 export interface Recording {
@@ -40,8 +44,18 @@ export function recordCalls(tf: Tf, model: LayersModel, inputs: Tensor[]): Recor
     layer.call = (input, kwargs) => {
       const initialState = (kwargs?.initialState ?? (layer.stateful ? layer.states : null)) as
         Tensor[] | null;
-      if (!calls.has(layer)) calls.set(layer, record(input, initialState, kwargs?.mask as Tensor | null));
-      return call(input, kwargs);
+      if (calls.has(layer)) return call(input, kwargs);
+      const recorded = record(input, initialState, kwargs?.mask as Tensor | null);
+      calls.set(layer, recorded);
+      const { result, passes } = observePasses(tf, () => call(input, kwargs));
+      const steps = passes[0] && Object.entries(passes[0].steps);
+      if (steps)
+        recorded.steps = Object.fromEntries(steps.map(([gate, values]) => [gate, firstExample(values!)]));
+      return result;
+
+      function firstExample(values: Float32Array): Float32Array {
+        return values.subarray(0, recorded.input.length * layer.cell.units);
+      }
     };
   }
   try {

@@ -19,8 +19,10 @@ export interface RecurrentCell {
   kernel: Weight<Tensor2D>;
   /** units × (gates · units) */
   recurrentKernel: Weight<Tensor2D>;
-  /** `null` with `useBias: false` */
-  bias: Weight<Tensor1D> | null;
+  /** `null` with `useBias: false`; of a GRU with `resetAfter` 2 × (gates · units) */
+  bias: Weight<Tensor1D | Tensor2D> | null;
+  /** Of a GRU: whether the reset gate acts after the product with the recurrent kernel. */
+  resetAfter?: boolean;
   activation: Activation;
   /** LSTM and GRU only; `hardSigmoid` unless the layer says otherwise. */
   recurrentActivation: Activation;

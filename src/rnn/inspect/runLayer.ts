@@ -1,5 +1,6 @@
 import type { Tensor2D } from '@tensorflow/tfjs';
 import type { CellType, GateName } from '../display/views';
+import type { StepValues } from '../layers/RecurrentKernel';
 import type { Tf } from '../tf';
 import { CELL_STEPS, type CellStep } from './cellSteps';
 import { freeing } from './freeing';
@@ -18,11 +19,30 @@ const GATES: Record<CellType, GateName[]> = {
   GRU: ['update', 'reset', 'candidate', 'hidden'],
 };
 
+const STATES: GateName[] = ['cell', 'hidden'];
+
 /**
- * Runs a recurrent layer once more, step by step, on what it was given. At masked steps the states stay as they
- * were, and the gates are NaN: the layer has none there.
+ * The gates and states of a recurrent layer: its own where it gave them, else by running it once more, step by step,
+ * on what it was given. At masked steps the states stay as they were, and the gates are NaN: the layer has none there.
  */
-export function runLayer(
+export function runLayer(tf: Tf, layer: RecurrentLayer, call: RecordedCall): GateValues[] {
+  return call.steps ? ownSteps(layer, call, call.steps) : stepByStep(tf, layer, call);
+}
+
+function ownSteps(layer: RecurrentLayer, { input, mask }: RecordedCall, steps: StepValues): GateValues[] {
+  const { units } = layer.cell;
+  return GATES[cellType(layer)!].map((gate) => {
+    const values = new Float32Array(input.length * units);
+    for (const t of input.keys()) {
+      const step = layer.goBackwards ? input.length - 1 - t : t;
+      values.set(steps[gate]!.subarray(step * units, (step + 1) * units), t * units);
+      if (mask?.[t] === false && !STATES.includes(gate)) values.fill(NaN, t * units, (t + 1) * units);
+    }
+    return { gate, values };
+  });
+}
+
+function stepByStep(
   tf: Tf,
   layer: RecurrentLayer,
   { input, initialState, mask }: RecordedCall,

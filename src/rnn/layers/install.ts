@@ -84,6 +84,11 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
   return layers;
 }
 
+/** See `FastLayers.observe`; where the layers of `tf` are not fast, nothing is observed. */
+export function observePasses<T>(tf: Tf, run: () => T): { result: T; passes: ObservedPass[] } {
+  return installed.get(tf.layers.RNN)?.observe(run) ?? { result: run(), passes: [] };
+}
+
 function loadKernel(
   { folder = builtFolder(), threads }: FastLayersOptions,
   log: (text: string) => void,
