@@ -1,6 +1,7 @@
 /**
- * Activations of four values at once, and their derivatives in terms of the activation's own value. How exact they
- * are is measured over all float32 values by test/unit/rnn/layers/activations.test.ts.
+ * Activations of four values at once, and their derivatives in terms of the activation's own value. test/unit/rnn/
+ * layers/activations.test.ts measures them over the range of float32: sigmoid is exact to 2.5 units in the last place,
+ * tanh to 4e-7 (8 units in the last place where it is small).
  *
  * NaN stays NaN: `pmin(x, k)` and `pmax(x, k)` give x where a comparison with it is false.
  */
