@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import {
   ACTIVATIONS,
   type AdamStep,
@@ -33,8 +33,8 @@ export class WasmKernel implements RecurrentKernel {
 
   /** @param folder of the built files */
   constructor(folder: string, { threads }: WasmKernelOptions = {}) {
-    this.memory = new KernelMemory(join(folder, KERNEL_FILE));
-    this.threads = new Threads(this.memory, join(folder, WORKER_FILE), threads);
+    this.memory = new KernelMemory(resolve(folder, KERNEL_FILE));
+    this.threads = new Threads(this.memory, resolve(folder, WORKER_FILE), threads);
   }
 
   forward(pass: ForwardPass): ForwardResult {
