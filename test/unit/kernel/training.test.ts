@@ -41,4 +41,19 @@ describe('a training', function () {
       }
     });
   }
+
+  it('that is interrupted within a pass of a recurrent layer leaves later passes what they were', async () => {
+    await kernel.run(`
+const layer = tf.layers.lstm({ units: 64, inputShape: [300, 1], recurrentInitializer: 'glorotNormal' });
+const model = tf.sequential({ layers: [layer] });
+const x = tf.ones([64, 300, 1]);
+const gradients = () => tf.tidy(() => tf.grads(input => model.apply(input).sum())([x])[0].dataSync().slice(0, 3).join());`);
+    const before = await kernel.run('gradients()');
+    assert.equal(before.status, 'ok', before.error?.message);
+    for (let round = 0; round < 5; round++) {
+      const run = await kernel.runAndInterrupt(`console.log('begun'); for (;;) gradients()`);
+      assert.equal(run.status, 'interrupted');
+      assert.equal((await kernel.run('gradients()')).text, before.text);
+    }
+  });
 });
