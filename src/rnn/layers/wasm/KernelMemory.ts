@@ -10,10 +10,10 @@ export interface KernelExports {
   packKernel(...args: number[]): void;
   packTransposed(...args: number[]): void;
   unpackKernel(...args: number[]): void;
-  forward(pass: number, thread: number, threads: number): void;
-  backward(pass: number, thread: number, threads: number): void;
-  inputGradients(pass: number, thread: number, threads: number): void;
-  weightGradients(pass: number, thread: number, threads: number): void;
+  forward(pass: number, part: number, parts: number): void;
+  backward(pass: number, part: number, parts: number): void;
+  inputGradients(pass: number, part: number, parts: number): void;
+  weightGradients(pass: number, part: number, parts: number): void;
   adam(...args: number[]): void;
 }
 

@@ -1,6 +1,9 @@
 import { type ForwardPass, GATES } from '../RecurrentKernel';
 import { type CellLayout, CELLS } from './cells';
 
+/** A quarter of a megabyte, which a level-2 cache holds beside the rest. */
+const SMALL_KERNEL = 65_536;
+
 /** The sizes of a pass, in values. */
 export class PassShape {
   readonly layout: CellLayout;
@@ -49,6 +52,16 @@ export class PassShape {
   /** Panels of `blocks` blocks of the recurrent kernel. */
   recurrentPanels(blocks: number): number {
     return blocks * this.padded * this.pass.cell.units;
+  }
+
+  /**
+   * Into how many parts threads may cut the batch: each reads all of the recurrent kernel at every step, so a part of
+   * a large layer needs many rows; small parts, on the other hand, leave no thread waiting for another.
+   */
+  batchParts(threads: number): number {
+    const { batch, cell } = this.pass;
+    const small = cell.units * this.columns <= SMALL_KERNEL;
+    return Math.max(1, Math.min(small ? 2 * threads : threads, Math.floor(batch / 4), Math.ceil(batch / 8)));
   }
 
   /** Multiplications of the input's and the state's products. */

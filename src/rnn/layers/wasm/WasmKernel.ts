@@ -128,7 +128,8 @@ export class WasmKernel implements RecurrentKernel {
       roomBytes: Math.max(features, cell.units) * 4,
     };
     writeFields(this.memory.integers(kept.at('fields'), PASS_BYTES / 4).fill(0), fields);
-    this.threads.run('forward', kept.at('fields'), shape.work);
+    const parts = this.threads.partsOf(shape.work, (threads) => shape.batchParts(threads));
+    this.threads.run('forward', kept.at('fields'), parts);
 
     const lastState = (name: 'hidden' | 'cell') => {
       const from = (timesteps % shape.stateSteps) * shape.state;

@@ -90,7 +90,7 @@ export class WasmTrace implements Trace {
       room: passing.at('room'),
       roomBytes: blocks * padded * 4,
     });
-    this.#run('backward', this.#shape.work);
+    this.#run('backward', this.#batchParts(this.#shape.work));
   }
 
   stateGradients(): StepValues<'hidden' | 'cell'> {
@@ -105,16 +105,16 @@ export class WasmTrace implements Trace {
     const { pass, layout, padded, columns, gateRow, work } = this.#shape;
     const { units } = pass.cell;
     const { exports } = this.#kernel.memory;
-    const threads = this.#kernel.threads.maximum;
+    const parts = this.#kernel.threads.partsOf(work, (threads) => 2 * threads);
     const kernelRows = roundUp(pass.features, 4);
     const depth = exports.stepsAtATime(pass.batch) * pass.batch;
-    const widest = Math.max(kernelRows, padded) + roundUp(Math.ceil(gateRow / threads), 8) + 8;
+    const widest = Math.max(kernelRows, padded) + roundUp(Math.ceil(gateRow / parts), 8) + 8;
     const room = widest * depth;
     const block = this.#open({
       kernelGradient: kernelRows * layout.inputBlocks * padded,
       recurrentGradient: padded * layout.recurrentBlocks * padded,
       biasGradient: gateRow,
-      room: roundUp(room, 4) * threads,
+      room: roundUp(room, 4) * parts,
       kernel: pass.features * columns,
       recurrentKernel: units * columns,
     });
@@ -127,7 +127,7 @@ export class WasmTrace implements Trace {
       room: block.at('room'),
       roomBytes: roundUp(room, 4) * 4,
     });
-    this.#run('weightGradients', work);
+    this.#run('weightGradients', parts);
     exports.unpackKernel(
       ...[block.at('kernel'), block.at('kernelGradient'), pass.features, units, padded],
       ...[layout.inputBlocks, layout.rotation],
@@ -169,7 +169,7 @@ export class WasmTrace implements Trace {
       room: block.at('room'),
       roomBytes: layout.inputBlocks * padded * 4,
     });
-    this.#run('inputGradients', (work * rowWidth) / (features + cell.units));
+    this.#run('inputGradients', this.#batchParts((work * rowWidth) / (features + cell.units)));
     return block.array('xGradient');
   }
 
@@ -188,8 +188,12 @@ export class WasmTrace implements Trace {
     return this.#kernel.memory.integers(this.#kept.at('fields'), PASS_BYTES / 4);
   }
 
-  #run(job: 'backward' | 'weightGradients' | 'inputGradients', work: number): void {
-    this.#kernel.threads.run(job, this.#kept.at('fields'), work);
+  #run(job: 'backward' | 'weightGradients' | 'inputGradients', parts: number): void {
+    this.#kernel.threads.run(job, this.#kept.at('fields'), parts);
+  }
+
+  #batchParts(work: number): number {
+    return this.#kernel.threads.partsOf(work, (threads) => this.#shape.batchParts(threads));
   }
 
   /** Freed with the trace. */

@@ -1,4 +1,4 @@
-/** What `../WasmKernel.ts` calls. Work on a pass can be shared by threads, each with an instance of its own. */
+/** What `../WasmKernel.ts` calls. Work on a pass can be cut into parts, for threads that have an instance each. */
 import { gruBackward, gruForward } from './gru';
 import { gruResetAfterBackward, gruResetAfterForward } from './gruResetAfter';
 import { lstmBackward, lstmForward } from './lstm';
@@ -11,8 +11,8 @@ export { adam } from './adam';
 export { packKernel, packTransposed, unpackKernel } from './pack';
 export { stepsAtATime, weightGradients } from './weightGradients';
 
-export function forward(pass: Pass, thread: i32, threads: i32): void {
-  const from = firstRow(pass, thread, threads), to = firstRow(pass, thread + 1, threads);
+export function forward(pass: Pass, part: i32, parts: i32): void {
+  const from = firstRow(pass, part, parts), to = firstRow(pass, part + 1, parts);
   if (from == to) return;
   dropState(pass, -1, from, to);
   if (pass.cellType == SIMPLE_RNN) simpleRnnForward(pass, from, to);
@@ -21,8 +21,8 @@ export function forward(pass: Pass, thread: i32, threads: i32): void {
   else gruResetAfterForward(pass, from, to);
 }
 
-export function backward(pass: Pass, thread: i32, threads: i32): void {
-  const from = firstRow(pass, thread, threads), to = firstRow(pass, thread + 1, threads);
+export function backward(pass: Pass, part: i32, parts: i32): void {
+  const from = firstRow(pass, part, parts), to = firstRow(pass, part + 1, parts);
   if (from == to) return;
   if (pass.cellType == SIMPLE_RNN) simpleRnnBackward(pass, from, to);
   else if (pass.cellType == LSTM) lstmBackward(pass, from, to);
@@ -30,14 +30,14 @@ export function backward(pass: Pass, thread: i32, threads: i32): void {
   else gruResetAfterBackward(pass, from, to);
 }
 
-export function inputGradients(pass: Pass, thread: i32, threads: i32): void {
-  const from = firstRow(pass, thread, threads), to = firstRow(pass, thread + 1, threads);
+export function inputGradients(pass: Pass, part: i32, parts: i32): void {
+  const from = firstRow(pass, part, parts), to = firstRow(pass, part + 1, parts);
   if (from < to) inputGradient(pass, from, to);
 }
 
-/** Where a thread's share of the batch begins: a multiple of 4, the rows of a tile. */
-function firstRow(pass: Pass, thread: i32, threads: i32): i32 {
-  return min(pass.batch, ((((pass.batch + 3) >> 2) * thread) / threads) << 2);
+/** Where a part's share of the batch begins: a multiple of 4, the rows of a tile. */
+function firstRow(pass: Pass, part: i32, parts: i32): i32 {
+  return min(pass.batch, ((((pass.batch + 3) >> 2) * part) / parts) << 2);
 }
 
 /** Sixteen-byte aligned room; never grows the memory beyond its maximum: then it traps, and nothing has changed. */

@@ -70,7 +70,7 @@ export class Pass {
   kernelGradient: usize;
   recurrentGradient: usize;
   biasGradient: usize;
-  /** Room for packed matrices: this many bytes for each row of the batch, or for each thread. */
+  /** Room for packed matrices: this many bytes for each row of the batch, or for each part of the work. */
   room: usize;
   roomBytes: i32;
 }

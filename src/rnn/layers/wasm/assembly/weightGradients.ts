@@ -1,6 +1,6 @@
 /**
  * The gradients of the weights, after a backward pass: ∂W = Σ xᵀ·∂z and ∂U = Σ h₋ᵀ·∂z over all steps and sequences, as
- * one product each. Threads share the columns.
+ * one product each, cut into parts by columns.
  */
 import { ADD, multiplyPacked } from './matmul';
 import { packColumns, packRows } from './pack';
@@ -13,15 +13,15 @@ export function stepsAtATime(batch: i32): i32 {
   return max(1, PACKED_ROWS / batch);
 }
 
-export function weightGradients(pass: Pass, thread: i32, threads: i32): void {
+export function weightGradients(pass: Pass, part: i32, parts: i32): void {
   const padded = pass.padded, rowBytes = padded << 2;
   const inputBytes = pass.features << 2, sequenceBytes = pass.timesteps * inputBytes;
   const lastStep = pass.goBackwards ? pass.timesteps - 1 : 0;
   const inputStride = pass.goBackwards ? -inputBytes : inputBytes;
   addProduct(
     pass,
-    thread,
-    threads,
+    part,
+    parts,
     pass.x + lastStep * inputBytes,
     inputStride,
     sequenceBytes,
@@ -39,8 +39,8 @@ export function weightGradients(pass: Pass, thread: i32, threads: i32): void {
   const firstColumn = pass.cellType == GRU_RESET_AFTER ? padded : 0;
   addProduct(
     pass,
-    thread,
-    threads,
+    part,
+    parts,
     pass.dropped + first * stateStride,
     stateStride,
     rowBytes,
@@ -54,8 +54,8 @@ export function weightGradients(pass: Pass, thread: i32, threads: i32): void {
   if (pass.cellType == GRU) {
     addProduct(
       pass,
-      thread,
-      threads,
+      part,
+      parts,
       pass.inner + first * stateStride,
       stateStride,
       rowBytes,
@@ -67,14 +67,14 @@ export function weightGradients(pass: Pass, thread: i32, threads: i32): void {
       3 * padded,
     );
   }
-  biasGradient(pass, thread, threads);
+  biasGradient(pass, part, parts);
 }
 
 /** target [rows, columns] += Aᵀ·∂z over the steps from `first` on; `columns` of ∂z from `firstColumn` on. */
 function addProduct(
   pass: Pass,
-  thread: i32,
-  threads: i32,
+  part: i32,
+  parts: i32,
   a: usize,
   stepStride: isize,
   rowStride: usize,
@@ -85,11 +85,11 @@ function addProduct(
   target: usize,
   targetColumns: i32 = columns,
 ): void {
-  const from = share(columns, thread, threads), to = share(columns, thread + 1, threads);
+  const from = share(columns, part, parts), to = share(columns, part + 1, parts);
   if (from == to) return;
   const atATime = stepsAtATime(pass.batch);
   const paddedRows = (rows + 3) & ~3;
-  const packedA = pass.room + thread * pass.roomBytes;
+  const packedA = pass.room + part * pass.roomBytes;
   const packedB = packedA + ((paddedRows * atATime * pass.batch) << 2);
   const gateBytes = (pass.blocks * pass.padded) << 2;
   for (let step = first; step < pass.timesteps; step += atATime) {
@@ -109,10 +109,10 @@ function addProduct(
   }
 }
 
-function biasGradient(pass: Pass, thread: i32, threads: i32): void {
+function biasGradient(pass: Pass, part: i32, parts: i32): void {
   const columns = pass.blocks * pass.padded;
   const rowBytes = columns << 2, rows = pass.timesteps * pass.batch;
-  for (let j = share(columns, thread, threads); j < share(columns, thread + 1, threads); j += 8) {
+  for (let j = share(columns, part, parts); j < share(columns, part + 1, parts); j += 8) {
     let at = pass.gates + (j << 2);
     let left = f32x4.splat(0),
       right = left;
@@ -125,7 +125,7 @@ function biasGradient(pass: Pass, thread: i32, threads: i32): void {
   }
 }
 
-/** Where a thread's share of the columns begins: a multiple of 8. */
-function share(columns: i32, thread: i32, threads: i32): i32 {
-  return (((columns >> 3) * thread) / threads) << 3;
+/** Where a part's share of the columns begins: a multiple of 8. */
+function share(columns: i32, part: i32, parts: i32): i32 {
+  return (((columns >> 3) * part) / parts) << 3;
 }
