@@ -5,8 +5,8 @@
 import { splat } from './activations';
 
 export function adam(
-  weights: usize, gradient: usize, moment1: usize, moment2: usize, count: i32,
-  learningRate: f32, beta1: f32, rest1: f32, bias1: f32, beta2: f32, rest2: f32, bias2: f32, epsilon: f32,
+  weights: usize, gradient: usize, moment1: usize, moment2: usize, count: i32, learningRate: f32, beta1: f32,
+  rest1: f32, bias1: f32, beta2: f32, rest2: f32, bias2: f32, epsilon: f32,
 ): void {
   for (let i = 0; i < count << 2; i += 16) {
     const g = v128.load(gradient + i);

@@ -6,14 +6,7 @@
 import { activate, activateAll, multiplyAdd, splat, timesDerivative } from './activations';
 import { ADD, FROM_ZERO, multiply } from './matmul';
 import { gatesAt, innerAt, maskAt, Pass, roomOf, rowOf, stateAt } from './pass';
-import {
-  addSequenceGradient,
-  addStateGradient,
-  dropState,
-  keepGradient,
-  projectInput,
-  writeSequence,
-} from './steps';
+import { addSequenceGradient, addStateGradient, dropState, keepGradient, projectInput, writeSequence } from './steps';
 
 export function gruForward(pass: Pass, from: i32, to: i32): void {
   const width = pass.padded << 2, rowBytes = width * 3;
@@ -98,10 +91,7 @@ export function gruBackward(pass: Pass, from: i32, to: i32): void {
       const gradient = rowOf(pass, pass.scratch, row), hiddenGradient = rowOf(pass, pass.hiddenGradient, row);
       for (let u = 0; u < width; u += 16) {
         const r = v128.load(reset + u), dq = v128.load(gradient + u);
-        v128.store(
-          reset + u,
-          timesDerivative(pass.recurrentActivation, r, f32x4.mul(dq, v128.load(before + u))),
-        );
+        v128.store(reset + u, timesDerivative(pass.recurrentActivation, r, f32x4.mul(dq, v128.load(before + u))));
         v128.store(hiddenGradient + u, multiplyAdd(dq, r, v128.load(hiddenGradient + u)));
       }
     }

@@ -6,14 +6,7 @@
 import { activate, activateAll, multiplyAdd, splat, timesDerivative } from './activations';
 import { ADD, multiply } from './matmul';
 import { gatesAt, maskAt, Pass, roomOf, rowOf, stateAt } from './pass';
-import {
-  addSequenceGradient,
-  addStateGradient,
-  dropState,
-  keepGradient,
-  projectInput,
-  writeSequence,
-} from './steps';
+import { addSequenceGradient, addStateGradient, dropState, keepGradient, projectInput, writeSequence } from './steps';
 
 export function gruResetAfterForward(pass: Pass, from: i32, to: i32): void {
   const width = pass.padded << 2, rowBytes = width << 2;
@@ -78,9 +71,8 @@ export function gruResetAfterBackward(pass: Pass, from: i32, to: i32): void {
     }
     // ∂h₋ = ∂h∘z + [∂z ∂r ∂m]·Uᵀ
     multiply(
-      gatesAt(pass, step, from) + width, rowBytes, pass.recurrentTransposed,
-      rowOf(pass, pass.hiddenGradient, from), width, to - from, pass.padded, pass.padded * 3, ADD, 0,
-      roomOf(pass, from),
+      gatesAt(pass, step, from) + width, rowBytes, pass.recurrentTransposed, rowOf(pass, pass.hiddenGradient, from),
+      width, to - from, pass.padded, pass.padded * 3, ADD, 0, roomOf(pass, from),
     );
     addStateGradient(pass, step, from, to, false);
   }

@@ -15,8 +15,8 @@ export function lstmForward(pass: Pass, from: i32, to: i32): void {
     projectInput(pass, step, from, to);
     if (step > 0 || pass.hasInitialState) {
       multiply(
-        stateAt(pass, pass.dropped, step, from), width, pass.recurrentKernel, gatesAt(pass, step, from),
-        width << 2, to - from, pass.padded << 2, pass.units, ADD, 0, roomOf(pass, from),
+        stateAt(pass, pass.dropped, step, from), width, pass.recurrentKernel, gatesAt(pass, step, from), width << 2,
+        to - from, pass.padded << 2, pass.units, ADD, 0, roomOf(pass, from),
       );
     }
     for (let row = from; row < to; row++) {

@@ -24,8 +24,8 @@ const DEPTH = 256;
  * @param room for rows · depth values
  */
 export function multiply(
-  a: usize, aStride: usize, panels: usize, c: usize, cStride: usize,
-  rows: i32, columns: i32, depth: i32, start: i32, bias: usize, room: usize,
+  a: usize, aStride: usize, panels: usize, c: usize, cStride: usize, rows: i32, columns: i32, depth: i32, start: i32,
+  bias: usize, room: usize,
 ): void {
   const tiled = rows & ~3;
   for (let m = 0; m < tiled; m += 4) packRowTile(room + ((m * depth) << 2), a + m * aStride, aStride, depth);
@@ -54,9 +54,7 @@ export function multiplyPacked(
 }
 
 @inline
-function multiplyTile(
-  a: usize, panel: usize, depth: i32, c0: usize, cStride: usize, start: i32, bias: usize,
-): void {
+function multiplyTile(a: usize, panel: usize, depth: i32, c0: usize, cStride: usize, start: i32, bias: usize): void {
   const c1 = c0 + cStride, c2 = c1 + cStride, c3 = c2 + cStride;
   const zero = splat(0);
   let s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;

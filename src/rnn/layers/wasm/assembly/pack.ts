@@ -14,8 +14,8 @@ function sourceBlock(block: i32, blocks: i32, rotation: i32): i32 {
  * each padded with zeros to `padded` columns.
  */
 export function packKernel(
-  target: usize, source: usize, depth: i32, units: i32, padded: i32,
-  sourceBlocks: i32, rotation: i32, first: i32, blocks: i32,
+  target: usize, source: usize, depth: i32, units: i32, padded: i32, sourceBlocks: i32, rotation: i32, first: i32,
+  blocks: i32,
 ): void {
   const rowBytes = <usize>(sourceBlocks * units) << 2;
   for (let block = 0; block < blocks; block++) {
@@ -41,8 +41,8 @@ export function packKernel(
  * to a multiple of 8 with zeros.
  */
 export function packTransposed(
-  target: usize, source: usize, rows: i32, units: i32, padded: i32,
-  sourceBlocks: i32, rotation: i32, first: i32, blocks: i32,
+  target: usize, source: usize, rows: i32, units: i32, padded: i32, sourceBlocks: i32, rotation: i32, first: i32,
+  blocks: i32,
 ): void {
   const rowBytes = <usize>(sourceBlocks * units) << 2;
   for (let row = 0; row < rows; row += 8) {

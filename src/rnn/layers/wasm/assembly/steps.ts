@@ -8,8 +8,7 @@ export function projectInput(pass: Pass, step: i32, from: i32, to: i32): void {
   const inputBytes = (pass.timesteps * pass.features) << 2;
   multiply(
     pass.x + from * inputBytes + ((timeOf(pass, step) * pass.features) << 2), inputBytes, pass.kernel,
-    gatesAt(pass, step, from), rowBytes, to - from, columns, pass.features, FROM_BIAS, pass.bias,
-    roomOf(pass, from),
+    gatesAt(pass, step, from), rowBytes, to - from, columns, pass.features, FROM_BIAS, pass.bias, roomOf(pass, from),
   );
   if (pass.blocks == pass.inputBlocks) return;
   const own = columns << 2;
@@ -52,9 +51,7 @@ export function addSequenceGradient(pass: Pass, step: i32, from: i32, to: i32): 
     }
     if (pass.hiddenGradients) {
       memory.copy(
-        pass.hiddenGradients + (((step * pass.batch + row) * pass.padded) << 2),
-        gradient,
-        pass.padded << 2,
+        pass.hiddenGradients + (((step * pass.batch + row) * pass.padded) << 2), gradient, pass.padded << 2,
       );
     }
   }
@@ -94,15 +91,7 @@ export function addStateGradient(pass: Pass, step: i32, from: i32, to: i32, allD
 }
 
 /** ∂loss/∂h₋ = ∂z·Uᵀ, for cells whose products all see the same state. */
-export function stepBack(
-  pass: Pass,
-  step: i32,
-  from: i32,
-  to: i32,
-  panels: usize,
-  gates: usize,
-  blocks: i32,
-): void {
+export function stepBack(pass: Pass, step: i32, from: i32, to: i32, panels: usize, gates: usize, blocks: i32): void {
   if (step == 0 && !pass.hasInitialState) return;
   keepGradient(pass, step, from, to);
   const width = pass.padded << 2;
