@@ -9,7 +9,7 @@ const page = join('out', 'forecast-lstm.html');
 
 prepare();
 mkdirSync(join(root, 'out'), { recursive: true });
-say(`running ${sample}: it trains an LSTM (a few minutes on two cores) …`);
+say(`running ${sample}: it trains an LSTM (about half a minute on two cores) …`);
 run(process.execPath, ['dist/cli.js', 'run', sample, '--html', page]);
 say(`every output is on this page: ${pathToFileURL(join(root, page)).href}`);
 say('to open the same notebook in VS Code: npm run code');

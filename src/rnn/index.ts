@@ -26,6 +26,7 @@ import type { Example } from './inspect/example';
 import { gates, type GatesOptions } from './inspect/gates';
 import { unroll } from './inspect/unroll';
 import { installFastLayers } from './layers/install';
+import type { ObservedPass } from './layers/observation';
 import { type Metrics, metrics } from './metrics/metrics';
 import { metricsBundle, type MetricTableOptions } from './metrics/metricTable';
 import type { Rows, Series } from './series';
@@ -39,6 +40,7 @@ export type {
   GatesOptions,
   Metrics,
   MetricTableOptions,
+  ObservedPass,
   RnnHost,
   Rows,
   Scaler,
@@ -65,7 +67,7 @@ export type Rnn = ReturnType<typeof createRnn>;
  */
 export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
   describeObjects(tf);
-  installFastLayers(tf, { log: host.log });
+  const layers = installFastLayers(tf, { log: host.log });
   const bundleOf = (value: unknown) => toBundle(tf, value) ?? { [MIME.text]: 'undefined' };
 
   return {
@@ -118,6 +120,15 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
      */
     gates: (model: LayersModel, example: Example, options?: GatesOptions): View =>
       gates(tf, model, example, options),
+
+    /**
+     * Runs something, like `model.predict` or `tf.variableGrads`, and returns besides its result what happened inside
+     * the SimpleRNN, LSTM and GRU layers meanwhile: for each of their passes, in order, the gates and states of every
+     * step, `[batch, timesteps, units]` each, and if a gradient was computed through the pass, ∂loss/∂h (of an LSTM
+     * also ∂loss/∂c) of every step. Steps come in the order in which the layer took them. Layers that compute step by
+     * step (a custom cell, an unusual activation) are not observed.
+     */
+    observe: <T>(run: () => T): { result: T; passes: ObservedPass[] } => layers.observe(run),
 
     /**
      * How well a forecast fits: MSE, RMSE, MAE, R², MAPE and direction accuracy, as in chapter 7.6.3, in the unit of
