@@ -1,0 +1,46 @@
+import type { Tensor } from '@tensorflow/tfjs';
+import { tf, useBackend } from '../support';
+import {
+  assertSame,
+  build,
+  differentiate,
+  layerOf,
+  randomTensor,
+  setRandomWeights,
+  useOurs,
+  variablesOf,
+  withBoth,
+} from './support';
+
+const CASES = [
+  ['cpu', 'LSTM', 66, 20],
+  ['wasm', 'SimpleRNN', 128, 100],
+  ['wasm', 'LSTM', 127, 100],
+  ['wasm', 'LSTM', 200, 100],
+  ['wasm', 'GRU', 128, 100],
+  ['wasm', 'GRU', 129, 100],
+] as const;
+
+describe('Large recurrent layers compute what those of TensorFlow.js compute', () => {
+  before(useOurs);
+  after(useOurs);
+
+  for (const [backend, cell, units, time] of CASES) {
+    it(`${cell} of ${units} units, ${time} timesteps, on ${backend}`, async () => {
+      await useBackend(backend);
+      const recurrentInitializer = 'zeros'; // the default takes long
+      const layer = layerOf(cell, { units, recurrentInitializer, returnSequences: true, returnState: true });
+      build(layer, [null, null, 10]);
+      setRandomWeights(layer, units, 1 / Math.sqrt(units));
+      const x = randomTensor([6, time, 10], 1).variable();
+      const lossWeights = (outputs: Tensor[]) => outputs.map(({ shape }, i) => randomTensor(shape, 2 + i));
+      const run = () => layer.apply(x) as Tensor[];
+      const { ours, stock } = await withBoth(() =>
+        differentiate(run, lossWeights, [x, ...variablesOf(layer)]),
+      );
+      tf.dispose([x]);
+      layer.dispose();
+      assertSame(ours, stock, 1e-5 * Math.sqrt(time));
+    });
+  }
+});
