@@ -56,4 +56,15 @@ const gradients = () => tf.tidy(() => tf.grads(input => model.apply(input).sum()
       assert.equal((await kernel.run('gradients()')).text, before.text);
     }
   });
+
+  it('says in the log, and nowhere else, which layer has to compute step by step, and why', async () => {
+    const log: string[] = [];
+    kernel.client.onLog = (text) => log.push(text);
+    const run = await kernel.run(`
+for (const activation of ['softsign', 'tanh'])
+  tf.layers.lstm({ units: 2, activation, name: activation }).apply(tf.ones([1, 3, 1])).dispose();
+console.log('done')`);
+    assert.equal(run.text.trim(), 'done');
+    assert.deepEqual(log, ['The layer "softsign" computes step by step: its activation is softsign.']);
+  });
 });

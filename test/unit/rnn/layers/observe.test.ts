@@ -119,4 +119,28 @@ describe('observing recurrent layers', () => {
     assert.equal(passes.length, 1);
     assert.equal(tf.memory().numTensors, before);
   });
+
+  it('observes a model that was loaded, and the two layers of a Bidirectional', async () => {
+    const model = tf.sequential({
+      layers: [
+        tf.layers.bidirectional({ layer: tf.layers.gru({ units: 3 }) as never, inputShape: [5, FEATURES] }),
+      ],
+    });
+    let saved: tf.io.ModelArtifacts | undefined;
+    await model.save(
+      tf.io.withSaveHandler(async (artifacts) => {
+        saved = artifacts;
+        return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: 'JSON' } };
+      }),
+    );
+    const loaded = await tf.loadLayersModel(tf.io.fromMemory(saved!));
+    const { passes } = fast.observe(() => loaded.predict(tf.ones([1, 5, FEATURES])));
+    assert.deepEqual(
+      passes.map(({ cell, layer }) => [cell, layer.goBackwards]),
+      [
+        ['GRU', false],
+        ['GRU', true],
+      ],
+    );
+  });
 });
