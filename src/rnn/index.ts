@@ -2,7 +2,7 @@
  * The library that cells see as `rnn`: looking inside recurrent models, and the tools around them. It computes
  * with the `tf` that it is given and shows things on the host that it is given.
  */
-import type { LayersModel } from '@tensorflow/tfjs';
+import type { Callback, LayersModel, Optimizer } from '@tensorflow/tfjs';
 import {
   type NaiveOptions,
   naiveForecast,
@@ -31,13 +31,33 @@ import { type Metrics, metrics } from './metrics/metrics';
 import { metricsBundle, type MetricTableOptions } from './metrics/metricTable';
 import type { Rows, Series } from './series';
 import type { Tf } from './tf';
+import {
+  type EarlyStopping,
+  earlyStopping,
+  type EarlyStoppingOptions,
+} from './train/callbacks/earlyStopping';
+import { installCallbacks } from './train/callbacks/installCallbacks';
+import {
+  type EpochSchedule,
+  learningRateScheduler,
+  type LearningRateSchedulerOptions,
+} from './train/callbacks/learningRateScheduler';
+import { reduceLROnPlateau, type ReduceLROnPlateauOptions } from './train/callbacks/reduceLROnPlateau';
 import { installLiveTraining } from './train/liveTraining';
+import { clipGradients, type ClipOptions } from './train/optimizer/clipGradients';
+import { type Schedule, scheduleLearningRate } from './train/optimizer/scheduleLearningRate';
+import * as schedules from './train/optimizer/schedules';
 
 export { consoleHost, installLiveTraining, toBundle };
 export type {
+  ClipOptions,
   CsvTable,
+  EarlyStopping,
+  EarlyStoppingOptions,
+  EpochSchedule,
   Example,
   GatesOptions,
+  LearningRateSchedulerOptions,
   Metrics,
   MetricTableOptions,
   ObservedPass,
@@ -60,7 +80,8 @@ export interface DisplayHandle {
 export type Rnn = ReturnType<typeof createRnn>;
 
 /**
- * Also makes the recurrent layers and Adam of `tf` fast, and teaches its GRU `resetAfter`.
+ * Also makes the recurrent layers and Adam of `tf` fast, teaches its GRU `resetAfter`, and lets
+ * `tf.callbacks.earlyStopping` restore the best weights.
  *
  * @param tf TensorFlow.js, with its backend ready
  * @param host where displayed values go; default: text on the console
@@ -68,6 +89,7 @@ export type Rnn = ReturnType<typeof createRnn>;
 export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
   describeObjects(tf);
   const layers = installFastLayers(tf, { log: host.log });
+  installCallbacks(tf);
   const bundleOf = (value: unknown) => toBundle(tf, value) ?? { [MIME.text]: 'undefined' };
 
   return {
@@ -199,6 +221,75 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
      */
     seasonalNaiveForecast: (series: Series, options: SeasonalNaiveOptions): number[] =>
       seasonalNaiveForecast(tf, series, options),
+
+    /**
+     * Callbacks for `fit` and `fitDataset`, alone or in a list of instances. Each can be used for one training after
+     * the other. Metrics are named as in the history: `loss`, `val_loss`, `acc`, `val_mae`, …
+     */
+    callbacks: {
+      /**
+       * Stops a training whose metric (`monitor`, default `val_loss`) gets no better for `patience` epochs (default
+       * 0), by the rules of Keras 3. With `restoreBestWeights` the model ends with the weights of its best epoch, also
+       * when all epochs have run. With a `baseline`, patience runs on until the metric is better than it. No
+       * value is better than NaN. A missing metric is warned of, and never stops a training. Afterwards `stoppedEpoch`
+       * and `bestEpoch` tell what happened.
+       *
+       * @throws when the metric's name does not tell whether lower or higher is better, and `mode` does not either
+       */
+      earlyStopping: (options?: EarlyStoppingOptions): EarlyStopping => earlyStopping(tf, options),
+
+      /**
+       * Multiplies the learning rate by `factor` (default 0.1) when a metric (`monitor`, default `val_loss`) has not
+       * become better by more than `minDelta` (default 0.0001) for `patience` epochs (default 10), by the rules of
+       * Keras 3: not below `minLr`, and not again within `cooldown` epochs and `patience` more. The history gets
+       * `learning_rate`, that of each epoch.
+       *
+       * @throws when `factor` is not less than 1; in the training when the optimizer follows a schedule
+       */
+      reduceLROnPlateau: (options?: ReduceLROnPlateauOptions): Callback => reduceLROnPlateau(tf, options),
+
+      /**
+       * Sets the learning rate at the start of each epoch to what a function makes of the epoch, counted from 0, and
+       * of the rate so far. The history gets `learning_rate`.
+       *
+       * @throws in the training when the function returns no finite number, or the optimizer follows a schedule
+       */
+      learningRateScheduler: (schedule: EpochSchedule, options?: LearningRateSchedulerOptions): Callback =>
+        learningRateScheduler(tf, schedule, options),
+    },
+
+    /**
+     * Clips the gradients in each step of an optimizer, as Keras does: with `clipNorm` the gradient of each weight
+     * that is longer than that is scaled to it (g · clipNorm / max(‖g‖₂, clipNorm)), with `globalClipNorm` those of
+     * all weights together, and with `clipValue` each element is held within ±clipValue. NaN stays NaN; an infinite
+     * gradient makes all of them NaN with `globalClipNorm`.
+     *
+     * Calling it again replaces the setting, `{}` turns it off. It is not saved with the model.
+     *
+     * @param optimizer an object, as from `tf.train.adam(0.001)`
+     * @returns the same optimizer
+     * @throws for more than one of the three, or one that is not a positive number
+     */
+    clipGradients: <O extends Optimizer>(optimizer: O, options: ClipOptions): O =>
+      clipGradients(tf, optimizer, options),
+
+    /**
+     * Learning rates by step, as functions from the step to the rate for `rnn.scheduleLearningRate`: those of
+     * `keras.optimizers.schedules`, with the same formulas and defaults. They throw when a number of steps is not
+     * positive.
+     */
+    schedules,
+
+    /**
+     * Lets an optimizer follow a schedule: before each step its learning rate is set to what the function makes of
+     * the number of steps it has done. Calling it again replaces the schedule. It is not saved with the model.
+     *
+     * @param schedule one of `rnn.schedules`, or any function
+     * @returns the same optimizer
+     * @throws for an optimizer whose learning rate cannot be changed; in a step when the rate is no finite number
+     */
+    scheduleLearningRate: <O extends Optimizer>(optimizer: O, schedule: Schedule): O =>
+      scheduleLearningRate(tf, optimizer, schedule),
 
     /**
      * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit` and

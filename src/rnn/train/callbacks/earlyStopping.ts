@@ -1,0 +1,73 @@
+import type { Callback } from '@tensorflow/tfjs';
+import type { Tf } from '../../tf';
+import { keepWeights } from './keepWeights';
+import { type Logs, Monitor, type MonitorOptions } from './Monitor';
+
+export interface EarlyStoppingOptions extends MonitorOptions {
+  /** Epochs without improvement after which the training stops. Default: 0. */
+  patience?: number;
+  /** 1 prints when it stops and what it restores. Default: 0. */
+  verbose?: number;
+  /** A value of the metric. As long as the metric is not better than it, epochs count as without improvement. */
+  baseline?: number;
+  /** Whether the model ends with the weights of its best epoch, however the training ends. Default: `false`. */
+  restoreBestWeights?: boolean;
+  /** The first epoch that is looked at, counted from 0. Default: 0. */
+  startFromEpoch?: number;
+}
+
+export interface EarlyStopping extends Callback {
+  /** The epoch after which it stopped the last training, counted from 0; `undefined` if it did not. */
+  readonly stoppedEpoch: number | undefined;
+  /** The best epoch of the last training, counted from 0; `undefined` if none was looked at. */
+  readonly bestEpoch: number | undefined;
+}
+
+/** See `Rnn.callbacks.earlyStopping`. The rules are those of Keras 3. */
+export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): EarlyStopping {
+  const monitor = new Monitor('earlyStopping', options);
+  const { baseline, restoreBestWeights, verbose } = options;
+  const patience = options.patience ?? 0;
+  const startFromEpoch = options.startFromEpoch ?? 0;
+  const print = (text: string) => {
+    if (verbose) console.log(text);
+  };
+
+  class Stopping extends tf.Callback implements EarlyStopping {
+    stoppedEpoch: number | undefined;
+    bestEpoch: number | undefined;
+    #best: number | undefined;
+    #wait = 0;
+    #restore: (() => void) | undefined;
+
+    override async onTrainBegin(): Promise<void> {
+      monitor.beginTraining();
+      this.stoppedEpoch = this.bestEpoch = this.#best = this.#restore = undefined;
+      this.#wait = 0;
+    }
+
+    override async onEpochEnd(epoch: number, logs: Logs = {}): Promise<void> {
+      const value = await monitor.read(logs, this.model);
+      if (value === undefined || epoch < startFromEpoch) return;
+      this.#wait++;
+      if (monitor.isBetter(value, this.#best)) {
+        this.#best = value;
+        this.bestEpoch = epoch;
+        if (restoreBestWeights) this.#restore = await keepWeights(tf, this.model);
+        if (baseline == null || monitor.isBetter(value, baseline)) this.#wait = 0;
+      } else if (this.#wait >= patience && epoch > 0) {
+        this.stoppedEpoch = epoch;
+        this.model.stopTraining = true;
+      }
+    }
+
+    override async onTrainEnd(): Promise<void> {
+      if (this.stoppedEpoch !== undefined) print(`Stopped early, after epoch ${this.stoppedEpoch + 1}.`);
+      if (!this.#restore) return;
+      this.#restore();
+      this.#restore = undefined;
+      print(`Restored the weights of the best epoch, ${this.bestEpoch! + 1}.`);
+    }
+  }
+  return new Stopping();
+}
