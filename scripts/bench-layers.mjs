@@ -1,0 +1,7 @@
+// npm run bench:layers: recurrent layers beside stock TensorFlow.js, Keras and PyTorch.
+// --quick: fewer rounds, small sizes; --only <part of a case's name>.
+import { argv } from 'node:process';
+import { prepare, run } from './prepare.mjs';
+
+prepare();
+run(process.execPath, ['--import', 'tsx', 'bench/layers/main.ts', ...argv.slice(2)]);
