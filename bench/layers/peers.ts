@@ -12,7 +12,7 @@ const PYTORCH = ['torch==2.15.0', 'numpy==2.4.6'];
 const tfjs = (layers: 'stock' | 'ours', backend: string) => (name: string) =>
   Peer.start(name, process.execPath, ['--import', 'tsx', 'bench/layers/tfjsPeer.ts', layers, backend]);
 const python = (packages: string[], script: string, args: string[]) => (name: string) =>
-  Peer.start(name, pythonWith(packages), [`bench/layers/${script}`, ...args]);
+  Peer.start(name, pythonWith(packages), ['-B', `bench/layers/${script}`, ...args]);
 
 const START: Record<string, (name: string) => Promise<Peer>> = {
   [STOCK_WASM]: tfjs('stock', 'wasm'),
