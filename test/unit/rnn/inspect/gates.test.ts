@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { decodeArray } from '../../../../src/rnn/display/encoding';
 import { MIME, type View } from '../../../../src/rnn/display/mime';
 import type { GateName, GatesView } from '../../../../src/rnn/display/views';
+import { installFastLayers } from '../../../../src/rnn/layers/install';
 import { assertClose, golden, type Nested, rnn, tf, useBackend } from '../support';
 import {
   type CellName,
@@ -42,9 +43,17 @@ const panel = (data: GatesView, gate: GateName) => {
 describe('rnn.gates', function () {
   this.timeout(20_000);
 
-  for (const backend of ['cpu', 'wasm'] as const) {
-    describe(`on ${backend}`, () => {
-      before(() => useBackend(backend));
+  for (const [backend, way] of [
+    ['cpu', 'from the pass itself'],
+    ['wasm', 'from the pass itself'],
+    ['cpu', 'step by step, where layers are not fast'],
+  ] as const) {
+    describe(`on ${backend}, ${way}`, () => {
+      before(async () => {
+        await useBackend(backend);
+        if (way !== 'from the pass itself') installFastLayers(tf).uninstall();
+      });
+      after(() => void installFastLayers(tf));
 
       for (const { name, cell, config, weights, input, gates, keras, torch } of golden<CellCase[]>('cells')) {
         it(`gives the gates of ${name} that NumPy, Keras and PyTorch compute`, () => {
@@ -72,13 +81,16 @@ describe('rnn.gates', function () {
   describe('in a model', () => {
     before(() => useBackend('cpu'));
 
-    it('ends with the hidden state that the layer itself puts out, with its default hardSigmoid', () => {
-      for (const cell of ['SimpleRNN', 'LSTM', 'GRU'] as const) {
-        const model = tf.sequential({ layers: [layerOf(cell, { units: 5, inputShape: [7, 2] })] });
+    it('ends with the hidden state that the layer itself puts out, whatever its options', () => {
+      const cases: [CellName, object][] = (['SimpleRNN', 'LSTM', 'GRU'] as const).map((cell) => [cell, {}]);
+      cases.push(['GRU', { resetAfter: true }], ['LSTM', { activation: 'softsign' }]);
+      cases.push(['GRU', { resetAfter: true, biasInitializer: 'randomNormal', activation: 'softsign' }]);
+      for (const [cell, config] of cases) {
+        const model = tf.sequential({ layers: [layerOf(cell, { units: 5, inputShape: [7, 2], ...config })] });
         const example = tf.randomNormal([1, 7, 2]);
         const hidden = panel(viewOf(rnn.gates(model, example)), 'hidden');
         const output = (model.predict(example) as Tensor).dataSync();
-        assertClose(hidden.slice(-5), Array.from(output), TOLERANCE, cell);
+        assertClose(hidden.slice(-5), Array.from(output), TOLERANCE, `${cell} ${JSON.stringify(config)}`);
       }
     });
 
