@@ -26,7 +26,8 @@ export interface EarlyStopping extends Callback {
 /** See `Rnn.callbacks.earlyStopping`. The rules are those of Keras 3. */
 export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): EarlyStopping {
   const monitor = new Monitor('earlyStopping', options);
-  const { baseline, restoreBestWeights, verbose } = options;
+  const { restoreBestWeights, verbose } = options;
+  const baseline = options.baseline ?? undefined; // any value is better than none
   const patience = options.patience ?? 0;
   const startFromEpoch = options.startFromEpoch ?? 0;
   const print = (text: string) => {
@@ -54,8 +55,8 @@ export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): Early
         this.#best = value;
         this.bestEpoch = epoch;
         if (restoreBestWeights) this.#restore = await keepWeights(tf, this.model);
-        if (baseline == null || monitor.isBetter(value, baseline)) this.#wait = 0;
-      } else if (this.#wait >= patience && epoch > 0) {
+        if (monitor.isBetter(value, baseline)) this.#wait = 0;
+      } else if (this.#wait >= patience) {
         this.stoppedEpoch = epoch;
         this.model.stopTraining = true;
       }
