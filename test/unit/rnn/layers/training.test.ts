@@ -51,8 +51,8 @@ const TASKS: Record<string, (cell: CellName) => Task> = {
       } as never),
     ]),
 
-  'masked, with regularizers and constraints': (cell) =>
-    sequential([
+  'masked, with regularizers and constraints': (cell) => ({
+    ...sequential([
       tf.layers.masking({ maskValue: 0, inputShape }),
       layerOf(cell, {
         units,
@@ -64,6 +64,9 @@ const TASKS: Record<string, (cell: CellName) => Task> = {
         biasConstraint: 'nonNeg',
       }),
     ]),
+    // a third of the timesteps are masked
+    inputs: [input().mul(input(4, [examples, time, 1]).greater(-0.33).cast('float32'))],
+  }),
 
   'with sequences as targets': (cell) => {
     const model = tf.sequential({
