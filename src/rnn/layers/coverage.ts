@@ -36,6 +36,11 @@ export function coverage(
   ) {
     return { reason: `its mask has the shape [${mask.join()}]` };
   }
+  if (
+    options.initialState?.some(({ shape }) => shape.length === 2 && shape[0] === 1 && input.shape[0] !== 1)
+  ) {
+    return { reason: 'one initial state serves the whole batch' };
+  }
   if (tf.engine().state.gradientDepth > 1) return { reason: 'a gradient of a gradient is computed' };
   const type = stockType === 'GRU' && cell.resetAfter ? 'GRU with resetAfter' : stockType;
   return { cell: { type, units: cell.units, activation, recurrentActivation } };

@@ -56,7 +56,8 @@ export function fusedCall(
       recurrentDropout: recurrentDropout && readTensor(tf, recurrentDropout),
     },
   );
-  if (layer.stateful) layer.resetStates(states, training);
+  // the pass has copies of its own: states need not be kept for a gradient, as TensorFlow.js keeps them in training
+  if (layer.stateful) layer.resetStates(states);
   return layer.returnState ? [output!, ...states] : output!;
 }
 

@@ -48,7 +48,8 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
   const kernel = loadKernel(options, log);
   if (kernel) {
     const stock = rnn.prototype.call;
-    rnn.prototype.call = function (this: StockLayer, inputs, callOptions = {}) {
+    rnn.prototype.call = function (this: StockLayer, inputs, givenOptions) {
+      const callOptions = givenOptions ?? {};
       const input = (Array.isArray(inputs) ? inputs[0] : inputs) as Tensor;
       const covered = coverage(tf, cells, this, input, callOptions);
       if ('cell' in covered) {
@@ -61,7 +62,7 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
       } else {
         log(`The layer "${this.name}" computes step by step: ${covered.reason}.`);
       }
-      return stock.call(this, inputs, callOptions);
+      return stock.call(this, inputs, givenOptions);
     } satisfies Call;
     const adam = tf.AdamOptimizer.prototype;
     const stockAdam: AdamOptimizer['applyGradients'] = adam.applyGradients;

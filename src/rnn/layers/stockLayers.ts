@@ -3,7 +3,7 @@ import type { CellType } from './RecurrentKernel';
 import type { Tf } from '../tf';
 
 /** What TensorFlow.js 4.22 keeps in a recurrent layer and its cell, and does not declare. */
-export type Call = (inputs: Tensor | Tensor[], kwargs?: CallOptions) => Tensor | Tensor[];
+export type Call = (inputs: Tensor | Tensor[], kwargs?: CallOptions | null) => Tensor | Tensor[];
 
 export interface CallOptions {
   mask?: Tensor | null;

@@ -8,7 +8,7 @@ export interface TapeEntry {
   outputs: Tensor[];
   /** Gradients of the outputs (`null`: not used) to functions that make those of the inputs. */
   gradient(outputGradients: (Tensor | null)[]): Record<string, () => Tensor>;
-  /** Called when the tape is done with, whether gradients were computed or not. */
+  /** Called when the tape is done with, whether gradients were computed or not; perhaps more than once. */
   dispose(): void;
 }
 
@@ -25,9 +25,18 @@ export function isTapeOn(tf: Tf): boolean {
   return gradientDepth > 0 && kernelDepth === 0;
 }
 
+/** Entries of a tape that has not been done with yet. */
+let open: { tape: object[]; entries: TapeEntry[] } | undefined;
+
 /** Only while the tape is on. */
 export function record(tf: Tf, entry: TapeEntry): void {
   const state = tf.engine().state as unknown as EngineState;
+  if (open?.tape !== state.activeTape) {
+    // TensorFlow.js drops a tape whose computation threw, without a word
+    for (const { dispose } of open?.entries ?? []) dispose();
+    open = { tape: state.activeTape, entries: [] };
+  }
+  open.entries.push(entry);
   state.activeTape.push({
     id: state.nextTapeNodeId++,
     kernelName: entry.name,

@@ -91,6 +91,8 @@ for (const backend of BACKENDS) {
         build(byCell, [batch, time, features]);
         (byCell as unknown as { cell: Layer }).cell.setWeights(layer.getWeights());
         assertNear(copy(byCell.apply(x) as Tensor), expected, TOLERANCE, cell.getClassName());
+        const called = byCell.call(x, null!) as Tensor;
+        assertNear(copy(called), expected, TOLERANCE, cell.getClassName());
       }
     });
 

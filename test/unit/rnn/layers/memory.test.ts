@@ -11,6 +11,7 @@ import {
   type Layer,
   layerOf,
   randomTensor,
+  testsStock,
   useOurs,
   variablesOf,
 } from './support';
@@ -49,11 +50,11 @@ const MODELS: Record<string, (cell: CellName) => LayersModel> = {
 const held = () => [tf.memory().numTensors, kernelBlocks()];
 
 /** Asserts that nothing more is held after `times` than after the first time. */
-async function holdsNoMore(times: number, step: () => unknown): Promise<void> {
+async function holdsNoMore(times: number, step: () => unknown, what: () => unknown = held): Promise<void> {
   await step();
-  const first = held();
+  const first = what();
   for (let i = 1; i < times; i++) await step();
-  assert.deepEqual(held(), first);
+  assert.deepEqual(what(), first);
 }
 
 for (const backend of BACKENDS) {
@@ -92,6 +93,18 @@ for (const backend of BACKENDS) {
         await holdsNoMore(20, () => tf.dispose(model.predict(inputs)));
       });
 
+      (testsStock ? it.skip : it)(
+        `after many steps of training without a reset: ${cell}, stateful`,
+        async () => {
+          const model = modelOf([
+            layerOf(cell, { units, batchInputShape: [batch, ...inputShape], stateful: true }),
+          ]);
+          model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+          const [inputs, target] = [x(), tf.ones([batch, 1])];
+          await holdsNoMore(50, () => model.trainOnBatch(inputs, target));
+        },
+      );
+
       const made = () => {
         const layer = layerOf(cell, { units, returnSequences: true, returnState: true });
         build(layer, [null, null, features]);
@@ -113,6 +126,41 @@ for (const backend of BACKENDS) {
           ),
         );
       });
+
+      (testsStock ? it.skip : it)(
+        `in the kernels' memory when a computation fails after them, going forward or back: ${cell}`,
+        async () => {
+          const [layer, input] = [made(), x()];
+          const fails = tf.customGrad((y) => ({
+            value: (y as Tensor).clone(),
+            gradFunc: () => {
+              throw new Error('going back');
+            },
+          }));
+          const loss = (end: (y: Tensor) => Tensor) => () =>
+            end((layer.apply(input) as Tensor[])[0]!)
+              .sum()
+              .asScalar();
+          const good = () =>
+            tf.dispose(
+              tf.variableGrads(
+                loss((y) => y.square()),
+                variablesOf(layer),
+              ),
+            );
+          const forward = () => {
+            throw new Error('going forward');
+          };
+          const step = () =>
+            scope(() => {
+              assert.throws(() => tf.variableGrads(loss(forward), variablesOf(layer)), /going forward/);
+              assert.throws(() => tf.variableGrads(loss(fails), variablesOf(layer)), /going back/);
+              good();
+            });
+          // of the tensors, TensorFlow.js itself leaves what other operations saved
+          await holdsNoMore(20, step, kernelBlocks);
+        },
+      );
 
       it(`when the computation ends in the middle, going forward or back, and its scopes are closed: ${cell}`, async () => {
         const [layer, input] = [made(), x()];
