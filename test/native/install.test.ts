@@ -99,6 +99,21 @@ describe('native TensorFlow', () => {
     });
   }
 
+  it('computes fast recurrent layers as TensorFlow.js does its own', () => {
+    const program = join(root, 'test/fixtures/backend/compareLayers.ts');
+    const args = ['--import', 'tsx', program, join(root, 'dist'), folder];
+    const output = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    const { differences, leaked } = JSON.parse(output) as {
+      differences: Record<string, number>;
+      leaked: number;
+    };
+    assert.equal(Object.keys(differences).length, 18);
+    for (const [what, difference] of Object.entries(differences)) {
+      assert.ok(difference < 1e-5, `${what}: ${difference}`);
+    }
+    assert.equal(leaked, 0);
+  });
+
   it('is found by rnnbook run', () => {
     const file = join(data, 'small.rnnbook');
     const source = ['tf.getBackend()'];

@@ -5,6 +5,7 @@ import type { Observation, ObservedPass } from './observation';
 import type { StockLayer } from './stockLayers';
 import { isTapeOn, record } from './tape';
 import { makeTensor, readTensor } from './tensorData';
+import { tensorflowLstm } from './tensorflowLstm';
 
 export interface PassTensors {
   /** [batch, timesteps, features] */
@@ -41,6 +42,8 @@ export function fusedPass(
   const [batch, timesteps, features] = x.shape as [number, number, number];
   const taped = isTapeOn(tf);
   const observed = observation.isOn;
+  const predicted = taped || observed ? undefined : tensorflowLstm(tf, tensors, options);
+  if (predicted) return predicted;
   const { sequence, states, trace } = kernel.forward({
     cell,
     batch,
