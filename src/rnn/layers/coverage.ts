@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
-import { ACTIVATIONS, type Activation, type Cell, type CellType } from './RecurrentKernel';
+import { type Activation, ACTIVATIONS, type Cell, type CellType, GATES } from './RecurrentKernel';
 import type { CallOptions, StockLayer } from './stockLayers';
 
 const BACKENDS = ['tensorflow', 'wasm', 'cpu'];
@@ -43,7 +43,27 @@ export function coverage(
   }
   if (tf.engine().state.gradientDepth > 1) return { reason: 'a gradient of a gradient is computed' };
   const type = stockType === 'GRU' && cell.resetAfter ? 'GRU with resetAfter' : stockType;
+  if (!hasShapesOf(type, cell, input.shape[2]!))
+    return { reason: 'its weights have other shapes than its cell' };
   return { cell: { type, units: cell.units, activation, recurrentActivation } };
+}
+
+/** What somebody changed after the layer was built is not for the kernels, which trust these sizes. */
+function hasShapesOf(
+  type: CellType,
+  { units, kernel, recurrentKernel, bias }: StockLayer['cell'],
+  features: number,
+) {
+  const columns = GATES[type] * units;
+  const biasShape = type === 'GRU with resetAfter' ? [2, columns] : [columns];
+  const expected: [Tensor, number[]][] = [
+    [kernel.read(), [features, columns]],
+    [recurrentKernel.read(), [units, columns]],
+  ];
+  if (bias) expected.push([bias.read(), biasShape]);
+  return expected.every(
+    ([{ shape, dtype }, wanted]) => dtype === 'float32' && String(shape) === String(wanted),
+  );
 }
 
 function known(activation: StockLayer['cell']['activation']): Activation | undefined {

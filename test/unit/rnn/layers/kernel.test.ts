@@ -174,4 +174,14 @@ describe('layers for which no kernel can be used', () => {
     assert.equal(log.length, 1);
     assert.match(log[0]!, /^The layer "lstm_LSTM\d+" computes step by step: 5000 MiB more do not fit\.$/);
   });
+
+  it('are computed as before when somebody has changed their cells', () => {
+    const layer = tf.layers.lstm({ units: 4 });
+    const x = tf.randomNormal([2, 5, 3]);
+    const expected = Array.from((layer.apply(x) as Tensor).dataSync());
+    (layer as unknown as { cell: { units: number } }).cell.units = 1000;
+    const actual = Array.from((layer.apply(x) as Tensor).dataSync());
+    assert.equal(actual.length, expected.length);
+    actual.forEach((value, i) => assert.ok(Math.abs(value - expected[i]!) < 1e-6));
+  });
 });
