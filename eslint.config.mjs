@@ -33,7 +33,19 @@ function arrows(folder, forbidden) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-*/', 'out/', '.cache/', 'node_modules/', 'native/', '**/*.cjs', 'samples/', 'src/rnn/layers/wasm/assembly/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-*/',
+      'out/',
+      '.cache/',
+      'node_modules/',
+      'native/',
+      '**/*.cjs',
+      'samples/',
+      'src/rnn/layers/wasm/assembly/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] } } },
