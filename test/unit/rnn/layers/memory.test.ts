@@ -127,35 +127,34 @@ for (const backend of BACKENDS) {
         );
       });
 
+      /** Gradients through a new layer, with an end that computes on from its output. */
+      const gradients = () => {
+        const [layer, input] = [made(), x()];
+        const variables = variablesOf(layer);
+        return (end: (y: Tensor) => Tensor) => {
+          const output = () => (layer.apply(input) as Tensor[])[0]!;
+          return tf.variableGrads(() => end(output()).sum().asScalar(), variables);
+        };
+      };
+      const failsForward = (): Tensor => {
+        throw new Error('going forward');
+      };
+      const failsBack = tf.customGrad((y) => ({
+        value: (y as Tensor).clone(),
+        gradFunc: () => {
+          throw new Error('going back');
+        },
+      }));
+
       (testsStock ? it.skip : it)(
         `in the kernels' memory when a computation fails after them, going forward or back: ${cell}`,
         async () => {
-          const [layer, input] = [made(), x()];
-          const fails = tf.customGrad((y) => ({
-            value: (y as Tensor).clone(),
-            gradFunc: () => {
-              throw new Error('going back');
-            },
-          }));
-          const loss = (end: (y: Tensor) => Tensor) => () =>
-            end((layer.apply(input) as Tensor[])[0]!)
-              .sum()
-              .asScalar();
-          const good = () =>
-            tf.dispose(
-              tf.variableGrads(
-                loss((y) => y.square()),
-                variablesOf(layer),
-              ),
-            );
-          const forward = () => {
-            throw new Error('going forward');
-          };
+          const through = gradients();
           const step = () =>
             scope(() => {
-              assert.throws(() => tf.variableGrads(loss(forward), variablesOf(layer)), /going forward/);
-              assert.throws(() => tf.variableGrads(loss(fails), variablesOf(layer)), /going back/);
-              good();
+              assert.throws(() => through(failsForward), /going forward/);
+              assert.throws(() => through(failsBack), /going back/);
+              tf.dispose(through((y) => y.square()));
             });
           // of the tensors, TensorFlow.js itself leaves what other operations saved
           await holdsNoMore(20, step, kernelBlocks);
@@ -163,27 +162,11 @@ for (const backend of BACKENDS) {
       );
 
       it(`when the computation ends in the middle, going forward or back, and its scopes are closed: ${cell}`, async () => {
-        const [layer, input] = [made(), x()];
-        const fails = tf.customGrad((y) => ({
-          value: (y as Tensor).clone(),
-          gradFunc: () => {
-            throw new Error('going back');
-          },
-        }));
-        const loss = (end: (y: Tensor) => Tensor) => () =>
-          end((layer.apply(input) as Tensor[])[0]!)
-            .sum()
-            .asScalar();
-        const forward = () => {
-          throw new Error('going forward');
-        };
+        const through = gradients();
         await holdsNoMore(20, () => {
-          assert.throws(
-            () => scope(() => tf.variableGrads(loss(forward), variablesOf(layer))),
-            /going forward/,
-          );
+          assert.throws(() => scope(() => through(failsForward)), /going forward/);
           closeScopes(tf);
-          assert.throws(() => scope(() => tf.variableGrads(loss(fails), variablesOf(layer))), /going back/);
+          assert.throws(() => scope(() => through(failsBack)), /going back/);
           closeScopes(tf);
         });
       });
