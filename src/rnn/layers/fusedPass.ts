@@ -60,14 +60,10 @@ export function fusedPass(
     returnSequences,
     keep: taped || observed,
   });
-  const stateShape = [batch, cell.units];
-  const stateTensors = (sequence ? (withStates ? states : []) : withStates ? states : states.slice(0, 1)).map(
-    (state) => makeTensor(tf, state, stateShape),
-  );
   // without the sequence, the output is the last hidden state
-  const outputs = sequence
-    ? [makeTensor(tf, sequence, [batch, timesteps, cell.units]), ...stateTensors]
-    : stateTensors;
+  const wanted = withStates ? states : sequence ? [] : states.slice(0, 1);
+  const outputs = wanted.map((state) => makeTensor(tf, state, [batch, cell.units]));
+  if (sequence) outputs.unshift(makeTensor(tf, sequence, [batch, timesteps, cell.units]));
   const pass: ObservedPass | undefined = observed
     ? { layer, cell: cell.type, steps: trace!.steps() }
     : undefined;

@@ -1,5 +1,5 @@
 /** What a step of every cell has in common. Each works on the batch's rows from `from` to `to`. */
-import { FROM_BIAS, FROM_ZERO, ADD, multiply } from './matmul';
+import { FROM_BIAS, FROM_ZERO, multiply } from './matmul';
 import { gatesAt, maskAt, Pass, roomOf, rowOf, stateAt, timeOf } from './pass';
 
 /** gates = x·W + b */
