@@ -1,0 +1,11 @@
+/**
+ * The data that each view draws, one file a view. Everything a renderer needs is in here, in plain JSON, so that a
+ * saved notebook draws without a kernel. Large arrays are `EncodedArray`s (see `../encoding.ts`).
+ */
+export type * from './gates';
+export type * from './metrics';
+export type * from './model';
+export type * from './network';
+export type * from './tensor';
+export type * from './training';
+export type * from './unrolled';
