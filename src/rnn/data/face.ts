@@ -1,0 +1,73 @@
+import type { Rows, Series } from '../series';
+import type { Tf } from '../tf';
+import {
+  type NaiveOptions,
+  naiveForecast,
+  type SeasonalNaiveOptions,
+  seasonalNaiveForecast,
+} from './baselines';
+import type { CsvTable } from './CsvTable';
+import { type CsvOptions, readCsv } from './readCsv';
+import { minMaxScaling, Scaler, standardScaling } from './scaler';
+import { seed } from './seed';
+import { type Sliceable, type Split, split, type SplitRatios } from './split';
+import { type WindowOptions, type Windows, windows } from './windows';
+
+/** What prepares data: `rnn.readCsv`, `rnn.split`, `rnn.windows`, … */
+export function dataFace(tf: Tf) {
+  return {
+    /**
+     * Reads a CSV file with a header row. Each column is of one type: numbers, dates (`2012-01-31`, also with
+     * `/` and with a time, UTC unless they name a zone) or text. Empty fields, `NA`, `NaN`, `null`, `?` and the like
+     * are missing values, `null` in `rows` and counted in `columns`.
+     *
+     * @param path relative to the notebook's folder
+     * @throws when there is no such file, or a row has more or fewer fields than the header
+     */
+    readCsv: (path: string, options?: CsvOptions): Promise<CsvTable> => readCsv(path, options),
+
+    /**
+     * Splits a series in order of time, without shuffling (chapter 7.8.3): the first `train` share (default 0.7),
+     * the `validation` share behind it (default 0.15), and the rest as `test`. The cuts are at `trunc(n · ratio)`.
+     */
+    split: <S extends Sliceable>(series: S, ratios?: SplitRatios): Split<S> => split(series, ratios),
+
+    /**
+     * Windows of a series for training: `lookback` steps to see and the `horizon` steps behind them to forecast,
+     * n − lookback − horizon + 1 of them.
+     *
+     * For the validation and the test part, give what comes before as `context`: its last `lookback` steps are put
+     * in front, so that every step of the part is a target and none of the part before.
+     *
+     * @returns `x` [windows, lookback, features] and `y` [windows, horizon]
+     * @throws when the series is too short, or a value is missing or not finite
+     */
+    windows: (series: Series | Rows, options: WindowOptions): Windows => windows(tf, series, options),
+
+    /** Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does). */
+    standardScaler: (): Scaler => new Scaler(tf, standardScaling),
+
+    /** Scales each column to the range from 0 to 1. */
+    minMaxScaler: (): Scaler => new Scaler(tf, minMaxScaling),
+
+    /**
+     * The naive forecast of every step of a series: the value right before it. `context` is what comes before the
+     * series (e.g. the validation part, for the test part).
+     */
+    naiveForecast: (series: Series, options: NaiveOptions): number[] => naiveForecast(tf, series, options),
+
+    /**
+     * The seasonal naive forecast of every step of a series: the value one `period` before. `context` is what
+     * comes before the series, at least one period.
+     */
+    seasonalNaiveForecast: (series: Series, options: SeasonalNaiveOptions): number[] =>
+      seasonalNaiveForecast(tf, series, options),
+
+    /**
+     * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit` and
+     * `tf.util.shuffle`, and `Math.random` itself. Call it before building the model. (`dataset.shuffle` has a seed
+     * of its own.)
+     */
+    seed: (value: number): void => seed(value),
+  };
+}

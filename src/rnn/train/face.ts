@@ -1,0 +1,86 @@
+import type { Callback, Optimizer } from '@tensorflow/tfjs';
+import type { Tf } from '../tf';
+import { type EarlyStopping, earlyStopping, type EarlyStoppingOptions } from './callbacks/earlyStopping';
+import {
+  type EpochSchedule,
+  learningRateScheduler,
+  type LearningRateSchedulerOptions,
+} from './callbacks/learningRateScheduler';
+import { reduceLROnPlateau, type ReduceLROnPlateauOptions } from './callbacks/reduceLROnPlateau';
+import { clipGradients, type ClipOptions } from './optimizer/clipGradients';
+import { type Schedule, scheduleLearningRate } from './optimizer/scheduleLearningRate';
+import * as schedules from './optimizer/schedules';
+
+/** What helps training: `rnn.callbacks`, `rnn.clipGradients`, `rnn.schedules`, … */
+export function trainFace(tf: Tf) {
+  return {
+    /**
+     * Callbacks for `fit` and `fitDataset`, alone or in a list of instances. Each can be used for one training after
+     * the other. Metrics are named as in the history: `loss`, `val_loss`, `acc`, `val_mae`, …
+     */
+    callbacks: {
+      /**
+       * Stops a training whose metric (`monitor`, default `val_loss`) gets no better for `patience` epochs (default
+       * 0), by the rules of Keras 3. With `restoreBestWeights` the model ends with the weights of its best epoch, also
+       * when all epochs have run. With a `baseline`, patience runs on until the metric is better than it. No
+       * value is better than NaN. A missing metric is warned of, and never stops a training. Afterwards `stoppedEpoch`
+       * and `bestEpoch` tell what happened.
+       *
+       * @throws when the metric's name does not tell whether lower or higher is better, and `mode` does not either
+       */
+      earlyStopping: (options?: EarlyStoppingOptions): EarlyStopping => earlyStopping(tf, options),
+
+      /**
+       * Multiplies the learning rate by `factor` (default 0.1) when a metric (`monitor`, default `val_loss`) has not
+       * become better by more than `minDelta` (default 0.0001) for `patience` epochs (default 10), by the rules of
+       * Keras 3: not below `minLr`, and not again within `cooldown` epochs and `patience` more. The history gets
+       * `learning_rate`, that of each epoch.
+       *
+       * @throws when `factor` is not less than 1; in the training when the optimizer follows a schedule
+       */
+      reduceLROnPlateau: (options?: ReduceLROnPlateauOptions): Callback => reduceLROnPlateau(tf, options),
+
+      /**
+       * Sets the learning rate at the start of each epoch to what a function makes of the epoch, counted from 0, and
+       * of the rate so far. The history gets `learning_rate`.
+       *
+       * @throws in the training when the function returns no finite number, or the optimizer follows a schedule
+       */
+      learningRateScheduler: (schedule: EpochSchedule, options?: LearningRateSchedulerOptions): Callback =>
+        learningRateScheduler(tf, schedule, options),
+    },
+
+    /**
+     * Clips the gradients in each step of an optimizer, as Keras does: with `clipNorm` the gradient of each weight
+     * that is longer than that is scaled to it (g · clipNorm / max(‖g‖₂, clipNorm)), with `globalClipNorm` those of
+     * all weights together, and with `clipValue` each element is held within ±clipValue. NaN stays NaN; an infinite
+     * gradient makes all of them NaN with `globalClipNorm`.
+     *
+     * Calling it again replaces the setting, `{}` turns it off. It is not saved with the model.
+     *
+     * @param optimizer an object, as from `tf.train.adam(0.001)`
+     * @returns the same optimizer
+     * @throws for more than one of the three, or one that is not a positive number
+     */
+    clipGradients: <O extends Optimizer>(optimizer: O, options: ClipOptions): O =>
+      clipGradients(tf, optimizer, options),
+
+    /**
+     * Learning rates by step, as functions from the step to the rate for `rnn.scheduleLearningRate`: those of
+     * `keras.optimizers.schedules`, with the same formulas and defaults. They throw when a number of steps is not
+     * positive.
+     */
+    schedules,
+
+    /**
+     * Lets an optimizer follow a schedule: before each step its learning rate is set to what the function makes of
+     * the number of steps it has done. Calling it again replaces the schedule. It is not saved with the model.
+     *
+     * @param schedule one of `rnn.schedules`, or any function
+     * @returns the same optimizer
+     * @throws for an optimizer whose learning rate cannot be changed; in a step when the rate is no finite number
+     */
+    scheduleLearningRate: <O extends Optimizer>(optimizer: O, schedule: Schedule): O =>
+      scheduleLearningRate(tf, optimizer, schedule),
+  };
+}
