@@ -1,6 +1,5 @@
 /** The script that an exported page needs only where it holds vega-lite charts. */
 import { mountAll } from './shared/mountAll';
-import type { ViewDefinition } from './shared/view';
 import { vegaLite } from './vega-lite/definition';
 
-mountAll([vegaLite] as ViewDefinition<unknown>[]);
+mountAll([vegaLite]);

@@ -2,22 +2,13 @@
  * Views as strings, without a document: for notebooks exported to places that run no script. The colours are
  * those of a light page and stand in the elements themselves.
  */
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { MIME } from '../src/rnn/display/mime';
+import { registry } from './registry';
 import { EnvProvider, staticEnv, type Env } from './shared/env';
 import { themeCss } from './shared/themeCss';
 import type { Language } from './shared/text';
-import type { ViewDefinition } from './shared/view';
-import { gates } from './gates/definition';
-import { gatesSvg } from './gates/staticSvg';
-import { metrics } from './metrics/definition';
-import { model } from './model/definition';
-import { tensor } from './tensor/definition';
-import { training } from './training/definition';
-import { trainingSvg } from './training/staticSvg';
-import { unrolled } from './unrolled/definition';
-import { unrolledSvg } from './unrolled/staticSvg';
+import type { AnyView } from './shared/view';
 
 export { themeCss };
 
@@ -29,23 +20,21 @@ export interface StaticOptions {
 }
 
 /**
- * A self-contained picture (`<svg …>`) of an unrolled network or of gates, or a fragment of HTML for tables
- * and training; `undefined` for a MIME type that has no static form here.
+ * A view as it reads best without a script: a table as a fragment of HTML, all others as a self-contained picture
+ * (`<svg …>`); `undefined` for a MIME type that is no view of ours.
  * @throws ViewDataError when the data are not what the MIME type says.
  */
 export function renderStatic(mime: string, data: unknown, options: StaticOptions = {}): string | undefined {
+  const definition = definitionOf(mime);
+  if (!definition) return undefined;
   const env = envOf(options);
-  if (mime === MIME.unrolled) return svgString(env, unrolledSvg(unrolled.parse(data), env));
-  if (mime === MIME.gates) return svgString(env, gatesSvg(gates.parse(data), env));
-  for (const table of [metrics, model, tensor, training] as ViewDefinition<unknown>[]) {
-    if (mime === table.mime) return fragment(env, table, data);
-  }
-  return undefined;
+  return definition.tabular || !definition.Picture
+    ? fragment(env, definition, data)
+    : picture(env, definition, data);
 }
 
 /**
- * The same as one SVG, for the views that are pictures: unrolled, gates, the network of a model, training, and
- * vega-lite charts; `undefined` for others.
+ * Any view, also a vega-lite chart, as one SVG; `undefined` for a MIME type that has none.
  * @throws when the data cannot be drawn.
  */
 export async function renderStaticSvg(
@@ -54,26 +43,38 @@ export async function renderStaticSvg(
   options: StaticOptions = {},
 ): Promise<string | undefined> {
   const env = envOf(options);
-  if (mime === MIME.unrolled || mime === MIME.gates) return renderStatic(mime, data, options);
-  if (mime === MIME.model) return svgString(env, unrolledSvg(model.parse(data).network, env));
-  if (mime === MIME.training) return svgString(env, trainingSvg(training.parse(data), env));
+  const definition = definitionOf(mime);
+  if (definition) return definition.Picture && picture(env, definition, data);
   if (mime !== MIME.vegaLite) return undefined;
   // vega is large: it is loaded only where a chart is
   const { chartSvg } = await import('./vega-lite/staticSvg');
   return chartSvg(data, env.width);
 }
 
+/** Whether a view reads better as HTML than as a picture. */
+export function isTabular(mime: string): boolean {
+  return definitionOf(mime)?.tabular ?? false;
+}
+
+function definitionOf(mime: string): AnyView | undefined {
+  return registry.find((definition) => definition.mime === mime);
+}
+
 function envOf({ language = 'en', width = 760 }: StaticOptions): Env {
   return staticEnv(language, width);
 }
 
-function svgString(env: Env, content: ComponentChildren): string {
-  return renderToString(<EnvProvider value={env}>{content}</EnvProvider>);
+function picture(env: Env, { parse, Picture }: AnyView, data: unknown): string | undefined {
+  if (!Picture) return undefined;
+  return renderToString(
+    <EnvProvider value={env}>
+      <Picture data={parse(data)} />
+    </EnvProvider>,
+  );
 }
 
-function fragment(env: Env, definition: ViewDefinition<unknown>, data: unknown): string {
-  const { View } = definition;
-  const parsed = definition.parse(data);
+function fragment(env: Env, { parse, View }: AnyView, data: unknown): string {
+  const parsed: unknown = parse(data);
   return renderToString(
     <EnvProvider value={env}>
       <div class="rnn-view">

@@ -1,8 +1,9 @@
 import type { ModelView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
+import { Embedded } from '../shared/Embedded';
 import { Head } from '../shared/Head';
-import { UnrolledView } from '../unrolled/UnrolledView';
+import { unrolled } from '../unrolled/definition';
 import { SummaryTable } from './SummaryTable';
 
 export function ModelView({ data }: { data: Data }) {
@@ -16,7 +17,7 @@ export function ModelView({ data }: { data: Data }) {
       <SummaryTable data={data} />
       {data.network.layers.length > 0 ? (
         <div style="margin-top:22px">
-          <UnrolledView data={data.network} />
+          <Embedded definition={unrolled} data={data.network} />
         </div>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { SaveMenu } from './SaveMenu';
 
 /** The line above a view: what it is, of what, and its controls. */
 export function Head({
@@ -14,6 +15,7 @@ export function Head({
     <div class="rnn-head">
       <b>{title}</b> <span class="rnn-muted">{detail}</span>
       {children}
+      <SaveMenu />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { EnvProvider, pageEnv } from './env';
 import { DataErrorMessage } from './Message';
+import { PictureSource } from './picture';
 import { useScheme } from './scheme';
 import { pageLanguage } from './text';
 import type { ViewDefinition } from './view';
@@ -17,7 +18,9 @@ export function ViewRoot<T>({ definition, data }: { definition: ViewDefinition<T
       <div class="rnn-view">
         {checked.ok ? (
           <Guard data={checked.value}>
-            <View data={checked.value} />
+            <PictureSource definition={definition} data={checked.value}>
+              <View data={checked.value} />
+            </PictureSource>
           </Guard>
         ) : (
           <DataErrorMessage error={checked.error} />

@@ -1,12 +1,12 @@
 import { addTheme } from './addTheme';
 import { mount } from './mount';
-import type { ViewDefinition } from './view';
+import type { AnyView } from './view';
 
 /**
  * Draws every `<script type="application/json" data-mime="…">` in a `<div class="rnnbook-output">` whose MIME
  * type is one of `definitions`, in place of all that the div holds.
  */
-export function mountAll(definitions: ViewDefinition<unknown>[]): void {
+export function mountAll(definitions: AnyView[]): void {
   const byMime = new Map(definitions.map((definition) => [definition.mime, definition]));
   for (const output of document.querySelectorAll<HTMLElement>('div.rnnbook-output')) {
     const script = output.querySelector<HTMLScriptElement>('script[type="application/json"][data-mime]');

@@ -8,6 +8,7 @@ export const themeCss = `
   --rnn-muted: var(--vscode-descriptionForeground, #59636e);
   --rnn-faint: var(--vscode-editorWidget-border, #d8dee4);
   --rnn-surface: var(--vscode-notebook-outputContainerBackgroundColor, var(--vscode-editor-background, #ffffff));
+  --rnn-page: var(--vscode-editor-background, #ffffff);
   --rnn-accent: var(--vscode-textLink-foreground, #0a66c2);
   --rnn-focus: var(--vscode-focusBorder, #0a66c2);
   --rnn-edge: color-mix(in srgb, var(--rnn-text) 72%, var(--vscode-editor-background, #ffffff));
@@ -28,6 +29,7 @@ export const themeCss = `
     --rnn-muted: var(--vscode-descriptionForeground, #9aa4af);
     --rnn-faint: var(--vscode-editorWidget-border, #3a4048);
     --rnn-surface: var(--vscode-notebook-outputContainerBackgroundColor, var(--vscode-editor-background, #16191d));
+    --rnn-page: var(--vscode-editor-background, #16191d);
     --rnn-accent: var(--vscode-textLink-foreground, #6cb2ff);
     --rnn-focus: var(--vscode-focusBorder, #6cb2ff);
     --rnn-edge: color-mix(in srgb, var(--rnn-text) 72%, var(--vscode-editor-background, #16191d));
@@ -61,6 +63,13 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-switch button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; padding: 1px 10px; cursor: pointer; }
 .rnn-switch button[aria-pressed='true'] { background: var(--rnn-cursor); box-shadow: inset 0 -2px var(--rnn-accent); }
 .rnn-switch button:focus-visible { outline-offset: -2px; }
+.rnn-menu { position: relative; margin-left: auto; align-self: center; }
+.rnn-menu > summary { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 5px; color: var(--rnn-muted); cursor: pointer; list-style: none; }
+.rnn-menu > summary::-webkit-details-marker { display: none; }
+.rnn-menu > summary:hover, .rnn-menu[open] > summary { color: var(--rnn-text); background: var(--rnn-cursor); }
+.rnn-menu > div { position: absolute; right: 0; top: 26px; z-index: 5; display: grid; padding: 4px; border: 1px solid var(--rnn-box-line); border-radius: 5px; background: var(--rnn-page); box-shadow: 0 2px 8px rgb(0 0 0 / 20%); }
+.rnn-menu button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; border-radius: 3px; padding: 3px 10px; text-align: left; white-space: nowrap; cursor: pointer; }
+.rnn-menu button:hover, .rnn-menu button:focus-visible { background: var(--rnn-cursor); }
 .rnn-scroll { position: relative; overflow-x: auto; }
 .rnn-view table { border-collapse: collapse; font: inherit; color: inherit; }
 .rnn-view table thead, .rnn-view table thead tr, .rnn-view table tbody tr:nth-child(n) { background: none; }

@@ -1,4 +1,4 @@
-import { renderStatic, renderStaticSvg } from '../../renderers/static';
+import { isTabular, renderStatic, renderStaticSvg } from '../../renderers/static';
 import type { DataOutput, Notebook } from '../notebook/notebook';
 
 type StaticOutput = (
@@ -6,7 +6,7 @@ type StaticOutput = (
   data: unknown,
 ) => { mime: 'image/svg+xml' | 'text/html'; text: string } | undefined;
 
-/** Draws every view of a notebook without a browser: an SVG where it can be one, else HTML. */
+/** Draws every view of a notebook without a browser: a table as HTML, all others as SVG. */
 export async function staticOutputs(notebook: Notebook): Promise<StaticOutput> {
   const drawn = new Map<unknown, Awaited<ReturnType<typeof draw>>>();
   for (const { data } of dataOutputs(notebook)) {
@@ -17,7 +17,7 @@ export async function staticOutputs(notebook: Notebook): Promise<StaticOutput> {
 
 async function draw(mime: string, data: unknown) {
   try {
-    const svg = await renderStaticSvg(mime, data);
+    const svg = isTabular(mime) ? undefined : await renderStaticSvg(mime, data);
     if (svg !== undefined) return { mime: 'image/svg+xml', text: svg } as const;
     const html = renderStatic(mime, data);
     return html === undefined ? undefined : ({ mime: 'text/html', text: html } as const);

@@ -1,48 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { MIME } from '../../src/rnn/display/mime';
-import * as fixtures from '../renderers/fixtures';
+import { samples } from '../renderers/samples';
 import { launch, openViews } from './viewPage';
 
-const views: [name: string, mime: string, data: unknown][] = [
-  ...[1, 2, 5, 8, 9, 12, 17, 24, 50, 365, 1000].map((steps): [string, string, unknown] => [
-    `forecaster, ${steps} steps`,
-    MIME.unrolled,
-    fixtures.forecaster(steps, 4),
-  ]),
-  ['forecaster, 512 units', MIME.unrolled, fixtures.forecaster(20, 512)],
-  ['GRU', MIME.unrolled, fixtures.gruClassifier()],
-  ['stacked', MIME.unrolled, fixtures.stacked()],
-  ['bidirectional, sequences', MIME.unrolled, fixtures.bidirectional()],
-  ['bidirectional, vector', MIME.unrolled, fixtures.bidirectional(false)],
-  ...[1, 3, 10, 60, null].map((steps): [string, string, unknown] => [
-    `encoder–decoder, ${steps} steps`,
-    MIME.unrolled,
-    fixtures.encoderDecoder(steps),
-  ]),
-  ['repeated', MIME.unrolled, fixtures.repeated()],
-  ['any length', MIME.unrolled, fixtures.anyLength()],
-  ...[1, 2, 12, 50, 1000].map((steps): [string, string, unknown] => [
-    `gates, ${steps} steps`,
-    MIME.gates,
-    fixtures.gatesView('LSTM', steps, Math.min(64, Math.ceil(steps / 2))),
-  ]),
-  ['gates, GRU', MIME.gates, fixtures.gatesView('GRU', 24, 2, 3)],
-  ['gates, SimpleRNN', MIME.gates, fixtures.gatesView('SimpleRNN', 30, 16)],
-  ['gates, masked', MIME.gates, fixtures.maskedGates('LSTM', 20, 8, 7)],
-  ...[0, 1, 2, 12, 50].map((epoch): [string, string, unknown] => [
-    `training, ${epoch} epochs`,
-    MIME.training,
-    fixtures.trainingView(epoch),
-  ]),
-];
-const IN_BOTH = [
-  'forecaster, 50 steps',
-  'encoder–decoder, 10 steps',
-  'gates, 50 steps',
-  'gates, masked',
-  'training, 12 epochs',
-];
+const IN_BOTH = samples.filter(({ pictured }) => pictured);
 const WIDTHS = Array.from({ length: 11 }, (_, i) => 400 + i * 100);
 
 /** Labels of one drawing that lie on each other, and labels that leave it. */
@@ -77,9 +39,7 @@ describe('labels of the views, at every width', function () {
 
   for (const language of ['en', 'id']) {
     // the words differ, the layouts do not: one of each kind is enough in the second language
-    for (const [name, mime, data] of language === 'en'
-      ? views
-      : views.filter(([name]) => IN_BOTH.includes(name))) {
+    for (const { name, mime, data } of language === 'en' ? samples : IN_BOTH) {
       it(`neither overlap nor are cut off: ${name} (${language})`, async () => {
         const { page, faults } = await openViews(browser, [[mime, data]], { language });
         const bad: string[] = [];

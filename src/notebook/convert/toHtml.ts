@@ -16,7 +16,7 @@ export interface HtmlOptions {
 }
 
 const VEGA = /^application\/vnd\.vegalite\.v\d+\+json$/;
-const VIEW = /^application\/vnd\.(rnnbook\.\w+|vegalite\.v\d+)\+json$/;
+const VIEW = /^application\/vnd\.(rnnbook\.[\w-]+|vegalite\.v\d+)\+json$/;
 
 /**
  * A page that needs nothing else: text is text, pictures are drawn by the scripts inside, and the page's

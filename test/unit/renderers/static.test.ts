@@ -154,7 +154,6 @@ describe('static views', () => {
     ] as const) {
       assert.match((await renderStaticSvg(mime, data))!, /^<svg xmlns/);
     }
-    assert.equal(await renderStaticSvg(MIME.metrics, fixtures.metricsView()), undefined);
     assert.equal(renderStatic('text/plain', 'x'), undefined);
   });
 });

@@ -1,12 +1,13 @@
 import type { TrainingView } from '../../src/rnn/display/views';
-import type { Env } from '../shared/env';
+import { useEnv } from '../shared/env';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
 import { CHART_HEIGHT, CurveChart } from './CurveChart';
 import { chartColumns, progressText, timeText } from './TrainingView';
 
 const GAP = 20;
 
-export function trainingSvg(data: TrainingView, { text, language, width }: Env) {
+export function TrainingPicture({ data }: { data: TrainingView }) {
+  const { text, language, width } = useEnv();
   const columns = chartColumns(data.curves.length, innerWidth(width));
   const chartWidth = Math.floor((innerWidth(width) - GAP * (columns - 1)) / columns);
   const rows = Math.ceil(data.curves.length / columns);

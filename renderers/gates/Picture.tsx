@@ -1,11 +1,12 @@
-import type { Env } from '../shared/env';
+import { useEnv } from '../shared/env';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
 import { describePanels, gatesDetail } from './describe';
 import { GatesDiagram } from './GatesDiagram';
 import { layoutGates } from './layout';
 import type { DecodedGates } from './schema';
 
-export function gatesSvg(data: DecodedGates, { text, language, width }: Env) {
+export function GatesPicture({ data }: { data: DecodedGates }) {
+  const { text, language, width } = useEnv();
   const layout = layoutGates(data, innerWidth(width));
   return (
     <StaticPicture

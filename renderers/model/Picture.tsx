@@ -1,0 +1,29 @@
+import type { ModelView } from '../../src/rnn/display/views';
+import { useEnv } from '../shared/env';
+import { count, shapeText } from '../shared/format';
+import { TablePicture } from '../shared/TablePicture';
+
+export function ModelPicture({ data }: { data: ModelView }) {
+  const { text, language } = useEnv();
+  const total = `${text.total}: ${text.parameters(count(data.parameters, language))}, ${text.trainable(count(data.trainableParameters, language))}`;
+  return (
+    <TablePicture
+      title={data.name}
+      detail={data.type}
+      description={total}
+      columns={[
+        { label: text.layer },
+        { label: text.type },
+        { label: text.outputShape },
+        { label: text.parameterColumn, numeric: true },
+      ]}
+      rows={data.layers.map((layer) => [
+        layer.name,
+        layer.trainable || layer.parameters === 0 ? layer.type : `${layer.type} · ${text.frozen}`,
+        shapeText(layer.outputShape, text),
+        count(layer.parameters, language),
+      ])}
+      notes={[total]}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+/** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
+import { gates } from './gates/definition';
+import { metrics } from './metrics/definition';
+import { model } from './model/definition';
+import type { AnyView } from './shared/view';
+import { tensor } from './tensor/definition';
+import { training } from './training/definition';
+import { unrolled } from './unrolled/definition';
+
+export const registry: AnyView[] = [gates, metrics, model, tensor, training, unrolled];

@@ -1,0 +1,12 @@
+/** Every view, drawn in all the ways that its tests need. */
+import { gates } from './gates';
+import { metrics } from './metrics';
+import { model } from './model';
+import { tensor } from './tensor';
+import { training } from './training';
+import { unrolled } from './unrolled';
+import type { ViewSample } from './ViewSample';
+
+export type { ViewSample };
+
+export const samples: ViewSample[] = [...gates, ...metrics, ...model, ...tensor, ...training, ...unrolled];
