@@ -1,5 +1,6 @@
 /** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
 import { gates } from './gates/definition';
+import { linked } from './linked/definition';
 import { metrics } from './metrics/definition';
 import { model } from './model/definition';
 import type { AnyView } from './shared/view';
@@ -7,4 +8,4 @@ import { tensor } from './tensor/definition';
 import { training } from './training/definition';
 import { unrolled } from './unrolled/definition';
 
-export const registry: AnyView[] = [gates, metrics, model, tensor, training, unrolled];
+export const registry: AnyView[] = [gates, linked, metrics, model, tensor, training, unrolled];

@@ -4,6 +4,10 @@
  */
 import { renderToString } from 'preact-render-to-string';
 import { MIME } from '../src/rnn/display/mime';
+import type { LinkedView } from '../src/rnn/display/views';
+import { linked } from './linked/definition';
+import { parts } from './linked/parts';
+import { stackedSvg } from './linked/stackedSvg';
 import { registry } from './registry';
 import { EnvProvider, staticEnv, type Env } from './shared/env';
 import { themeCss } from './shared/themeCss';
@@ -44,7 +48,8 @@ export async function renderStaticSvg(
 ): Promise<string | undefined> {
   const env = envOf(options);
   const definition = definitionOf(mime);
-  if (definition) return definition.Picture && picture(env, definition, data);
+  if (mime === MIME.linked) return linkedSvg(env, data);
+  if (definition) return picture(env, definition, data);
   if (mime !== MIME.vegaLite) return undefined;
   // vega is large: it is loaded only where a chart is
   const { chartSvg } = await import('./vega-lite/staticSvg');
@@ -70,6 +75,17 @@ function picture(env: Env, { parse, Picture }: AnyView, data: unknown): string |
     <EnvProvider value={env}>
       <Picture data={parse(data)} />
     </EnvProvider>,
+  );
+}
+
+function linkedSvg(env: Env, data: unknown): string {
+  const { views }: LinkedView = linked.parse(data);
+  return stackedSvg(
+    views.flatMap((part) => {
+      const definition = parts.find((candidate) => candidate.mime === part.mime);
+      const svg = definition && picture(env, definition, part.data);
+      return svg === undefined ? [] : [svg];
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import type { ObservedPass } from '../layers/observation';
 import type { Tf } from '../tf';
 import type { Example } from './example';
 import { gates, type GatesOptions } from './gates';
+import { link } from './link';
 import { unroll } from './unroll';
 
 /** What looks inside a model: `rnn.unroll`, `rnn.gates`, … */
@@ -34,6 +35,15 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      */
     gates: (model: LayersModel, example: Example, options?: GatesOptions): View =>
       gates(tf, model, example, options),
+
+    /**
+     * Shows several views in one output, below one another, with one time cursor: the step (and unit) chosen in one is
+     * chosen in all. `rnn.link(rnn.unroll(model, x), rnn.gates(model, x))`
+     *
+     * @param views what functions of `rnn` that return views have returned
+     * @throws when a value is no view
+     */
+    link: (...views: View[]): View => link(views),
 
     /**
      * Runs something, like `model.predict` or `tf.variableGrads`, and returns besides its result what happened inside

@@ -1,5 +1,6 @@
 /** Every view, drawn in all the ways that its tests need. */
 import { gates } from './gates';
+import { linked } from './linked';
 import { metrics } from './metrics';
 import { model } from './model';
 import { tensor } from './tensor';
@@ -9,4 +10,12 @@ import type { ViewSample } from './ViewSample';
 
 export type { ViewSample };
 
-export const samples: ViewSample[] = [...gates, ...metrics, ...model, ...tensor, ...training, ...unrolled];
+export const samples: ViewSample[] = [
+  ...gates,
+  ...linked,
+  ...metrics,
+  ...model,
+  ...tensor,
+  ...training,
+  ...unrolled,
+];

@@ -3,6 +3,7 @@
  * saved notebook draws without a kernel. Large arrays are `EncodedArray`s (see `../encoding.ts`).
  */
 export type * from './gates';
+export type * from './linked';
 export type * from './metrics';
 export type * from './model';
 export type * from './network';

@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { linked } from './definition';
+
+export const activate = notebookRenderer(linked);

@@ -1,0 +1,6 @@
+/** The views that can be parts of a linked one: those along time. */
+import { gates } from '../gates/definition';
+import type { AnyView } from '../shared/view';
+import { unrolled } from '../unrolled/definition';
+
+export const parts: AnyView[] = [gates, unrolled];
