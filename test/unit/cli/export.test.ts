@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { NotebookFolder, rnnbook } from './cli';
 
@@ -46,6 +46,34 @@ rnn.gates(model, [[1], [2], [3], [4]])`,
     assert.match(page, /run on cpu 4\.22\.0/);
     assert.match(page, /<math/);
     assert.doesNotMatch(page, /<(script|link|img)[^>]+(src|href)="?http/);
+  });
+
+  it('writes a picture of each view', async () => {
+    const out = folder.file('pictures');
+    const { code, stdout, stderr } = await rnnbook([
+      'export',
+      file,
+      '--to',
+      'svg',
+      '-o',
+      out,
+      '--width',
+      '500',
+    ]);
+    assert.equal(code, 0, stderr);
+    const names = ['cell2-gates.svg', 'cell4-metrics.svg', 'cell5-vegalite.svg'];
+    assert.deepEqual(
+      stdout.trim().split('\n'),
+      names.map((name) => join(out, name)),
+    );
+    for (const name of names) {
+      const svg = readFileSync(join(out, name), 'utf8');
+      assert.match(svg, /^<svg [^>]*width="\d+"/);
+      assert.doesNotMatch(svg, /<script|<img/);
+    }
+    assert.match(readFileSync(join(out, names[0]!), 'utf8'), /^<svg [^>]*width="500"/);
+    const wrong = await rnnbook(['export', file, '--to', 'svg', '--width', '20']);
+    assert.deepEqual([wrong.code, /from 320 to 4000/.test(wrong.stderr)], [2, true]);
   });
 
   it('lets nothing of a hostile notebook become a script', () => {
