@@ -1,6 +1,7 @@
 import type { TrainingView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count, duration, short, exact } from '../shared/format';
+import { SaveMenu } from '../shared/SaveMenu';
 import type { Language, Text } from '../shared/text';
 import { useWidth } from '../shared/useWidth';
 import { CurveChart } from './CurveChart';
@@ -21,6 +22,7 @@ export function TrainingView({ data }: { data: Data }) {
       <div class="rnn-head rnn-one-line">
         <b>{text.status[data.status]}</b> <span class="rnn-muted">{data.model}</span>{' '}
         <span class="rnn-muted">{timeText(data, text)}</span>
+        <SaveMenu />
       </div>
       <div
         class="rnn-bar"

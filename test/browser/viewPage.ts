@@ -48,7 +48,9 @@ async function open(
   const faults: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) requests.push(request.url());
+  });
   page.on('dialog', (dialog) => (faults.push(`dialog: ${dialog.message()}`), void dialog.dismiss()));
   await page.setContent(html);
   // tsx names the functions that tests hand over to the page with this helper of its own
@@ -68,7 +70,7 @@ export async function openViews(
     const json = JSON.stringify(data).replaceAll('<', '\\u003c');
     return `<div class="rnnbook-output"><script type="application/json" data-mime="${mime}">${json}</script></div>`;
   });
-  const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
+  const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
   const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const html = `<!doctype html><html lang="${options.language ?? 'en'}">${head}<body style="margin:8px">${body.join('')}`;
   return open(browser, html + code.map((c) => `<script>${c}</script>`).join(''), options);
