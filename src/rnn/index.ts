@@ -25,6 +25,7 @@ export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
 export type { Example } from './inspect/example';
 export type { GatesOptions } from './inspect/gates';
+export type { GradientFlowOptions } from './inspect/gradients/gradientFlow';
 export type { ObservedPass } from './layers/observation';
 export type { Metrics } from './metrics/metrics';
 export type { MetricTableOptions } from './metrics/metricTable';

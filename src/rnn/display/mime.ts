@@ -3,6 +3,7 @@ export const MIME = {
   unrolled: 'application/vnd.rnnbook.unrolled+json',
   gates: 'application/vnd.rnnbook.gates+json',
   linked: 'application/vnd.rnnbook.linked+json',
+  gradients: 'application/vnd.rnnbook.gradients+json',
   metrics: 'application/vnd.rnnbook.metrics+json',
   training: 'application/vnd.rnnbook.training+json',
   model: 'application/vnd.rnnbook.model+json',

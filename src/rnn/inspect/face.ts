@@ -6,6 +6,8 @@ import type { Tf } from '../tf';
 import type { Example } from './example';
 import { gates, type GatesOptions } from './gates';
 import { link } from './link';
+import type { Batch } from './gradients/batch';
+import { gradientFlow, type GradientFlowOptions } from './gradients/gradientFlow';
 import { unroll } from './unroll';
 
 /** What looks inside a model: `rnn.unroll`, `rnn.gates`, … */
@@ -44,6 +46,37 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      * @throws when a value is no view
      */
     link: (...views: View[]): View => link(views),
+
+    /**
+     * How the gradient flows back through time: ‖∂loss/∂h‖₂ at every step of one recurrent layer, of an LSTM also
+     * ‖∂loss/∂c‖₂; mean, 10th and 90th percentile over the examples. For several models, by name, on the same data.
+     *
+     * ∂loss/∂hₜ is the total derivative: through the layer's output at step t, and through all later steps. The loss
+     * is each example's own, so the numbers do not depend on how many there are. The model runs as at inference,
+     * without dropout. A step that a mask leaves out of an example does not count for it.
+     *
+     * The verdict compares the norm at the first step that the layer reads with that at the last (∂loss/∂c of an
+     * LSTM): healthy from 1/10 to 10 times, fading below 1/10, vanishing below 1/1,000, growing above 10, exploding
+     * above 1,000 or where something is not finite. Beside it: the spectral radius of the recurrent kernel (of an LSTM or GRU,
+     * of its candidate's part), by Gelfand's formula, and the mean forget gate (LSTM) or update gate (GRU).
+     *
+     * @param x examples × timesteps × features, an array or a tensor; for a model with several inputs a list of those
+     * @param y what the model should have put out for each example
+     * @param options.layer name of the layer or its index in `model.layers`; default: the first recurrent layer
+     * @param options.direction which layer of a Bidirectional: `forward` (default) or `backward`
+     * @param options.loss a name that `compile` knows, or a function; default: what the model was compiled with
+     * @param options.before the weights before training, one array a weight as in `model.getWeights()`, by name for
+     * several models: their curve is drawn dotted
+     * @param options.clip how to clip the gradients of the weights, as for `clipGradients`; default: as the model's
+     * optimizer does. Their norms are shown before and after
+     * @throws when x or y do not fit the model, the model has no loss, or the models see different numbers of steps
+     */
+    gradientFlow: (
+      models: LayersModel | Record<string, LayersModel>,
+      x: Batch,
+      y: Batch,
+      options?: GradientFlowOptions,
+    ): View => gradientFlow(tf, models, x, y, options),
 
     /**
      * Runs something, like `model.predict` or `tf.variableGrads`, and returns besides its result what happened inside

@@ -54,7 +54,8 @@ export function gates(tf: Tf, model: LayersModel, example: Example, options: Gat
   return view({ [MIME.gates]: data, [MIME.text]: gatesText(data, panels) });
 }
 
-function chooseLayer(
+/** The recurrent layer that options name, the first by default; of a Bidirectional one of its two. */
+export function chooseLayer(
   model: LayersModel,
   { layer: wanted, direction = 'forward' }: GatesOptions,
 ): RecurrentLayer {

@@ -89,7 +89,8 @@ function first(batch: Tensor): Tensor {
   return batch.slice([0], [1]).reshape(batch.shape.slice(1));
 }
 
-function keepStates(tf: Tf, layer: RecurrentLayer): () => void {
+/** @returns what puts the states of a stateful layer back */
+export function keepStates(tf: Tf, layer: RecurrentLayer): () => void {
   const states = layer.states.map((state) => state && tf.keep(state.clone()));
   return () => {
     const known = states.filter((state) => state !== null);

@@ -4,6 +4,7 @@
  */
 export type * from './gates';
 export type * from './linked';
+export type * from './gradients';
 export type * from './metrics';
 export type * from './model';
 export type * from './network';

@@ -1,5 +1,6 @@
 import type { Optimizer, Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
+import type { ClipOptions } from './clipGradients';
 import { setLearningRate } from './learningRate';
 
 type Gradients = Parameters<Optimizer['applyGradients']>[0];
@@ -9,6 +10,8 @@ type ApplyGradients = (this: Optimizer, gradients: Gradients) => void;
 export interface StepChanges {
   /** Makes other gradients of the given ones, in the same order. */
   clip?: (gradients: Tensor[]) => Tensor[];
+  /** How `clip` does so. */
+  clipping?: ClipOptions;
   /** The learning rate of a step, counted from 0. */
   schedule?: (step: number) => number;
 }

@@ -12,29 +12,48 @@ export interface ClipOptions {
   clipValue?: number;
 }
 
+const WAYS = { clipNorm: byNorm, globalClipNorm: byGlobalNorm, clipValue: byValue };
+
 /** See `Rnn.clipGradients`. Formulas and what becomes of NaN and ∞ are those of Keras 3. */
 export function clipGradients<O extends Optimizer>(tf: Tf, optimizer: O, options: ClipOptions): O {
-  const ways = { clipNorm: byNorm, globalClipNorm: byGlobalNorm, clipValue: byValue };
-  const given = (Object.keys(ways) as (keyof ClipOptions)[]).filter((name) => options[name] != null);
+  const chosen = clipWay(options);
+  changeStep(tf, optimizer, {
+    clip: chosen && ((gradients) => clipped(tf, gradients, chosen)),
+    clipping: chosen && { [chosen.way]: chosen.limit },
+  });
+  return optimizer;
+}
+
+export interface ClipWay {
+  way: keyof ClipOptions;
+  limit: number;
+}
+
+/**
+ * @returns the one way that options name, if they name one
+ * @throws for two, an unknown one, or a limit that is none
+ */
+export function clipWay(options: ClipOptions): ClipWay | undefined {
+  const given = (Object.keys(WAYS) as (keyof ClipOptions)[]).filter((name) => options[name] != null);
   if (given.length > 1) throw new Error(`Gradients are clipped in one way, not by ${given.join(' and ')}.`);
-  const unknown = Object.keys(options).find((name) => !(name in ways));
+  const unknown = Object.keys(options).find((name) => !(name in WAYS));
   if (unknown !== undefined) {
     throw new Error(
-      `There is no way "${unknown}" to clip gradients: there are ${Object.keys(ways).join(', ')}.`,
+      `There is no way "${unknown}" to clip gradients: there are ${Object.keys(WAYS).join(', ')}.`,
     );
   }
-
-  const [name] = given;
-  if (name === undefined) {
-    changeStep(tf, optimizer, { clip: undefined });
-    return optimizer;
-  }
-  const limit = options[name]!;
+  const [way] = given;
+  if (way === undefined) return undefined;
+  const limit = options[way]!;
   if (!(limit > 0 && Number.isFinite(limit))) {
-    throw new Error(`${name} is a positive number, not ${String(limit)}.`);
+    throw new Error(`${way} is a positive number, not ${String(limit)}.`);
   }
-  changeStep(tf, optimizer, { clip: (gradients) => ways[name](tf, gradients, limit) });
-  return optimizer;
+  return { way, limit };
+}
+
+/** Gradients of all weights as clipping leaves them. */
+export function clipped(tf: Tf, gradients: Tensor[], { way, limit }: ClipWay): Tensor[] {
+  return WAYS[way](tf, gradients, limit);
 }
 
 function byNorm(tf: Tf, gradients: Tensor[], limit: number): Tensor[] {
