@@ -1,5 +1,6 @@
 /** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
 import { gates } from './gates/definition';
+import { gradients } from './gradients/definition';
 import { linked } from './linked/definition';
 import { metrics } from './metrics/definition';
 import { model } from './model/definition';
@@ -8,4 +9,4 @@ import { tensor } from './tensor/definition';
 import { training } from './training/definition';
 import { unrolled } from './unrolled/definition';
 
-export const registry: AnyView[] = [gates, linked, metrics, model, tensor, training, unrolled];
+export const registry: AnyView[] = [gates, gradients, linked, metrics, model, tensor, training, unrolled];

@@ -85,6 +85,13 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-best { font-weight: 700; }
 .rnn-best > span:first-child { color: var(--rnn-accent); margin-right: 5px; }
 .rnn-notes { margin: 6px 0 0; color: var(--rnn-muted); max-width: 80ch; }
+.rnn-verdicts { display: grid; grid-template-columns: fit-content(12em) max-content minmax(0, 1fr); gap: 8px 12px; align-items: baseline; list-style: none; margin: 8px 0 0; padding: 0; }
+.rnn-verdicts > li { display: contents; }
+.rnn-verdicts b { font-weight: 600; overflow-wrap: anywhere; }
+.rnn-verdicts > li > div { max-width: 110ch; }
+.rnn-tag { border: 1px solid var(--rnn-box-line); border-radius: 9px; padding: 0 8px; font-size: 12px; }
+.rnn-tag[data-verdict='vanishing'], .rnn-tag[data-verdict='exploding'] { border-width: 2px; border-color: var(--rnn-text); font-weight: 600; }
+.rnn-clipping { display: block; margin-top: 12px; overflow: visible; }
 .rnn-bar { height: 6px; border-radius: 3px; background: var(--rnn-faint); overflow: hidden; margin: 0 0 4px; }
 .rnn-bar > div { height: 100%; border-radius: 3px; background: var(--rnn-accent); transition: width 120ms linear; }
 .rnn-bar[data-status='failed'] > div, .rnn-bar[data-status='interrupted'] > div { background: var(--rnn-muted); }
@@ -94,6 +101,9 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 12px; }
 .rnn-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 640px) {
+  .rnn-verdicts { grid-template-columns: fit-content(12em) minmax(0, 1fr); gap: 3px 12px; }
+  .rnn-verdicts > li > div { grid-column: 1 / -1; margin-bottom: 6px; }
+  .rnn-tag { justify-self: start; }
   .rnn-view th.rnn-number, .rnn-view td.rnn-number { padding-left: 10px; }
   .rnn-view tbody th { white-space: normal; }
   .rnn-view tbody th:has(+ .rnn-number) { padding-right: 0; }

@@ -4,6 +4,7 @@
  * functions that cells see of it.
  */
 import { dataFace } from './data/face';
+import { diagramsFace } from './diagrams/face';
 import { describeObjects } from './display/describeObjects';
 import { displayFace } from './display/face';
 import { consoleHost, type RnnHost } from './display/host';
@@ -57,5 +58,6 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...metricsFace(tf),
     ...dataFace(tf),
     ...trainFace(tf),
+    ...diagramsFace(),
   };
 }

@@ -1,8 +1,8 @@
 /** What becomes of the gradient on its way from the last step that a layer reads to the first. */
 export type Verdict = 'exploding' | 'growing' | 'healthy' | 'fading' | 'vanishing' | 'none';
 
-/** The first step's norm as a part of the last one's: where each verdict begins. */
-export const VERDICT_LIMITS = { exploding: 1000, growing: 10, fading: 1 / 10, vanishing: 1 / 1000 } as const;
+/** The first step's norm as a part of the last one's: where each verdict begins. A factor of 0.9 vanishes in 44 steps. */
+export const VERDICT_LIMITS = { exploding: 100, growing: 10, fading: 1 / 10, vanishing: 1 / 100 } as const;
 
 export interface Judged {
   verdict: Verdict;

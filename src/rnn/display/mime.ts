@@ -5,6 +5,7 @@ export const MIME = {
   linked: 'application/vnd.rnnbook.linked+json',
   gradients: 'application/vnd.rnnbook.gradients+json',
   metrics: 'application/vnd.rnnbook.metrics+json',
+  timeline: 'application/vnd.rnnbook.timeline+json',
   training: 'application/vnd.rnnbook.training+json',
   model: 'application/vnd.rnnbook.model+json',
   tensor: 'application/vnd.rnnbook.tensor+json',

@@ -56,8 +56,8 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      * without dropout. A step that a mask leaves out of an example does not count for it.
      *
      * The verdict compares the norm at the first step that the layer reads with that at the last (∂loss/∂c of an
-     * LSTM): healthy from 1/10 to 10 times, fading below 1/10, vanishing below 1/1,000, growing above 10, exploding
-     * above 1,000 or where something is not finite. Beside it: the spectral radius of the recurrent kernel (of an LSTM or GRU,
+     * LSTM): healthy from 1/10 to 10 times, fading below 1/10, vanishing below 1/100, growing above 10, exploding
+     * above 100 or where something is not finite. Beside it: the spectral radius of the recurrent kernel (of an LSTM or GRU,
      * of its candidate's part), by Gelfand's formula, and the mean forget gate (LSTM) or update gate (GRU).
      *
      * @param x examples × timesteps × features, an array or a tensor; for a model with several inputs a list of those

@@ -1,5 +1,6 @@
 /** Every view, drawn in all the ways that its tests need. */
 import { gates } from './gates';
+import { gradients } from './gradients';
 import { linked } from './linked';
 import { metrics } from './metrics';
 import { model } from './model';
@@ -12,6 +13,7 @@ export type { ViewSample };
 
 export const samples: ViewSample[] = [
   ...gates,
+  ...gradients,
   ...linked,
   ...metrics,
   ...model,

@@ -9,5 +9,6 @@ export type * from './metrics';
 export type * from './model';
 export type * from './network';
 export type * from './tensor';
+export type * from './timeline';
 export type * from './training';
 export type * from './unrolled';

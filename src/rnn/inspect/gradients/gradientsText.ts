@@ -6,7 +6,7 @@ import type { Clipping, GradientFlow, GradientsView } from '../../display/views'
 
 const THRESHOLDS =
   'Verdict by the norm at the first step beside that at the last: healthy from 1/10 to 10 times, fading below 1/10, ' +
-  'vanishing below 1/1,000, growing above 10, exploding above 1,000 or where it is not finite. Of an LSTM it is that of ∂loss/∂c.';
+  'vanishing below 1/100, growing above 10, exploding above 100 or where it is not finite. Of an LSTM it is that of ∂loss/∂c.';
 
 /** The norms as a table, one step a row, with the verdicts. */
 export function gradientsText(data: GradientsView): string {
