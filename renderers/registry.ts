@@ -6,7 +6,18 @@ import { metrics } from './metrics/definition';
 import { model } from './model/definition';
 import type { AnyView } from './shared/view';
 import { tensor } from './tensor/definition';
+import { timeline } from './timeline/definition';
 import { training } from './training/definition';
 import { unrolled } from './unrolled/definition';
 
-export const registry: AnyView[] = [gates, gradients, linked, metrics, model, tensor, training, unrolled];
+export const registry: AnyView[] = [
+  gates,
+  gradients,
+  linked,
+  metrics,
+  model,
+  tensor,
+  timeline,
+  training,
+  unrolled,
+];

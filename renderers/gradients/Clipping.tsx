@@ -43,7 +43,7 @@ export function ClippingBars({ name, clipping, width }: { name: string; clipping
   const finite = rows.flatMap(({ before, after, limit = 0 }) => [before ?? 0, after ?? 0, limit]);
   const most = Math.max(...finite) || 1;
   const names = Math.min(width * 0.34, Math.max(...rows.map((row) => textWidth(row.name, 11))) + 10);
-  const values = Math.max(...rows.map((row) => textWidth(valueText(row), 11))) + 8;
+  const values = Math.max(...rows.map((row) => textWidth(valueText(row), 11, true))) + 8;
   const bar = Math.max(10, width - names - values);
   const x = (value: number) => names + (value / most) * bar;
   const how = words.clippedBy[clipping.way](tidy(clipping.limit));

@@ -44,7 +44,7 @@ export function Panel({ data, placed, scale, shown, tickText, step }: PanelProps
   const curves = shownCurves(flow, shown.measure);
   const detail =
     flow.layer === undefined ? '' : words.layer(flow.layer, text.units(count(flow.units ?? 0, language)));
-  const names = stepTicks(timesteps, width).map((tick) => tick - 1);
+  const names = tickedSteps(data, width);
   return (
     <g>
       <Label x={left} y={top - 20} size={12} bold maxWidth={width}>
@@ -113,6 +113,13 @@ export function Panel({ data, placed, scale, shown, tickText, step }: PanelProps
       />
     </g>
   );
+}
+
+/** Of a demonstration the round numbers count back from its last step. */
+function tickedSteps({ kind, timesteps }: DecodedGradients, width: number): number[] {
+  if (kind === 'model') return stepTicks(timesteps, width).map((tick) => tick - 1);
+  const back = timesteps > 1 ? [0, ...stepTicks(timesteps - 1, width).filter((tick) => tick > 1)] : [0];
+  return back.map((n) => timesteps - 1 - n);
 }
 
 /** The first and last name lie within the plot, not over its neighbour's. */

@@ -1,5 +1,5 @@
 import type { Judged } from '../../src/rnn/display/gradientVerdict';
-import { count, short } from '../shared/format';
+import { count, short, tidy } from '../shared/format';
 import type { Language } from '../shared/text';
 import { shownCurves, type Shown } from './scale';
 import type { DecodedFlow, DecodedGradients } from './schema';
@@ -22,8 +22,8 @@ export function stepName({ kind, timesteps }: DecodedGradients, step: number): s
 }
 
 function ratioText(ratio: number, words: GradientWords): string {
-  if (ratio >= 1 || ratio === 0 || !Number.isFinite(ratio)) return words.times(short(ratio));
-  return words.part(short(1 / ratio));
+  if (ratio >= 1 || ratio === 0 || !Number.isFinite(ratio)) return words.times(tidy(ratio));
+  return words.part(tidy(1 / ratio));
 }
 
 /** What became of the gradient of one flow, in a sentence or two. */
@@ -33,7 +33,11 @@ export function verdictText(data: DecodedGradients, flow: DecodedFlow, words: Gr
   if (!Number.isFinite(judged.ratio)) return words.notFinite;
   const ratio = ratioText(judged.ratio, words);
   if (data.kind !== 'model')
-    return capital(words.demoShare(String(Math.abs(judged.last - judged.first)), ratio));
+    return words.demoShare(
+      String(judged.last - judged.first),
+      judged.ratio < 1 ? ratio : undefined,
+      tidy(judged.ratio),
+    );
   const sentence = words.share(String(judged.first + 1), String(judged.last + 1), ratio);
   const more = [
     ...(cellState && Number.isFinite(judgedHidden.ratio)

@@ -39,7 +39,8 @@ export interface GradientWords {
   alongCell: string;
   atHidden(ratio: string): string;
   reach(first: string, last: string): string;
-  demoShare(steps: string, ratio: string): string;
+  /** @param part what is left, where it is less than there was */
+  demoShare(steps: string, part: string | undefined, times: string): string;
   notFinite: string;
   none: string;
   radius(cell: boolean): string;
@@ -112,7 +113,10 @@ const en: GradientWords = {
     first === last
       ? `Only step ${last} keeps a tenth of it or more.`
       : `Only steps ${first} to ${last} keep a tenth of it or more.`,
-  demoShare: (steps, ratio) => `${steps} steps back, ${ratio} the gradient is left.`,
+  demoShare: (steps, part, times) =>
+    part === undefined
+      ? `${steps} steps back, the gradient is ${times} times what it was.`
+      : `${steps} steps back, ${part} the gradient is left.`,
   notFinite: 'The gradient is not finite: it has overflowed.',
   none: 'No gradient comes to the last step.',
   radius: (whole) => (whole ? 'spectral radius of U' : 'spectral radius of U of the candidate'),
@@ -194,7 +198,10 @@ const id: GradientWords = {
     first === last
       ? `Hanya langkah ${last} yang masih mendapat sepersepuluhnya atau lebih.`
       : `Hanya langkah ${first} sampai ${last} yang masih mendapat sepersepuluhnya atau lebih.`,
-  demoShare: (steps, ratio) => `${steps} langkah mundur, tersisa ${ratio} gradiennya.`,
+  demoShare: (steps, part, times) =>
+    part === undefined
+      ? `${steps} langkah mundur, gradiennya ${times} kali semula.`
+      : `${steps} langkah mundur, tersisa ${part} gradiennya.`,
   notFinite: 'Gradiennya tidak berhingga: nilainya meluap.',
   none: 'Tidak ada gradien yang sampai ke langkah terakhir.',
   radius: (whole) => (whole ? 'radius spektral U' : 'radius spektral U kandidat'),

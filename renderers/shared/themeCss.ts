@@ -89,8 +89,12 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-verdicts > li { display: contents; }
 .rnn-verdicts b { font-weight: 600; overflow-wrap: anywhere; }
 .rnn-verdicts > li > div { max-width: 110ch; }
-.rnn-tag { border: 1px solid var(--rnn-box-line); border-radius: 9px; padding: 0 8px; font-size: 12px; }
+.rnn-tag { border: 1px solid var(--rnn-box-line); border-radius: 9px; padding: 0 8px; font-size: 12px; justify-self: start; }
 .rnn-tag[data-verdict='vanishing'], .rnn-tag[data-verdict='exploding'] { border-width: 2px; border-color: var(--rnn-text); font-weight: 600; }
+.rnn-papers { margin: 6px 0; line-height: 18px; overflow: hidden; }
+.rnn-view .rnn-timeline td, .rnn-view .rnn-timeline th { white-space: normal; vertical-align: baseline; }
+.rnn-view .rnn-timeline tbody th { font-weight: 600; white-space: nowrap; }
+.rnn-timeline tr[data-selected] > * { background: var(--rnn-cursor); }
 .rnn-clipping { display: block; margin-top: 12px; overflow: visible; }
 .rnn-bar { height: 6px; border-radius: 3px; background: var(--rnn-faint); overflow: hidden; margin: 0 0 4px; }
 .rnn-bar > div { height: 100%; border-radius: 3px; background: var(--rnn-accent); transition: width 120ms linear; }
@@ -103,7 +107,6 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 @media (max-width: 640px) {
   .rnn-verdicts { grid-template-columns: fit-content(12em) minmax(0, 1fr); gap: 3px 12px; }
   .rnn-verdicts > li > div { grid-column: 1 / -1; margin-bottom: 6px; }
-  .rnn-tag { justify-self: start; }
   .rnn-view th.rnn-number, .rnn-view td.rnn-number { padding-left: 10px; }
   .rnn-view tbody th { white-space: normal; }
   .rnn-view tbody th:has(+ .rnn-number) { padding-right: 0; }

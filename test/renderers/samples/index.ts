@@ -5,6 +5,7 @@ import { linked } from './linked';
 import { metrics } from './metrics';
 import { model } from './model';
 import { tensor } from './tensor';
+import { timeline } from './timeline';
 import { training } from './training';
 import { unrolled } from './unrolled';
 import type { ViewSample } from './ViewSample';
@@ -18,6 +19,7 @@ export const samples: ViewSample[] = [
   ...metrics,
   ...model,
   ...tensor,
+  ...timeline,
   ...training,
   ...unrolled,
 ];

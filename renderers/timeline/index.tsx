@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { timeline } from './definition';
+
+export const activate = notebookRenderer(timeline);
