@@ -115,7 +115,7 @@ const en: GradientWords = {
       : `Only steps ${first} to ${last} keep a tenth of it or more.`,
   demoShare: (steps, part, times) =>
     part === undefined
-      ? `${steps} steps back, the gradient is ${times} times what it was.`
+      ? `${steps} steps back, the gradient is ${times === '1' ? 'what it was' : `${times} times what it was`}.`
       : `${steps} steps back, ${part} the gradient is left.`,
   notFinite: 'The gradient is not finite: it has overflowed.',
   none: 'No gradient comes to the last step.',
@@ -200,7 +200,7 @@ const id: GradientWords = {
       : `Hanya langkah ${first} sampai ${last} yang masih mendapat sepersepuluhnya atau lebih.`,
   demoShare: (steps, part, times) =>
     part === undefined
-      ? `${steps} langkah mundur, gradiennya ${times} kali semula.`
+      ? `${steps} langkah mundur, gradiennya ${times === '1' ? 'tetap seperti semula' : `${times} kali semula`}.`
       : `${steps} langkah mundur, tersisa ${part} gradiennya.`,
   notFinite: 'Gradiennya tidak berhingga: nilainya meluap.',
   none: 'Tidak ada gradien yang sampai ke langkah terakhir.',

@@ -23,17 +23,10 @@ export function TimelineDiagram({
     <g>
       {layout.eras.map(({ era, x, width: share, lines }, i) => (
         <g key={i}>
-          <rect
-            x={x}
-            y={0}
-            width={share}
-            height={height}
-            fill={ink.box}
-            fill-opacity={i % 2 === 0 ? 1 : 0}
-            stroke={ink.faint}
-          >
+          <rect x={x} y={0} width={share} height={height} fill={ink.box} fill-opacity={i % 2 === 0 ? 1 : 0}>
             <title>{[lines.join(' '), eraLimit(era, words)].filter(Boolean).join(': ')}</title>
           </rect>
+          <path d={`M${x + 0.5},${axis}V${height}`} stroke={ink.boxLine} />
           {lines.map((line, k) => (
             <Label
               key={k}

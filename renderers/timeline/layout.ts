@@ -18,7 +18,7 @@ export interface PlacedEra {
   era: TimelineEra;
   x: number;
   width: number;
-  /** Name and years, in lines that fit. */
+  /** Its name in lines that fit, then its years. */
   lines: string[];
 }
 
@@ -52,8 +52,12 @@ export function layoutTimeline(view: TimelineView, width: number, words: Timelin
     const x = left;
     const share = (shares[i]! / all) * width;
     left += share;
-    const texts = [eraName(era, words), eraYears(view, i, words)];
-    return { era, x, width: share, lines: texts.flatMap((text) => wrapText(text, share - 2 * PAD, 11)) };
+    return {
+      era,
+      x,
+      width: share,
+      lines: [...wrapText(eraName(era, words), share - 2 * PAD, 11, true), eraYears(view, i, words)],
+    };
   });
   const xOf = (year: number) => {
     const { era, x, width: share } = placedEras.find((p, i) => within(p.era, year, i === eras.length - 1))!;
