@@ -47,13 +47,16 @@ export function ClippingBars({ name, clipping, width }: { name: string; clipping
   const bar = Math.max(10, width - names - values);
   const x = (value: number) => names + (value / most) * bar;
   const how = words.clippedBy[clipping.way](tidy(clipping.limit));
+  const nothing = rows.every(({ before, after }) => isSame(before, after));
+  const bars = clipping.way === 'clipValue' ? words.bars : words.barsWithLimit;
+  const explanation = nothing ? words.nothingClipped : bars;
   return (
     <g>
       <Label x={0} y={12} size={12} bold maxWidth={width}>
         {words.clipping(name)}
       </Label>
       <Label x={0} y={28} size={11} colour={ink.muted} maxWidth={width}>
-        {`${how}; ${clipping.byOptimizer ? words.byOptimizer : words.byOption}. ${clipping.way === 'clipValue' ? words.bars : words.barsWithLimit}`}
+        {`${how}; ${clipping.byOptimizer ? words.byOptimizer : words.byOption}. ${explanation}`}
       </Label>
       {rows.map((row, i) => {
         const y = HEAD + i * ROW;

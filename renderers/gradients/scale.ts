@@ -10,6 +10,7 @@ export interface Shown {
 /** A log axis reaches at most so far below its top: what is smaller lies on its lower edge. */
 const DECADES = 16;
 const SMALLEST = 1e-37;
+const ROUNDING = 1e-6;
 
 /** What a curve is divided by: 1, or its value at the last step that the layer reads. */
 export function divisor(flow: DecodedFlow, values: Float32Array, measure: Shown['measure']): number {
@@ -59,16 +60,15 @@ function linear(max: number): NormScale {
 }
 
 function logarithmic(smallest: number, max: number): NormScale {
-  const lowest = Math.max(smallest, max / 10 ** DECADES, SMALLEST);
-  const [from, to] = [
-    Math.floor(Math.log10(lowest)),
-    Math.max(Math.ceil(Math.log10(max)), Math.floor(Math.log10(lowest)) + 1),
-  ];
+  // what float32 makes of 0.01 lies a little below it
+  const lowest = Math.log10(Math.max(smallest, max / 10 ** DECADES, SMALLEST)) + ROUNDING;
+  const from = Math.floor(lowest);
+  const to = Math.max(Math.ceil(Math.log10(max) - ROUNDING), from + 1);
   const y = scaleLog([10 ** from, 10 ** to], [0, 1]);
   const every = Math.ceil((to - from) / 6);
   const ticks: number[] = [];
   for (let power = to; power >= from; power -= every) ticks.push(10 ** power);
-  return { at: (value) => (value === 0 ? 0 : clamp(y(value))), ticks };
+  return { at: (value) => (value === 0 ? 0 : value === Infinity ? 1 : clamp(y(value))), ticks };
 }
 
 const clamp = (part: number) => (Number.isNaN(part) ? NaN : Math.min(1, Math.max(0, part)));

@@ -53,6 +53,7 @@ export interface GradientWords {
   byOptimizer: string;
   byOption: string;
   together: string;
+  nothingClipped: string;
   bars: string;
   barsWithLimit: string;
   more(n: string): string;
@@ -138,6 +139,7 @@ const en: GradientWords = {
   byOptimizer: 'as its optimizer clips',
   byOption: 'tried here, the optimizer is as it was',
   together: 'all together',
+  nothingClipped: 'Nothing has to be clipped here.',
   bars: 'Outline: before, filled: after',
   barsWithLimit: 'Outline: before, filled: after, line: limit',
   more: (n) => `and ${n} more, smaller`,
@@ -223,6 +225,7 @@ const id: GradientWords = {
   byOptimizer: 'sesuai clipping optimizer-nya',
   byOption: 'dicoba di sini, optimizer tetap seperti semula',
   together: 'semua bersama',
+  nothingClipped: 'Di sini tidak ada yang perlu dipotong.',
   bars: 'Garis tepi: sebelum, terisi: sesudah',
   barsWithLimit: 'Garis tepi: sebelum, terisi: sesudah, garis: batas',
   more: (n) => `dan ${n} lagi, lebih kecil`,

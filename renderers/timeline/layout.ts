@@ -41,33 +41,22 @@ const [LANE, GAP, PAD, LINE, TOP] = [32, 8, 6, 14, 16];
  */
 export function layoutTimeline(view: TimelineView, width: number, words: TimelineWords): TimelineLayout {
   const { eras, events } = view;
-  const within = ({ from, to }: TimelineEra, year: number, last: boolean) =>
-    year >= from && (year < to || (last && year <= to));
   const shares = eras.map(
     (era, i) => 1 + events.filter((e) => within(era, e.year, i === eras.length - 1)).length,
   );
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  let left = 0;
-  const placedEras = eras.map((era, i): PlacedEra => {
-    const x = left;
-    const share = (shares[i]! / all) * width;
-    left += share;
-    return {
-      era,
-      x,
-      width: share,
-      lines: [...wrapText(eraName(era, words), share - 2 * PAD, 11, true), eraYears(view, i, words)],
-    };
-  });
-  const xOf = (year: number) => {
-    const { era, x, width: share } = placedEras.find((p, i) => within(p.era, year, i === eras.length - 1))!;
-    return x + PAD + ((year - era.from) / (era.to - era.from)) * (share - 2 * PAD);
-  };
+  // the last names need room to their right
+  let scale = width;
+  let placedEras = placeEras(view, shares, scale, width, words);
+  let xs = events.map(({ year }) => xOf(placedEras, year, scale));
+  for (let over = overflow(); over > 0; over = overflow()) {
+    scale -= over + 1;
+    placedEras = placeEras(view, shares, scale, width, words);
+    xs = events.map(({ year }) => xOf(placedEras, year, scale));
+  }
   const lanes: number[] = new Array<number>(events.length).fill(0);
   for (let i = events.length - 1; i >= 0; i--) {
-    const end = xOf(events[i]!.year) + INSET + nameWidth(events[i]!) + GAP;
-    for (let j = i + 1; j < events.length && xOf(events[j]!.year) < end; j++)
-      lanes[i] = Math.max(lanes[i]!, lanes[j]! + 1);
+    const end = xs[i]! + INSET + nameWidth(events[i]!) + GAP;
+    for (let j = i + 1; j < events.length && xs[j]! < end; j++) lanes[i] = Math.max(lanes[i]!, lanes[j]! + 1);
   }
   const highest = Math.max(...lanes);
   const axis = TOP + (highest + 1) * LANE + 6;
@@ -77,10 +66,47 @@ export function layoutTimeline(view: TimelineView, width: number, words: Timelin
     height: axis + 12 + Math.max(...placedEras.map(({ lines }) => lines.length)) * LINE + 6,
     eras: placedEras,
     events: events.map((event, i) => {
-      const x = xOf(event.year);
+      const x = xs[i]!;
       return { event, x, y: TOP + (highest - lanes[i]!) * LANE, room: width - x - INSET };
     }),
   };
+
+  function overflow(): number {
+    if (scale < width / 2) return 0;
+    return Math.max(...events.map((event, i) => xs[i]! + INSET + nameWidth(event) - width));
+  }
+}
+
+/** @param scale the width that all eras share; the last one takes what is left of the drawing as well */
+function placeEras(
+  view: TimelineView,
+  shares: number[],
+  scale: number,
+  width: number,
+  words: TimelineWords,
+): PlacedEra[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  let left = 0;
+  return view.eras.map((era, i) => {
+    const x = left;
+    left = i === view.eras.length - 1 ? width : left + (shares[i]! / all) * scale;
+    const room = left - x - 2 * PAD;
+    const lines = [...wrapText(eraName(era, words), room, 11, true), eraYears(view, i, words)];
+    return { era, x, width: left - x, lines };
+  });
+}
+
+function xOf(eras: PlacedEra[], year: number, scale: number): number {
+  const last = eras.length - 1;
+  const i = eras.findIndex(({ era }, k) => within(era, year, k === last));
+  const { era, x, width } = eras[i]!;
+  const share = i === last ? scale - x : width;
+  return x + PAD + ((year - era.from) / (era.to - era.from)) * (share - 2 * PAD);
+}
+
+/** A year in which one era ends belongs to the next. */
+function within({ from, to }: TimelineEra, year: number, last: boolean): boolean {
+  return year >= from && (year < to || (last && year <= to));
 }
 
 function nameWidth({ name, year }: TimelineEvent): number {

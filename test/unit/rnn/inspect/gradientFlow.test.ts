@@ -1,4 +1,4 @@
-import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import type { LayersModel, SymbolicTensor, Tensor } from '@tensorflow/tfjs';
 import assert from 'node:assert/strict';
 import { decodeArray, type EncodedArray } from '../../../../src/rnn/display/encoding';
 import { MIME, type View } from '../../../../src/rnn/display/mime';
@@ -6,7 +6,7 @@ import type { GradientCurve, GradientFlow, GradientsView } from '../../../../src
 import { spectralRadius } from '../../../../src/rnn/inspect/gradients/spectralRadius';
 import { installFastLayers } from '../../../../src/rnn/layers/install';
 import { golden, type Nested, rnn, tf, useBackend } from '../support';
-import { type CellName, type Layer, layerOf, setWeights } from './models';
+import { type CellName, encoderDecoderModel, type Layer, layerOf, setWeights } from './models';
 
 interface Curve {
   mean: (number | null)[];
@@ -231,6 +231,69 @@ describe('rnn.gradientFlow', function () {
         assert.equal(check(firstFlow(rnn.gradientFlow(compiled(modelOf(rnnCase), optimizer), x, y))), true);
       });
     }
+
+    it('takes classes as numbers, and tokens: the last gradient is (p − y)·Wᵀ, by hand', () => {
+      const model = tf.sequential({
+        layers: [
+          tf.layers.embedding({ inputDim: 6, outputDim: 3, inputLength: 5 }),
+          layerOf('GRU', { units: 4 }),
+          tf.layers.dense({ units: 3, activation: 'softmax' }),
+        ],
+      });
+      model.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy' });
+      const x = [[1, 2, 3, 4, 5], [5, 5, 0, 1, 2]]; // prettier-ignore
+      const y = [2, 0];
+      const p = (model.predict(tf.tensor2d(x)) as Tensor).arraySync() as number[][];
+      const w = model.layers[2]!.getWeights()[0]!.arraySync() as number[][];
+      const norms = p.map((row, e) =>
+        Math.hypot(
+          ...w.map((unit) => unit.reduce((sum, v, k) => sum + v * (row[k]! - (k === y[e] ? 1 : 0)), 0)),
+        ),
+      );
+      const { mean } = firstFlow(rnn.gradientFlow(model, x, y)).hidden;
+      assertRelative(decodeArray(mean)[4]!, (norms[0]! + norms[1]!) / 2, 'last step');
+    });
+
+    it('follows it from a decoder back into its encoder, the same in both ways', () => {
+      const model = compiled(encoderDecoderModel());
+      const x = [
+        tf.randomNormal([3, 6, 3], 0, 1, 'float32', 1),
+        tf.randomNormal([3, 3, 2], 0, 1, 'float32', 2),
+      ];
+      const y = tf.randomNormal([3, 3, 2], 0, 1, 'float32', 3);
+      for (const layer of ['encoder', 'decoder']) {
+        const fast = firstFlow(rnn.gradientFlow(model, x, y, { layer }));
+        installFastLayers(tf).uninstall();
+        try {
+          const slow = firstFlow(rnn.gradientFlow(model, x, y, { layer }));
+          assertCurve(fast.hidden.mean, Array.from(decodeArray(slow.hidden.mean)), `${layer} h`);
+          assertCurve(fast.cellState!.mean, Array.from(decodeArray(slow.cellState!.mean)), `${layer} c`);
+          assert.ok(decodeArray(slow.hidden.mean).every((norm) => norm > 0));
+        } finally {
+          installFastLayers(tf);
+        }
+      }
+    });
+
+    it('adds the losses of several outputs', () => {
+      const input = tf.input({ shape: [7, 2] });
+      const sequence = layerOf('GRU', { units: 3, returnSequences: true }).apply(input) as SymbolicTensor;
+      const [one, two] = [1, 2].map((units) => tf.layers.timeDistributed({ layer: tf.layers.dense({ units }) }).apply(sequence) as SymbolicTensor); // prettier-ignore
+      const both = compiled(tf.model({ inputs: input, outputs: [one!, two!] }));
+      const y = [tf.zeros([5, 7, 1]), tf.zeros([5, 7, 2])];
+      const norms = decodeArray(firstFlow(rnn.gradientFlow(both, gruCase.x, y)).hidden.mean);
+      // at the last step the gradient is that of the two Dense layers: 2·p·W over steps and outputs, by hand
+      const [p1, p2] = (both.predict(tf.tensor(gruCase.x as never)) as Tensor[]).map((t) => t.arraySync() as number[][][]); // prettier-ignore
+      const [w1, w2] = both.layers.slice(-2).map((l) => l.getWeights()[0]!.arraySync() as number[][]);
+      const expected = gruCase.x.map((_, e) =>
+        Math.hypot(
+          ...[0, 1, 2].map(
+            (u) => (2 / 7) * (p1![e]![6]![0]! * w1![u]![0]! + (p2![e]![6]![0]! * w2![u]![0]! + p2![e]![6]![1]! * w2![u]![1]!) / 2), // prettier-ignore
+          ),
+        ),
+      );
+      assertRelative(norms[6]!, expected.reduce((sum, norm) => sum + norm, 0) / 5, 'last step');
+    });
 
     it('follows the gradient through a frozen layer', () => {
       const model = modelOf(lstmCase);
