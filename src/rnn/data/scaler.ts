@@ -55,6 +55,11 @@ export class Scaler {
     return scaler;
   }
 
+  /** A scaler of the same kind, fitted on other values. */
+  refitted(values: Series | Rows): Scaler {
+    return new Scaler(this.#tf, this.#measure).fit(values);
+  }
+
   #map(values: Series | Rows, f: (value: number, scaling: Scaling) => number): number[] | number[][] {
     const fitted = this.columns;
     if (fitted.length === 0) throw new Error('The scaler does not know the data yet: call fit(…) first.');

@@ -4,6 +4,7 @@ export const MIME = {
   gates: 'application/vnd.rnnbook.gates+json',
   linked: 'application/vnd.rnnbook.linked+json',
   gradients: 'application/vnd.rnnbook.gradients+json',
+  classification: 'application/vnd.rnnbook.classification+json',
   metrics: 'application/vnd.rnnbook.metrics+json',
   timeline: 'application/vnd.rnnbook.timeline+json',
   training: 'application/vnd.rnnbook.training+json',

@@ -1,6 +1,11 @@
 import { type View, view } from '../display/mime';
+import type { LeakageReport } from '../display/views';
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
+import { type Classes } from './classes';
+import { classification, type Classification, type ClassificationOptions } from './classification';
+import { comparisonBundle, type ForecastComparison } from './compareForecasts';
+import { checkLeakage, type LeakageEvidence, shownReport } from './leakage/checkLeakage';
 import { type Metrics, metrics } from './metrics';
 import { metricsBundle, type MetricTableOptions } from './metricTable';
 
@@ -29,5 +34,40 @@ export function metricsFace(tf: Tf) {
      */
     metricTable: (rows: Record<string, Metrics>, options?: MetricTableOptions): View =>
       view(metricsBundle(rows, options)),
+
+    /**
+     * Forecasts side by side with the naive forecast and, with a `period`, the seasonal naive one; for several steps
+     * ahead also step by step. The naive forecast of every step of a horizon is the last value known at its origin;
+     * the seasonal one is the last known value of the same season (Hyndman & Athanasopoulos, Forecasting:
+     * Principles and Practice, 5.2). All is in original units: give such values, or the `scaler`.
+     *
+     * @param comparison `actual` and each of `forecasts`: [n], or [n, horizon] with rows one step (`stride` steps)
+     * apart; `context`: what comes right before, one value or one period
+     * @throws when shapes do not fit, rows of `actual` contradict each other, or the context is too short
+     */
+    compareForecasts: (comparison: ForecastComparison): View => view(comparisonBundle(tf, comparison)),
+
+    /**
+     * Looks for signs that something of the test part has leaked into the training: a scaler fitted on more than the
+     * training part, a shuffled series, a training that was stopped on the test part, a feature that is the target,
+     * windows of training and test with the same targets, an error too small beside the baselines'. Each rule looks
+     * at what it needs, and is named as unchecked where that is not given. No finding is no proof.
+     *
+     * @throws when what is given does not fit together
+     */
+    checkLeakage: (evidence: LeakageEvidence): LeakageReport => shownReport(checkLeakage(tf, evidence)),
+
+    /**
+     * How well classes were predicted: accuracy, precision, recall and F1 of each class, their means over the classes
+     * (macro) and over the values (weighted), and the confusion matrix. What is 0/0 is `null`; in the means it
+     * counts as 0 (scikit-learn's `zero_division=0`).
+     *
+     * @param actual [n] class indices or labels, or [n, classes] one-hot
+     * @param predicted [n] class indices or labels; [n, classes] probabilities or logits, of which the largest
+     * counts; or [n] or [n, 1] probabilities or logits of the second of two classes
+     * @throws when sizes differ, or a value is none of the classes
+     */
+    classification: (actual: Classes, predicted: Classes, options?: ClassificationOptions): Classification =>
+      classification(tf, actual, predicted, options),
   };
 }

@@ -2,6 +2,7 @@
  * The data that each view draws, one file a view. Everything a renderer needs is in here, in plain JSON, so that a
  * saved notebook draws without a kernel. Large arrays are `EncodedArray`s (see `../encoding.ts`).
  */
+export type * from './classification';
 export type * from './gates';
 export type * from './linked';
 export type * from './gradients';

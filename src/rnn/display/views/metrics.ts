@@ -12,8 +12,31 @@ export interface MetricRow {
   name: string;
   /** `null` where the metric is not defined (R² of a constant series, MAPE of zeros). */
   values: Record<string, number | null>;
+  /** The same metrics of each step of the horizon alone, nearest step first. */
+  steps?: Record<string, (number | null)[]>;
   /** A baseline is drawn apart from the models. */
   baseline?: boolean;
+  /** A baseline that the library has added. */
+  role?: 'naive' | 'seasonalNaive';
+}
+
+/** What `rnn.checkLeakage` looks for; one file each in `src/rnn/metrics/leakage/`. */
+export type LeakageRuleId =
+  'scalerFit' | 'shuffled' | 'testForStopping' | 'featureIsTarget' | 'overlappingTargets' | 'tooGood';
+
+/** A sign that something of the test part has leaked into the training. */
+export interface LeakageFinding {
+  rule: LeakageRuleId;
+  /** What the rule's sentence says in numbers and names. */
+  values: Record<string, number | string>;
+}
+
+export interface LeakageReport {
+  findings: LeakageFinding[];
+  /** Checked, nothing found. */
+  passed: LeakageRuleId[];
+  /** Not checked: what they need was not given. */
+  unchecked: LeakageRuleId[];
 }
 
 export interface MetricsView {
@@ -25,4 +48,9 @@ export interface MetricsView {
   samples: number;
   /** Plain sentences below the table, e.g. how many terms MAPE left out. */
   notes: string[];
+  /** Steps that each forecast covers, where the rows have `steps`. */
+  horizon?: number;
+  /** Steps of a season, where there is a seasonal naive row. */
+  period?: number;
+  leakage?: LeakageReport;
 }

@@ -1,0 +1,67 @@
+import type { Tf } from '../tf';
+import type { ForecastComparison } from './compareForecasts';
+import { seriesOfWindows, toWindows } from './forecastWindows';
+import { type Origins, seasonalNaiveWindows } from './horizonBaselines';
+
+/** Forecasts beside the baselines, all in original units, windows × horizon. */
+export interface Compared {
+  actual: number[][];
+  rows: { name: string; predicted: number[][]; role?: 'naive' | 'seasonalNaive' }[];
+}
+
+const NAMES = { naive: 'naive', seasonalNaive: 'seasonal naive' } as const;
+
+/** @throws when the shapes do not fit, or a name is taken by a baseline */
+export function withBaselines(tf: Tf, comparison: ForecastComparison): Compared {
+  const { forecasts, period, stride = 1, scaler } = comparison;
+  const actual = toWindows(tf, comparison.actual, 'actual', scaler);
+  const names = Object.keys(forecasts);
+  if (names.length === 0) throw new Error('forecasts is empty: give at least one forecast by its name.');
+  for (const taken of Object.values(NAMES)) {
+    if (names.includes(taken))
+      throw new Error(`The row "${taken}" is added by itself: leave yours out, or give it another name.`);
+  }
+  const models = names.map((name) => ({
+    name,
+    predicted: ofShape(toWindows(tf, forecasts[name]!, name, scaler), actual, name),
+  }));
+  const context = toWindows(tf, comparison.context, 'context', scaler);
+  if (context[0]!.length !== 1) {
+    throw new Error(
+      `context is to have one value a timestep, that of the series, not ${context[0]!.length}.`,
+    );
+  }
+  const origins: Origins = {
+    windows: actual.length,
+    horizon: actual[0]!.length,
+    stride,
+    series: seriesOfWindows(actual, stride),
+    context: context.map(([value]) => value!),
+  };
+  return {
+    actual,
+    rows: [
+      { name: NAMES.naive, role: 'naive', predicted: seasonalNaiveWindows(origins, 1) },
+      ...(period === undefined
+        ? []
+        : [
+            {
+              name: NAMES.seasonalNaive,
+              role: 'seasonalNaive' as const,
+              predicted: seasonalNaiveWindows(origins, period),
+            },
+          ]),
+      ...models,
+    ],
+  };
+}
+
+function ofShape(predicted: number[][], actual: number[][], name: string): number[][] {
+  const shape = (rows: number[][]) => `[${rows.length}, ${rows[0]!.length}]`;
+  if (shape(predicted) !== shape(actual)) {
+    throw new Error(
+      `The forecast "${name}" has the shape ${shape(predicted)}, actual has ${shape(actual)} (windows, horizon): they must be of the same steps.`,
+    );
+  }
+  return predicted;
+}
