@@ -1,145 +1,96 @@
 import { useEnv } from '../shared/env';
-import { stepTicks } from '../shared/ticks';
+import { Label } from '../shared/Label';
+import { textWidth } from '../shared/measureText';
+import { useWords } from '../shared/words';
+import { runDetail, runName } from './describe';
 import { ShapeHeatmap } from './Heatmap';
 import { InputSeries } from './InputSeries';
 import type { GatesLayout, PanelColumn } from './layout';
 import { MaskedColumns, MaskedLegend } from './Masked';
+import { Notes } from './Notes';
 import { PanelFrame } from './Panel';
 import type { DecodedGates } from './schema';
-
-export interface CellCursor {
-  step: number;
-  unit: number;
-}
+import { TimeAxis } from './TimeAxis';
+import type { TimeWindow } from './timeWindow';
+import { words } from './words';
 
 interface Props {
   data: DecodedGates;
   layout: GatesLayout;
-  cursor?: CellCursor;
-  pinned?: boolean;
+  orders: number[][];
 }
 
-/** Everything but the heatmaps' canvases, which lie below it; in a static picture the heatmaps too. */
-export function GatesDiagram({ data, layout, cursor, pinned }: Props) {
-  const { interactive } = useEnv();
+/** What neither the cursor nor the window changes: names, scales, frames. */
+export function Frames({ data, layout, orders }: Props) {
+  const left = layout.columns[0]!.x;
   return (
     <>
-      {layout.columns.map((column) => (
-        <g key={column.x}>
-          <InputSeries data={data} layout={layout} column={column} />
-          <TimeAxis timesteps={data.timesteps} column={column} />
-        </g>
+      {layout.columns.map((column, i) => (
+        <RunTitle key={i} data={data} column={column} />
       ))}
-      {layout.panels.map((placed) => {
-        const value = cursor ? placed.panel.values[cursor.step * data.units + cursor.unit] : undefined;
-        return (
-          <g key={placed.panel.gate}>
-            {interactive ? null : (
-              <ShapeHeatmap placed={placed} timesteps={data.timesteps} units={data.units} />
-            )}
-            <MaskedColumns placed={placed} data={data} />
-            <PanelFrame placed={placed} data={data} value={value} />
-          </g>
-        );
-      })}
-      {layout.legendTop === undefined ? null : (
-        <MaskedLegend
-          x={layout.columns[0]!.x}
-          y={layout.legendTop}
-          maxWidth={layout.width - layout.columns[0]!.x}
+      {layout.panels.map((placed) => (
+        <PanelFrame
+          key={`${placed.run} ${placed.panel.gate}`}
+          placed={placed}
+          cell={data.runs[placed.run]!.cell}
+          order={orders[placed.run]!}
         />
+      ))}
+      <Notes x={left} lines={layout.notes} />
+      {layout.legendTop === undefined ? null : (
+        <MaskedLegend x={left} y={layout.legendTop} maxWidth={layout.width - left} />
       )}
-      {cursor ? <Cursor data={data} layout={layout} cursor={cursor} pinned={pinned ?? false} /> : null}
     </>
   );
 }
 
-function TimeAxis({ timesteps, column }: { timesteps: number; column: PanelColumn }) {
-  const { ink } = useEnv();
+function RunTitle({ data, column: { title, x, width, run } }: { data: DecodedGates; column: PanelColumn }) {
+  const { ink, text, language } = useEnv();
+  const name = runName(data, run, useWords(words));
+  if (title === undefined) return null;
+  const nameWidth = Math.min(width * 0.6, textWidth(name, 13, true));
   return (
-    <g font-size={10} fill={ink.muted}>
-      <text x={column.x - 14} y={column.bottom + 14} text-anchor="end">
-        t
-      </text>
-      {stepTicks(timesteps, column.width).map((t, i, all) => {
-        const x = column.x + ((t - 0.5) / timesteps) * column.width;
-        const last = i === all.length - 1 && i > 0;
-        return (
-          <g key={t}>
-            <path d={`M${x},${column.bottom}v4`} stroke={ink.boxLine} />
-            <text
-              x={last ? column.x + column.width : x}
-              y={column.bottom + 14}
-              text-anchor={last ? 'end' : 'middle'}
-            >
-              {t}
-            </text>
-          </g>
-        );
-      })}
-    </g>
+    <>
+      <Label x={x} y={title} size={13} bold maxWidth={nameWidth + 1}>
+        {name}
+      </Label>
+      <Label x={x + nameWidth + 10} y={title} size={11} colour={ink.muted} maxWidth={width - nameWidth - 10}>
+        {runDetail(data, run, text, language)}
+      </Label>
+    </>
   );
 }
 
-/** One step through all panels, and one unit in each. */
-function Cursor({
-  data,
-  layout,
-  cursor,
-  pinned,
-}: {
-  data: DecodedGates;
-  layout: GatesLayout;
-  cursor: CellCursor;
-  pinned: boolean;
-}) {
-  const { ink } = useEnv();
-  const line = { fill: 'none', stroke: ink.text, 'stroke-width': pinned ? 2 : 1.25 };
+/** What moves with the window: input, mask, the steps' numbers; in a static picture also the heatmaps. */
+export function TimeParts({ data, layout, orders, window }: Props & { window: TimeWindow }) {
+  const { interactive } = useEnv();
   return (
-    <g class="rnn-cursor" pointer-events="none">
-      {layout.columns.map((column) => {
-        const width = column.width / data.timesteps;
-        const drawn = Math.max(3, width);
-        const x = column.x + (cursor.step + 0.5) * width - drawn / 2;
+    <>
+      {layout.columns.map((column, i) => (
+        <g key={i}>
+          <InputSeries data={data} column={column} window={window} />
+          <TimeAxis timesteps={data.timesteps} column={column} window={window} />
+        </g>
+      ))}
+      {layout.panels.map((placed) => {
+        const { panel, run, x, heatTop, width, height } = placed;
         return (
-          <rect
-            key={column.x}
-            x={x}
-            y={layout.input.top}
-            width={drawn}
-            height={layout.input.bottom - layout.input.top}
-            fill={ink.cursor}
-          />
-        );
-      })}
-      {layout.panels.map(({ x, heatTop, width, height, panel }) => {
-        const [w, h] = [width / data.timesteps, height / data.units];
-        const [left, top] = [x + cursor.step * w, heatTop + cursor.unit * h];
-        const cellFrame = {
-          x: left + w / 2 - Math.max(6, w) / 2,
-          y: top + h / 2 - Math.max(6, h) / 2,
-          width: Math.max(6, w),
-          height: Math.max(6, h),
-          rx: 2,
-          ...line,
-        };
-        return (
-          <g key={panel.gate}>
-            <rect
-              x={left + w / 2 - Math.max(3, w) / 2}
-              y={heatTop - 1}
-              width={Math.max(3, w)}
-              height={height + 2}
-              rx={1.5}
-              {...line}
-              opacity={0.75}
-            />
-            {/* the wider, paler one sets the frame off from any colour under it */}
-            <rect {...cellFrame} stroke={ink.surface} stroke-width={4} />
-            <rect {...cellFrame} />
+          <g key={`${run} ${panel.gate}`}>
+            {interactive ? null : (
+              <ShapeHeatmap
+                {...{ x, y: heatTop, width, height, window }}
+                values={panel.values}
+                steps={data.timesteps}
+                rows={data.runs[run]!.units}
+                scale={panel.scale}
+                rowOrder={orders[run]}
+                name={panel.gate}
+              />
+            )}
+            <MaskedColumns placed={placed} masked={data.runs[run]!.masked} window={window} />
           </g>
         );
       })}
-    </g>
+    </>
   );
 }

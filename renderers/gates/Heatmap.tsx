@@ -1,53 +1,83 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useEnv } from '../shared/env';
 import { css, heatColour, type HeatScale, type Scheme } from '../shared/heat';
-import { canvasCells, type PlacedPanel } from './layout';
+import { canvasCells } from './layout';
+import { paintGrid } from './palette';
 import { resample, type Grid } from './resample';
+import { placeOf, wholeTime, type TimeWindow } from './timeWindow';
 
 interface HeatmapProps {
-  placed: PlacedPanel;
-  timesteps: number;
-  units: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** steps × rows, row-major */
+  values: Float32Array;
+  steps: number;
+  rows: number;
+  scale: HeatScale;
+  rowOrder?: readonly number[];
+  columnOrder?: readonly number[];
+  /** The steps that are shown; default: all. */
+  window?: TimeWindow;
+  /** For tests and styles. */
+  name: string;
 }
 
-/** A panel's cells on a canvas: one pixel a cell, enlarged without smoothing; never more cells than screen pixels. */
-export function CanvasHeatmap({ placed, timesteps, units }: HeatmapProps) {
+const WIDEST_CANVAS = 8192;
+
+/**
+ * Cells on a canvas, one pixel a cell, enlarged without smoothing; never more cells than screen pixels. All steps are
+ * painted at once, and the window only moves and stretches them: panning paints nothing.
+ */
+export function CanvasHeatmap(props: HeatmapProps) {
   const { scheme } = useEnv();
   const ref = useRef<HTMLCanvasElement>(null);
-  const { x, heatTop, width, height, panel } = placed;
-  const { scale } = panel;
+  const { x, y, width, height, values, steps, rows, scale, rowOrder, columnOrder, name } = props;
+  const window = props.window ?? wholeTime(steps);
+  const cells = canvasCells({ width, height });
+  const { from, to } = painted(window, steps, cells.columns);
+  const columns = Math.ceil((cells.columns * (to - from)) / window.span);
   const grid = useMemo(
-    () => resample(panel.values, timesteps, units, canvasCells(placed)),
-    [panel.values, timesteps, units, width, height],
+    () => resample(values, steps, rows, { columns, rows: cells.rows }, { from, to, rowOrder, columnOrder }),
+    [values, steps, rows, Math.min(columns, to - from), cells.rows, from, to, rowOrder, columnOrder],
   );
   // before the browser paints, so that a new width or theme never shows an empty panel
   useLayoutEffect(() => paint(ref.current, grid, scale, scheme), [grid, scale, scheme]);
-  const style = { left: `${x}px`, top: `${heatTop}px`, width: `${width}px`, height: `${height}px` };
   return (
-    <canvas
-      ref={ref}
-      width={grid.columns}
-      height={grid.rows}
-      style={style}
-      aria-hidden="true"
-      data-gate={panel.gate}
-    />
+    <div
+      class="rnn-heatmap"
+      style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }}
+    >
+      <canvas
+        ref={ref}
+        width={grid.columns}
+        height={grid.rows}
+        style={{
+          left: `${placeOf(from, window) * width}px`,
+          width: `${((to - from) / window.span) * width}px`,
+          height: `${height}px`,
+        }}
+        aria-hidden="true"
+        data-gate={name}
+      />
+    </div>
   );
 }
 
-function paint(
-  canvas: HTMLCanvasElement | null,
-  grid: Grid,
-  scale: HeatScale,
-  scheme: 'light' | 'dark',
-): void {
+/** All steps, or, where a canvas that holds them would be too wide, those in and around the window. */
+function painted({ from, span }: TimeWindow, steps: number, columns: number): { from: number; to: number } {
+  if (Math.min(steps, (columns * steps) / span) <= WIDEST_CANVAS) return { from: 0, to: steps };
+  const part = Math.ceil(span);
+  const start = Math.floor(from / part) - 1;
+  return { from: Math.max(0, start * part), to: Math.min(steps, (start + 3) * part) };
+}
+
+function paint(canvas: HTMLCanvasElement | null, grid: Grid, scale: HeatScale, scheme: Scheme): void {
   const context = canvas?.getContext('2d');
   if (!context || grid.values.length === 0) return;
   const image = context.createImageData(grid.columns, grid.rows);
-  grid.values.forEach((value, i) => {
-    image.data.set(heatColour(scale, value, scheme), i * 4);
-    image.data[i * 4 + 3] = 255;
-  });
+  paintGrid(new Uint32Array(image.data.buffer), grid, scale, scheme);
   context.putImageData(image, 0, 0);
 }
 
@@ -55,12 +85,13 @@ const STATIC_CELLS = { columns: 100, rows: 24 };
 const STATIC_COLOURS = 32;
 
 /** The same as shapes, coarser, for pictures that no script draws: one path a colour, one run of cells a piece. */
-export function ShapeHeatmap({ placed, timesteps, units }: HeatmapProps) {
+export function ShapeHeatmap(props: HeatmapProps) {
   const { scheme } = useEnv();
-  const { x, heatTop, width, height, panel } = placed;
-  const { scale } = panel;
-  const grid = resample(panel.values, timesteps, units, STATIC_CELLS);
-  const fit = `translate(${x},${heatTop}) scale(${width / grid.columns},${height / grid.rows})`;
+  const { x, y, width, height, values, steps, rows, scale, rowOrder, columnOrder } = props;
+  const window = props.window ?? wholeTime(steps);
+  const [from, to] = [Math.floor(window.from), Math.ceil(window.from + window.span)];
+  const grid = resample(values, steps, rows, STATIC_CELLS, { from, to, rowOrder, columnOrder });
+  const fit = `translate(${x},${y}) scale(${width / grid.columns},${height / grid.rows})`;
   return (
     <g transform={fit} shape-rendering="crispEdges">
       {[...runsByColour(grid, scale, scheme)].map(([colour, d]) => (
@@ -92,5 +123,5 @@ function runsByColour(
 /** The middle of the class of values that share a colour. */
 function rounded(value: number, { min, max }: HeatScale): number {
   const step = (max - min) / STATIC_COLOURS;
-  return min + Math.round((value - min) / step) * step;
+  return step > 0 ? min + Math.round((value - min) / step) * step : value;
 }

@@ -1,18 +1,28 @@
 import { useEnv } from '../shared/env';
 import { css, NO_VALUE } from '../shared/heat';
 import { Label } from '../shared/Label';
+import { useWords } from '../shared/words';
 import { hatchPath, maskedRuns } from './hatch';
 import type { PlacedPanel } from './layout';
-import type { DecodedGates } from './schema';
+import { placeOf, type TimeWindow } from './timeWindow';
+import { words } from './words';
 
 /** Hatched where a mask leaves steps out. Gates have no value there and are grey; states show what they keep. */
-export function MaskedColumns({ placed, data }: { placed: PlacedPanel; data: DecodedGates }) {
+export function MaskedColumns({
+  placed,
+  masked,
+  window,
+}: {
+  placed: PlacedPanel;
+  masked: boolean[];
+  window: TimeWindow;
+}) {
   const { ink } = useEnv();
-  const step = placed.width / data.timesteps;
-  const d = maskedRuns(data.masked)
-    .map(({ from, to }) =>
-      hatchPath(placed.x + from * step, placed.heatTop, (to - from) * step, placed.height),
-    )
+  const place = (step: number) => Math.min(1, Math.max(0, placeOf(step, window))) * placed.width;
+  const d = maskedRuns(masked)
+    .map(({ from, to }) => [place(from), place(to)] as const)
+    .filter(([left, right]) => right > left)
+    .map(([left, right]) => hatchPath(placed.x + left, placed.heatTop, right - left, placed.height))
     .join('');
   return d === '' ? null : (
     <path
@@ -31,7 +41,8 @@ const SAMPLE = { width: 20, height: 11 };
 
 /** What the hatching means; its top is at `y`. */
 export function MaskedLegend({ x, y, maxWidth }: { x: number; y: number; maxWidth: number }) {
-  const { ink, scheme, text } = useEnv();
+  const { ink, scheme } = useEnv();
+  const { maskedLegend } = useWords(words);
   return (
     <g>
       <rect x={x} y={y} {...SAMPLE} fill={css(NO_VALUE[scheme])} />
@@ -48,7 +59,7 @@ export function MaskedLegend({ x, y, maxWidth }: { x: number; y: number; maxWidt
         colour={ink.muted}
         maxWidth={maxWidth - SAMPLE.width - 7}
       >
-        {text.maskedLegend}
+        {maskedLegend}
       </Label>
     </g>
   );

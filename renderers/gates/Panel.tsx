@@ -1,59 +1,49 @@
 import { useEnv } from '../shared/env';
-import { short } from '../shared/format';
 import { GATE_STYLES, gateSymbol } from '../shared/gateHues';
 import { Label } from '../shared/Label';
-import { textWidth } from '../shared/measureText';
 import { ScaleBar, scaleBarWidth } from '../shared/ScaleBar';
+import { tidy } from '../shared/format';
+import { textWidth } from '../shared/measureText';
+import { useWords } from '../shared/words';
+import type { CellType, GateName } from '../../src/rnn/display/views';
+import { sharesText } from './describe';
+import { Histogram } from './Histogram';
 import type { PlacedPanel } from './layout';
-import type { DecodedGates } from './schema';
+import { words } from './words';
 
 const CHIP = 18;
 
-/** A panel's title with its hue, its scale, its units' numbers and its frame. */
+/** A panel's title with its hue, how open it is, its scale with the spread of its values, its units' numbers, its frame. */
 export function PanelFrame({
   placed,
-  data,
-  value,
+  cell,
+  order,
 }: {
   placed: PlacedPanel;
-  data: DecodedGates;
-  value?: number;
+  cell: CellType;
+  order: number[];
 }) {
   const { ink, text } = useEnv();
+  const own = useWords(words);
   const { x, top, heatTop, width, height, panel } = placed;
-  const { scale } = panel;
-  const style = GATE_STYLES[panel.gate];
-  const symbol = gateSymbol(panel.gate, data.cell);
-  const name = text.gates[panel.gate];
+  const { scale, counts, shares } = panel;
   const nameX = x + CHIP + 7;
   const bar = width < 320 ? 36 : 56;
-  const scaleLeft = x + width - scaleBarWidth(scale, bar);
-  const valueText = value === undefined ? '' : short(value);
-  const valueX = nameX + textWidth(name, 12, true) + 12;
+  const room = x + width - scaleBarWidth(scale, bar) - nameX - 6;
+  const barX = x + width - textWidth(tidy(scale.max), 10) - 5 - bar;
   return (
     <g data-panel={panel.gate}>
-      <rect x={x} y={top} width={CHIP} height={CHIP} rx={4} fill={style.hue ?? ink.text} />
-      <text
-        x={x + CHIP / 2}
-        y={top + 13.5}
-        font-size={12}
-        font-weight={600}
-        text-anchor="middle"
-        fill={style.onHue ?? ink.surface}
-      >
-        {symbol}
-      </text>
-      <Label x={nameX} y={top + 13.5} size={12} bold>
-        {name}
+      <GateChip gate={panel.gate} cell={cell} x={x} y={top + 4} />
+      <Label x={nameX} y={top + (shares ? 11 : 17)} size={12} bold maxWidth={room}>
+        {text.gates[panel.gate]}
       </Label>
-      {valueX + textWidth(valueText, 12) < scaleLeft ? (
-        <g class="rnn-value">
-          <Label x={valueX} y={top + 13.5} size={12}>
-            {valueText}
-          </Label>
-        </g>
+      {shares ? (
+        <Label x={nameX} y={top + 25} size={10} colour={ink.muted} maxWidth={room}>
+          {sharesText(shares, own)}
+        </Label>
       ) : null}
-      <ScaleBar scale={scale} x={x + width} y={top + 9} bar={bar} />
+      <Histogram counts={counts} x={barX} bottom={top + 19.5} width={bar} height={16} title={own.spread} />
+      <ScaleBar scale={scale} x={x + width} y={top + 24} bar={bar} />
       <rect
         x={x}
         y={heatTop}
@@ -63,29 +53,60 @@ export function PanelFrame({
         stroke={ink.boxLine}
         stroke-width={0.75}
       />
-      <UnitNumbers placed={placed} units={data.units} />
+      <UnitNumbers x={x} top={heatTop} height={height} order={order} />
     </g>
   );
 }
 
-function UnitNumbers({ placed, units }: { placed: PlacedPanel; units: number }) {
+/** The gate's letter on its hue. */
+export function GateChip({ gate, cell, x, y }: { gate: GateName; cell: CellType; x: number; y: number }) {
+  const { ink } = useEnv();
+  const style = GATE_STYLES[gate];
+  return (
+    <>
+      <rect x={x} y={y} width={CHIP} height={CHIP} rx={4} fill={style.hue ?? ink.text} />
+      <text
+        x={x + CHIP / 2}
+        y={y + 13.5}
+        font-size={12}
+        font-weight={600}
+        text-anchor="middle"
+        fill={style.onHue ?? ink.surface}
+      >
+        {gateSymbol(gate, cell)}
+      </text>
+    </>
+  );
+}
+
+/** The first and the last unit, from top to bottom. */
+export function UnitNumbers({
+  x,
+  top,
+  height,
+  order,
+}: {
+  x: number;
+  top: number;
+  height: number;
+  order: number[];
+}) {
   const { ink, text } = useEnv();
-  const { x, heatTop, height } = placed;
-  const first = `${text.unit} 0`;
-  if (units <= 1 || height < 26) {
+  const first = order.length > 0 ? `${text.unit} ${order[0]}` : '';
+  if (order.length <= 1 || height < 26) {
     return (
-      <Label x={x - 6} y={heatTop + height / 2 + 3.5} size={10} anchor="end" colour={ink.muted}>
-        {units === 0 ? '' : first}
+      <Label x={x - 6} y={top + height / 2 + 3.5} size={10} anchor="end" colour={ink.muted}>
+        {first}
       </Label>
     );
   }
   return (
     <g>
-      <Label x={x - 6} y={heatTop + 9} size={10} anchor="end" colour={ink.muted}>
+      <Label x={x - 6} y={top + 9} size={10} anchor="end" colour={ink.muted}>
         {first}
       </Label>
-      <Label x={x - 6} y={heatTop + height - 2} size={10} anchor="end" colour={ink.muted}>
-        {String(units - 1)}
+      <Label x={x - 6} y={top + height - 2} size={10} anchor="end" colour={ink.muted}>
+        {String(order.at(-1))}
       </Label>
     </g>
   );

@@ -25,15 +25,18 @@ export const number = z.pipe(
 export const wholeNumber = z.int().check(z.nonnegative());
 export const shape = z.array(z.nullable(wholeNumber)).check(z.maxLength(16));
 export const encodedArray = z.object({
-  dtype: z.literal('float32'),
+  dtype: z.enum(['float32', 'float16']),
   shape: z.array(wholeNumber),
   base64: z.string(),
 });
 
-/** @throws ViewDataError when `data` is not what `schema` says, or was made by a newer version. */
-export function parseView<T>(schema: z.ZodMiniType<T>, data: unknown): T {
+/**
+ * @param newest the newest version that the view can draw
+ * @throws ViewDataError when `data` is not what `schema` says, or was made by a newer version
+ */
+export function parseView<T>(schema: z.ZodMiniType<T>, data: unknown, newest = 1): T {
   const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : undefined;
-  if (typeof version === 'number' && version > 1) throw new ViewDataError(`version ${version}`, true);
+  if (typeof version === 'number' && version > newest) throw new ViewDataError(`version ${version}`, true);
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -53,6 +53,8 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-plot svg, .rnn-plot canvas { display: block; }
 .rnn-plot svg { position: relative; overflow: visible; }
 .rnn-plot canvas { position: absolute; image-rendering: pixelated; }
+.rnn-heatmap { position: absolute; overflow: hidden; }
+.rnn-heatmap canvas { top: 0; max-width: none; }
 .rnn-plot svg text { font-family: inherit; }
 .rnn-view :focus { outline: none; }
 .rnn-view :focus-visible { outline: 2px solid var(--rnn-focus); outline-offset: 2px; border-radius: 3px; }
@@ -62,6 +64,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-switch { display: inline-flex; border: 1px solid var(--rnn-box-line); border-radius: 5px; overflow: hidden; }
 .rnn-switch button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; padding: 1px 10px; cursor: pointer; }
 .rnn-switch button[aria-pressed='true'] { background: var(--rnn-cursor); box-shadow: inset 0 -2px var(--rnn-accent); }
+.rnn-switch button:disabled { color: var(--rnn-muted); opacity: 0.5; cursor: default; }
 .rnn-switch button:focus-visible { outline-offset: -2px; }
 .rnn-menu { position: relative; margin-left: auto; align-self: center; }
 .rnn-menu > summary { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 5px; color: var(--rnn-muted); cursor: pointer; list-style: none; }

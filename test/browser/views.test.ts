@@ -27,7 +27,7 @@ describe('views in a browser', function () {
       assert.equal(painted.length, 6);
       for (const { gate, size, pixels } of painted) {
         assert.deepEqual(size, [10, 6]);
-        const values = decodeArray(view.panels.find((panel) => panel.gate === gate)!.values);
+        const values = decodeArray(view.runs[0]!.panels.find((panel) => panel.gate === gate)!.values);
         const largest = Math.max(...values.map(Math.abs));
         const signed = {
           kind: 'diverging' as const,
@@ -41,10 +41,12 @@ describe('views in a browser', function () {
         for (let t = 0; t < 10; t++) {
           for (let u = 0; u < 6; u++) {
             const at = (u * 10 + t) * 4;
-            assert.deepEqual(
-              pixels.slice(at, at + 3),
-              heatColour(scale, values[t * 6 + u]!, scheme),
-              `${gate} t${t} u${u}`,
+            // the table of colours is fine enough that only the rounding of a colour can differ
+            heatColour(scale, values[t * 6 + u]!, scheme).forEach((level, i) =>
+              assert.ok(
+                Math.abs(pixels[at + i]! - level) <= 1,
+                `${gate} t${t} u${u}: ${pixels[at + i]}, not ${level}`,
+              ),
             );
           }
         }
@@ -84,7 +86,7 @@ describe('views in a browser', function () {
     const { page } = await openViews(browser, [[MIME.gates, view]]);
     const plot = page.locator('svg[role=slider]');
     const valueAt = (gate: string, t: number, u: number) =>
-      short(decodeArray(view.panels.find((panel) => panel.gate === gate)!.values)[t * 6 + u]!);
+      short(decodeArray(view.runs[0]!.panels.find((panel) => panel.gate === gate)!.values)[t * 6 + u]!);
     const said = async () => (await plot.getAttribute('aria-valuetext'))!;
 
     const canvas = (await page.locator('canvas[data-gate=reset]').boundingBox())!;

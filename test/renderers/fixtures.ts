@@ -1,7 +1,11 @@
 /** View data for the tests of the views: small networks computed by `cells.ts`. */
 import { decodeArray, encodeArray } from '../../src/rnn/display/encoding';
 import type {
+  CellType,
+  GateRun,
   GatesView,
+  GatesViewV1,
+  GateWeights,
   GateName,
   MetricsView,
   ModelView,
@@ -330,12 +334,13 @@ export function gatesView(
 /** As `gatesView`, with a mask over its first steps: no gate has a value there, and the states stay zero. */
 export function maskedGates(cell: 'LSTM' | 'GRU', timesteps: number, units: number, left: number): GatesView {
   const view = gatesView(cell, timesteps, units);
-  const gates = gatesView(cell, timesteps - left, units).panels.map(({ gate, values }) => {
+  const panels = gatesView(cell, timesteps - left, units).runs[0]!.panels.map(({ gate, values }) => {
     const skipped = new Float32Array(left * units).fill(gate === 'cell' || gate === 'hidden' ? 0 : NaN);
     const all = Float32Array.of(...skipped, ...decodeArray(values));
     return { gate, values: encodeArray(all, [timesteps, units]) };
   });
-  return { ...view, panels: gates, masked: Array.from({ length: timesteps }, (_, step) => step < left) };
+  const masked = Array.from({ length: timesteps }, (_, step) => step < left);
+  return { ...view, runs: [{ ...view.runs[0]!, panels, masked }] };
 }
 
 /** As large as it gets; the values are waves, since a recurrence of this size takes too long for a test. */
@@ -358,12 +363,91 @@ export function largeGates(timesteps = 1000, units = 512): GatesView {
   return encodeGates('LSTM', gates, series(timesteps, 1, 7), units);
 }
 
-function encodeGates(cell: GatesView['cell'], gates: Gates, input: Sequence, units: number): GatesView {
+function encodeGates(cell: CellType, gates: Gates, input: Sequence, units: number): GatesView {
   const panels = Object.entries(gates).map(([gate, values]) => ({
     gate: gate as GateName,
     values: encodeArray(Float32Array.from(values.flat()), [input.length, units]),
   }));
-  return { version: 1, layer: cell.toLowerCase(), cell, units, timesteps: input.length, panels, input };
+  const features = input[0]?.length ?? 1;
+  const run: GateRun = {
+    layer: cell.toLowerCase(),
+    cell,
+    units,
+    panels,
+    weights: gateWeights(cell, features, units, 0.4, 11),
+  };
+  return { version: 2, timesteps: input.length, input, runs: [run] };
+}
+
+/** Weights about zero, with a spread. */
+function gateWeights(
+  cell: CellType,
+  features: number,
+  units: number,
+  spread: number,
+  seed: number,
+): GateWeights[] {
+  const next = random(seed);
+  const matrix = (rows: number) =>
+    encodeArray(
+      Float32Array.from({ length: rows * units }, () => (next() + next() + next() - 1.5) * spread),
+      [rows, units],
+    );
+  const gates: Record<CellType, GateName[]> = {
+    LSTM: ['forget', 'input', 'candidate', 'output'],
+    GRU: ['update', 'reset', 'candidate'],
+    SimpleRNN: ['hidden'],
+  };
+  return gates[cell].map((gate) => ({
+    gate,
+    kernel: matrix(features),
+    recurrentKernel: matrix(units),
+    bias: matrix(1),
+  }));
+}
+
+/** One layer before and after training: the same units, other activations and weights. */
+export function trainedGates(cell: 'LSTM' | 'GRU', timesteps: number, units: number): GatesView {
+  const after = gatesView(cell, timesteps, units);
+  const before = gatesView(cell, timesteps, units).runs[0]!;
+  const panels = before.panels.map(({ gate, values }) => ({
+    gate,
+    values: encodeArray(
+      decodeArray(values).map((value) =>
+        gate === 'cell' || gate === 'hidden' || gate === 'candidate' ? value / 4 : 0.5 + (value - 0.5) / 4,
+      ),
+      [timesteps, units],
+    ),
+  }));
+  const weights = gateWeights(cell, 1, units, 0.15, 12);
+  return {
+    ...after,
+    training: true,
+    runs: [
+      { ...before, label: 'before training', panels, weights },
+      { ...after.runs[0]!, label: 'after training' },
+    ],
+  };
+}
+
+/** Two models on the same input. */
+export function comparedGates(timesteps: number, units: number): GatesView {
+  const [lstm, gru] = [gatesView('LSTM', timesteps, units), gatesView('GRU', timesteps, units + 2)];
+  return {
+    ...lstm,
+    order: 'peak',
+    runs: [
+      { label: 'LSTM', ...lstm.runs[0]! },
+      { label: 'GRU', ...gru.runs[0]! },
+    ],
+  };
+}
+
+/** As it was saved before there were runs and weights. */
+export function gatesViewV1(timesteps: number, units: number): GatesViewV1 {
+  const { input, runs } = gatesView('LSTM', timesteps, units);
+  const { layer, cell, panels } = runs[0]!;
+  return { version: 1, layer, cell, units, timesteps, panels, input };
 }
 
 export function metricsView(): MetricsView {

@@ -4,10 +4,11 @@ import type { FastLayers } from '../layers/install';
 import type { ObservedPass } from '../layers/observation';
 import type { Tf } from '../tf';
 import type { Example } from './example';
-import { gates, type GatesOptions } from './gates';
+import { compareGates, type CompareGatesOptions, gates, type GatesOptions } from './gates';
 import { link } from './link';
 import type { Batch } from './gradients/batch';
 import { gradientFlow, type GradientFlowOptions } from './gradients/gradientFlow';
+import { type Snapshot, snapshot } from './snapshot';
 import { unroll } from './unroll';
 
 /** What looks inside a model: `rnn.unroll`, `rnn.gates`, … */
@@ -33,10 +34,31 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      * @param example as for `unroll`
      * @param options.layer name of the layer or its index in `model.layers`; default: the first recurrent layer
      * @param options.direction which layer of a Bidirectional: `forward` (default) or `backward`
-     * @throws when the model has no such layer, or the example does not fit the model's input
+     * @param options.before a snapshot of the model, `rnn.snapshot(model)` before training: its activations and weights
+     * are drawn beside those of now. The model runs with those weights for a moment, and has its own again afterwards
+     * @param options.order how the units are ordered at first: `index` (default), `peak` (by the step at which |h| is
+     * largest) or `cluster` (similar hidden states together)
+     * @throws when the model has no such layer, the example does not fit the model's input, or the snapshot the model
      */
     gates: (model: LayersModel, example: Example, options?: GatesOptions): View =>
       gates(tf, model, example, options),
+
+    /**
+     * The gate activations of several models for the same example, side by side on one time axis with one cursor:
+     * `rnn.compareGates({ LSTM: lstm, GRU: gru }, example)`. See `gates`.
+     *
+     * @param models one to four, by the names that they are shown with
+     * @param options as for `gates`, for every model
+     * @throws as `gates`, and when the layers take different numbers of steps
+     */
+    compareGates: (
+      models: Record<string, LayersModel>,
+      example: Example,
+      options?: CompareGatesOptions,
+    ): View => compareGates(tf, models, example, options),
+
+    /** A copy of a model's weights as they are now, as plain arrays: for `before` of `rnn.gates`. */
+    snapshot: (model: LayersModel): Snapshot => snapshot(model),
 
     /**
      * Shows several views in one output, below one another, with one time cursor: the step (and unit) chosen in one is

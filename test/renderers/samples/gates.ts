@@ -19,5 +19,9 @@ export const gates: ViewSample[] = [
   ),
   sample('GRU', fixtures.gatesView('GRU', 24, 2, 3)),
   sample('SimpleRNN', fixtures.gatesView('SimpleRNN', 30, 16)),
+  sample('before and after training', fixtures.trainedGates('LSTM', 24, 16), true),
+  sample('before and after training of a GRU', fixtures.trainedGates('GRU', 30, 64)),
+  sample('LSTM beside GRU', fixtures.comparedGates(24, 16), true),
+  sample('of version 1', fixtures.gatesViewV1(16, 4), true),
   sample('masked', fixtures.maskedGates('LSTM', 20, 8, 7), true),
 ];

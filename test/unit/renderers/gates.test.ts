@@ -5,11 +5,18 @@ import { hatchPath, maskedRuns } from '../../../renderers/gates/hatch';
 import { heatColour } from '../../../renderers/shared/heat';
 import { resample } from '../../../renderers/gates/resample';
 import { parseGates } from '../../../renderers/gates/schema';
+import { words } from '../../../renderers/gates/words';
 import { texts } from '../../../renderers/shared/text';
 import { renderStatic } from '../../../renderers/static';
 import { MIME } from '../../../src/rnn/display/mime';
 import { lstm, series } from '../../renderers/cells';
+import type { GateRun, GatesView } from '../../../src/rnn/display/views';
 import { gatesView, maskedGates } from '../../renderers/fixtures';
+
+const withRun = (view: GatesView, change: Partial<GateRun>): GatesView => ({
+  ...view,
+  runs: [{ ...view.runs[0]!, ...change }],
+});
 
 describe('gate panels', () => {
   it('put unit and step where they belong', () => {
@@ -32,7 +39,7 @@ describe('gate panels', () => {
   });
 
   it('hold the values that the cell computed', () => {
-    const { panels } = parseGates(gatesView('LSTM', 7, 5));
+    const { panels } = parseGates(gatesView('LSTM', 7, 5)).runs[0]!;
     const expected = lstm(series(7, 1, 7), 5, 3);
     for (const { gate, values } of panels) {
       assert.deepEqual([...values], [...Float32Array.from(expected[gate]!.flat())]);
@@ -41,7 +48,7 @@ describe('gate panels', () => {
 
   it('share fixed scales; the cell state is centred on zero', () => {
     const scales = Object.fromEntries(
-      parseGates(gatesView('LSTM', 30, 8)).panels.map((panel) => [panel.gate, panel.scale]),
+      parseGates(gatesView('LSTM', 30, 8)).runs[0]!.panels.map((panel) => [panel.gate, panel.scale]),
     );
     assert.deepEqual(scales.forget, { kind: 'sequential', min: 0, max: 1 });
     assert.deepEqual(scales.hidden, { kind: 'diverging', min: -1, max: 1 });
@@ -72,30 +79,30 @@ describe('gate panels', () => {
   it('say which steps are masked', () => {
     const view = maskedGates('LSTM', 9, 4, 3);
     const svg = renderStatic(MIME.gates, view)!;
-    assert.equal(svg.split('rnn-masked').length - 1, view.panels.length, 'every panel is hatched');
+    assert.equal(svg.split('rnn-masked').length - 1, view.runs[0]!.panels.length, 'every panel is hatched');
     assert.match(svg, /3 masked/);
     assert.match(svg, />masked: skipped/);
     assert.doesNotMatch(svg, /NaN/);
     assert.doesNotMatch(renderStatic(MIME.gates, gatesView('LSTM', 9, 4))!, /masked/);
     const data = parseGates(view);
     assert.match(
-      describeCell(data, { step: 2, unit: 0 }, texts.en),
+      describeCell(data, { step: 2, unit: 0 }, texts.en, words.en),
       /masked, forget gate n\/a.*hidden state 0/,
     );
-    assert.doesNotMatch(describeCell(data, { step: 3, unit: 0 }, texts.en), /masked|n\/a/);
-    assert.doesNotMatch(describePanels(data, texts.en), /n\/a/);
-    assert.throws(() => parseGates({ ...view, masked: [true] }), /masked: 1 steps, not 9/);
+    assert.doesNotMatch(describeCell(data, { step: 3, unit: 0 }, texts.en, words.en), /masked|n\/a/);
+    assert.doesNotMatch(describePanels(data, texts.en, words.en), /n\/a/);
+    assert.throws(() => parseGates(withRun(view, { masked: [true] })), /masked: 1 steps, not 9/);
   });
 
   it('are told with every digit of a token', () => {
     const data = parseGates({ ...gatesView('GRU', 2, 3), input: [[1234], [56789]] });
-    assert.match(describeCell(data, { step: 1, unit: 0 }, texts.en), /x = 56789,/);
+    assert.match(describeCell(data, { step: 1, unit: 0 }, texts.en, words.en), /x = 56789,/);
   });
 
   it('are refused when their array is not timesteps × units', () => {
     const view = gatesView('GRU', 4, 3);
-    assert.throws(() => parseGates({ ...view, units: 4 }), /update: shape \[4, 3\], not \[4, 4\]/);
-    view.panels[1]!.values.base64 = view.panels[1]!.values.base64.slice(8);
+    assert.throws(() => parseGates(withRun(view, { units: 4 })), /update: shape \[4, 3\], not \[4, 4\]/);
+    view.runs[0]!.panels[1]!.values.base64 = view.runs[0]!.panels[1]!.values.base64.slice(8);
     assert.throws(() => parseGates(view), /reset: /);
   });
 });

@@ -5,7 +5,7 @@ import type { GradientFlow, GradientsBefore, GradientsView } from '../../display
 import type { Tf } from '../../tf';
 import type { ClipOptions } from '../../train/optimizer/clipGradients';
 import { freeing } from '../freeing';
-import { chooseLayer, type GatesOptions } from '../gates';
+import { chooseLayer, type LayerChoice } from '../chooseLayer';
 import { keepStates, recurrentLayers } from '../recordCalls';
 import { cellType, type RecurrentLayer } from '../recurrentLayer';
 import { type Batch, type BatchTensors, batchTensors } from './batch';
@@ -17,7 +17,7 @@ import { type ChosenLoss, type Loss, lossOf } from './lossOf';
 import { stateGradients } from './stateGradients';
 import { type Weights, withWeights } from './withWeights';
 
-export interface GradientFlowOptions extends GatesOptions {
+export interface GradientFlowOptions extends LayerChoice {
   /** Default: the loss that the model was compiled with. */
   loss?: Loss;
   /** The weights before training; for several models by name. */

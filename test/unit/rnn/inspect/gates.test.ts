@@ -2,7 +2,7 @@ import type { SymbolicTensor, Tensor } from '@tensorflow/tfjs';
 import assert from 'node:assert/strict';
 import { decodeArray } from '../../../../src/rnn/display/encoding';
 import { MIME, type View } from '../../../../src/rnn/display/mime';
-import type { GateName, GatesView } from '../../../../src/rnn/display/views';
+import type { GateName, GateRun, GatesView } from '../../../../src/rnn/display/views';
 import { installFastLayers } from '../../../../src/rnn/layers/install';
 import { assertClose, golden, type Nested, rnn, tf, useBackend } from '../support';
 import {
@@ -33,8 +33,13 @@ interface CellCase {
 
 const TOLERANCE = 1e-5;
 
-const viewOf = ({ bundle }: View) => bundle[MIME.gates] as GatesView;
-const panel = (data: GatesView, gate: GateName) => {
+/** The only run, with what is common to all. */
+const viewOf = ({ bundle }: View) => {
+  const { runs, input, timesteps } = bundle[MIME.gates] as GatesView;
+  assert.equal(runs.length, 1);
+  return { ...runs[0]!, input, timesteps };
+};
+const panel = (data: GateRun & Pick<GatesView, 'timesteps'>, gate: GateName) => {
   const found = data.panels.find((candidate) => candidate.gate === gate);
   assert.ok(found, `a panel of ${gate}`);
   assert.deepEqual(found.values.shape, [data.timesteps, data.units]);
