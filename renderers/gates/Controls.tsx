@@ -71,7 +71,7 @@ export function ZoomButtons({
     </button>
   );
   return (
-    <span class="rnn-switch">
+    <span class="rnn-buttons">
       {button(zoomOut, '−', STEP, window.span >= timesteps)}
       {button(zoomIn, '+', 1 / STEP, window.span <= 8)}
     </span>

@@ -61,11 +61,11 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-readout { min-height: 20px; margin: 4px 0 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .rnn-readout b { font-weight: 600; }
 .rnn-readout span + span { margin-left: 14px; }
-.rnn-switch { display: inline-flex; border: 1px solid var(--rnn-box-line); border-radius: 5px; overflow: hidden; }
-.rnn-switch button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; padding: 1px 10px; cursor: pointer; }
+.rnn-switch, .rnn-buttons { display: inline-flex; border: 1px solid var(--rnn-box-line); border-radius: 5px; overflow: hidden; }
+.rnn-switch button, .rnn-buttons button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; padding: 1px 10px; cursor: pointer; }
 .rnn-switch button[aria-pressed='true'] { background: var(--rnn-cursor); box-shadow: inset 0 -2px var(--rnn-accent); }
-.rnn-switch button:disabled { color: var(--rnn-muted); opacity: 0.5; cursor: default; }
-.rnn-switch button:focus-visible { outline-offset: -2px; }
+.rnn-buttons button:disabled { color: var(--rnn-muted); opacity: 0.5; cursor: default; }
+.rnn-switch button:focus-visible, .rnn-buttons button:focus-visible { outline-offset: -2px; }
 .rnn-menu { position: relative; margin-left: auto; align-self: center; }
 .rnn-menu > summary { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 5px; color: var(--rnn-muted); cursor: pointer; list-style: none; }
 .rnn-menu > summary::-webkit-details-marker { display: none; }
