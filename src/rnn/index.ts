@@ -28,6 +28,7 @@ export type { Example } from './inspect/example';
 export type { GradientFlowOptions } from './inspect/gradients/gradientFlow';
 export type { CompareGatesOptions, GatesOptions } from './inspect/gates';
 export type { Snapshot } from './inspect/snapshot';
+export type { UnrollOptions } from './inspect/unroll';
 export type { ObservedPass } from './layers/observation';
 export type { Classification, ClassificationOptions } from './metrics/classification';
 export type { ForecastComparison } from './metrics/compareForecasts';

@@ -9,20 +9,23 @@ import { link } from './link';
 import type { Batch } from './gradients/batch';
 import { gradientFlow, type GradientFlowOptions } from './gradients/gradientFlow';
 import { type Snapshot, snapshot } from './snapshot';
-import { unroll } from './unroll';
+import { unroll, type UnrollOptions } from './unroll';
 
 /** What looks inside a model: `rnn.unroll`, `rnn.gates`, … */
 export function inspectFace(tf: Tf, layers: FastLayers) {
   return {
     /**
      * The model unrolled in time: layers × timesteps, with shapes and what feeds what. With an example also its
-     * values, ‖h‖₂ of every recurrent layer at every timestep, and the model's output for it.
+     * values, ‖h‖₂, h and (LSTM) c of every recurrent layer at every timestep, the steps that a mask leaves out, and
+     * the model's output for it. Of more than 64 units, or very many steps, h and c of every so many-th unit.
      *
      * @param example `[timesteps, features]` or `[1, timesteps, features]`, an array or a tensor; for a model with
      * several inputs a list of those
-     * @throws when the example does not fit the model's input
+     * @param options.tokens the words of the timesteps of the first sequence, one each, `''` for padding
+     * @throws when the example does not fit the model's input, or there is not one token a timestep
      */
-    unroll: (model: LayersModel, example?: Example): View => unroll(tf, model, example),
+    unroll: (model: LayersModel, example?: Example, options?: UnrollOptions): View =>
+      unroll(tf, model, example, options),
 
     /**
      * The gate activations of one recurrent layer for one example, unit × timestep: forget, input, candidate and

@@ -22,6 +22,8 @@ export interface Recording {
   calls: Map<RecurrentLayer, RecordedCall>;
   /** The model's first output for the example, flat. */
   output: number[];
+  /** Its number of timesteps, where it is a sequence. */
+  outputSteps?: number;
 }
 
 /** @returns the recurrent layers of a model, in the order of its layers. */
@@ -61,9 +63,11 @@ export function recordCalls(tf: Tf, model: LayersModel, inputs: Tensor[]): Recor
   try {
     const outputs = freeing(tf, () => {
       const predicted = model.predict(inputs) as Tensor | Tensor[];
-      return Array.from(first(Array.isArray(predicted) ? predicted[0]! : predicted).dataSync());
+      const output = first(Array.isArray(predicted) ? predicted[0]! : predicted);
+      const sequence = output.rank === 2 || output.rank === 4;
+      return { output: Array.from(output.dataSync()), ...(sequence && { outputSteps: output.shape[0]! }) };
     });
-    return { calls, output: outputs };
+    return { calls, ...outputs };
   } finally {
     for (const layer of layers) delete (layer as Partial<RecurrentLayer>).call;
     for (const restoreStates of restore) restoreStates();

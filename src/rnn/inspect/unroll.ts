@@ -4,17 +4,23 @@ import type { UnrolledView } from '../display/views';
 import type { Tf } from '../tf';
 import { type Example, exampleTensors } from './example';
 import { freeing } from './freeing';
+import { layerStates } from './layerStates';
 import { networkOf } from './network';
-import { type Recording, recordCalls } from './recordCalls';
-import { isBidirectional, isRecurrent, type Layer } from './recurrentLayer';
-import { runLayer } from './runLayer';
+import { recordCalls } from './recordCalls';
+import type { Layer } from './recurrentLayer';
 import { unrolledText } from './unrolledText';
 
+export interface UnrollOptions {
+  /** The words of the timesteps, one each, padding included. */
+  tokens?: string[];
+}
+
 /** See `Rnn.unroll`. */
-export function unroll(tf: Tf, model: LayersModel, example?: Example): View {
+export function unroll(tf: Tf, model: LayersModel, example?: Example, options?: UnrollOptions | null): View {
   if (model.layers.length === 0) throw new Error(`"${model.name}" has no layers yet: add some first.`);
   const { view: network, layers } = networkOf(model);
-  const data = example === undefined ? network : withExample(tf, model, example, network, layers);
+  const run = example === undefined ? network : withExample(tf, model, example, network, layers);
+  const data = withTokens(run, options?.tokens);
   return view({ [MIME.unrolled]: data, [MIME.text]: unrolledText(data) });
 }
 
@@ -33,12 +39,28 @@ function withExample(
   return {
     ...network,
     timesteps: network.timesteps ?? input.length,
-    layers: network.layers.map((layer, i) => {
-      const hiddenNorm = hiddenNorms(tf, layers[i]!, recording);
-      return hiddenNorm ? { ...layer, hiddenNorm } : layer;
-    }),
-    example: { input, output: recording.output },
+    layers: network.layers.map((layer, i) => ({ ...layer, ...layerStates(tf, layers[i]!, recording) })),
+    example: {
+      input,
+      output: recording.output,
+      ...(recording.outputSteps !== undefined && { outputSteps: recording.outputSteps }),
+    },
   };
+}
+
+/** @throws when there is not one word a timestep */
+function withTokens(view: UnrolledView, tokens: string[] | undefined): UnrolledView {
+  if (tokens === undefined) return view;
+  if (!Array.isArray(tokens) || !tokens.every((token) => typeof token === 'string')) {
+    throw new Error('`tokens` must be an array of strings, one word a timestep.');
+  }
+  const timesteps = view.timesteps ?? tokens.length;
+  if (tokens.length !== timesteps) {
+    throw new Error(
+      `\`tokens\` has ${tokens.length} words for ${timesteps} timesteps: give one for each, and '' where the example is padded.`,
+    );
+  }
+  return { ...view, timesteps, tokens: [...tokens] };
 }
 
 /** timesteps × features; of tokens, one a step. */
@@ -48,21 +70,4 @@ function stepsOf(batch: Tensor): number[][] {
     .slice([0], [1])
     .reshape([timesteps ?? 1, -1])
     .arraySync() as number[][];
-}
-
-/** ‖h‖₂ at every timestep; of a Bidirectional, of both directions' h together. */
-function hiddenNorms(tf: Tf, layer: Layer, { calls }: Recording): number[] | undefined {
-  const directions = isBidirectional(layer) ? [layer.forwardLayer, layer.backwardLayer] : [layer];
-  let squares: number[] | undefined;
-  for (const direction of directions) {
-    const call = isRecurrent(direction) ? calls.get(direction) : undefined;
-    if (!isRecurrent(direction) || !call) return undefined;
-    const hidden = runLayer(tf, direction, call).find(({ gate }) => gate === 'hidden')!.values;
-    const { units } = direction.cell;
-    squares ??= call.input.map(() => 0);
-    squares = squares.map((sum, t) =>
-      hidden.subarray(t * units, (t + 1) * units).reduce((s, h) => s + h * h, sum),
-    );
-  }
-  return squares?.map(Math.sqrt);
 }

@@ -3,7 +3,7 @@ import { textTable } from '../display/textTable';
 import type { UnrolledLayer, UnrolledView } from '../display/views';
 
 /** The unrolled network as a table, one layer a row. */
-export function unrolledText({ name, timesteps, layers, example }: UnrolledView): string {
+export function unrolledText({ name, timesteps, layers, tokens, example }: UnrolledView): string {
   const rows = layers.map((layer) => [
     layer.name,
     typeOf(layer),
@@ -17,7 +17,9 @@ export function unrolledText({ name, timesteps, layers, example }: UnrolledView)
     `Model "${name}" unrolled over ${steps}`,
     textTable(['layer', 'type', 'activation', 'shape', 'parameters', 'from'], rows),
     ...layers.filter(({ hiddenNorm }) => hiddenNorm).map(hiddenNormText),
-    ...(example ? [`output for the example: ${bounded(example.output)}`] : []),
+    ...layers.filter(({ masked }) => masked).map(maskedText),
+    ...(tokens ? [`tokens: ${tokens.map((token) => token || '·').join(' ')}`] : []),
+    ...(example ? outputText(example) : []),
   ].join('\n');
 }
 
@@ -35,6 +37,22 @@ function source({ inbound, stateFrom }: UnrolledLayer, layers: UnrolledLayer[]):
 
 function hiddenNormText({ name, hiddenNorm }: UnrolledLayer): string {
   return `‖h‖ of ${name}: ${bounded(hiddenNorm!)}`;
+}
+
+function maskedText({ name, masked }: UnrolledLayer): string {
+  const steps = masked!.flatMap((left, t) => (left ? [t + 1] : []));
+  return `masked in ${name}: ${steps.length} of ${masked!.length} timesteps: ${steps.join(', ')}`;
+}
+
+function outputText({ output, outputSteps }: NonNullable<UnrolledView['example']>): string[] {
+  const width = output.length / (outputSteps ?? 1);
+  if (outputSteps === undefined || width <= 1) return [`output for the example: ${bounded(output)}`];
+  const rows = Array.from({ length: outputSteps }, (_, t) => [
+    String(t + 1),
+    bounded(output.slice(t * width, (t + 1) * width)),
+  ]);
+  const shown = rows.length <= 12 ? rows : [...rows.slice(0, 5), ['…', ''], ...rows.slice(-5)];
+  return ['output for the example at each timestep', textTable(['t', 'output'], shown)];
 }
 
 function bounded(values: number[]): string {

@@ -1,3 +1,4 @@
+import type { EncodedArray } from '../encoding';
 import type { CellType, Extent, Shape } from './network';
 
 export interface UnrolledLayer {
@@ -25,6 +26,19 @@ export interface UnrolledLayer {
   stateFrom?: number;
   /** ‖h‖₂ of the hidden state at every timestep, for the example; recurrent layers only. */
   hiddenNorm?: number[];
+  /** The states themselves, one entry a direction (of a Bidirectional forward, then backward). */
+  states?: LayerStates[];
+  /** `true` at the timesteps that a mask leaves out for the example; there the states stay as they were. */
+  masked?: boolean[];
+}
+
+/** h and c for the example, timesteps × some of the units: of many units every so many-th is here. */
+export interface LayerStates {
+  hidden: EncodedArray;
+  /** LSTM only. */
+  cell?: EncodedArray;
+  /** Units 0, `every`, 2 · `every`, … are here. */
+  every: number;
 }
 
 /** The network unrolled in time: layers × timesteps. Layers come in order from input to output. */
@@ -34,6 +48,11 @@ export interface UnrolledView {
   /** Number of timesteps of the first sequence input; `null` when the model takes any length. */
   timesteps: number | null;
   layers: UnrolledLayer[];
-  /** With an example: its values, timesteps × features, and what the model made of it. */
-  example?: { input: number[][]; output: number[] };
+  /** The words of the timesteps, one each. */
+  tokens?: string[];
+  /**
+   * With an example: its values, timesteps × features, and what the model made of it, flat; where that is a sequence,
+   * `outputSteps` is its length.
+   */
+  example?: { input: number[][]; output: number[]; outputSteps?: number };
 }

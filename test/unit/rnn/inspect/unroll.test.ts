@@ -1,5 +1,6 @@
-import type { SymbolicTensor } from '@tensorflow/tfjs';
+import type { SymbolicTensor, Tensor } from '@tensorflow/tfjs';
 import assert from 'node:assert/strict';
+import { decodeArray, type EncodedArray } from '../../../../src/rnn/display/encoding';
 import { MIME, type View } from '../../../../src/rnn/display/mime';
 import type { UnrolledLayer, UnrolledView } from '../../../../src/rnn/display/views';
 import { assertClose, rnn, tf, useBackend } from '../support';
@@ -7,6 +8,12 @@ import { encoderDecoderModel, layerOf, maskedModel, MODELS, stackedModel } from 
 
 const viewOf = ({ bundle }: View) => bundle[MIME.unrolled] as UnrolledView;
 const textOf = ({ bundle }: View) => bundle[MIME.text] as string;
+/** timesteps × units */
+function rowsOf(encoded: EncodedArray): number[][] {
+  const values = [...decodeArray(encoded)];
+  const [, units] = encoded.shape as [number, number];
+  return Array.from({ length: encoded.shape[0]! }, (_, t) => values.slice(t * units, (t + 1) * units));
+}
 const norm = (vector: number[]) => Math.hypot(...vector);
 const pick = <K extends keyof UnrolledLayer>(layer: UnrolledLayer | undefined, ...keys: K[]) =>
   Object.fromEntries(keys.map((key) => [key, layer?.[key]]));
@@ -104,6 +111,113 @@ describe('rnn.unroll', function () {
       assertClose(data.layers[2]!.hiddenNorm!, top.map(norm), 1e-5, 'top');
       assert.equal(data.layers[3]!.hiddenNorm, undefined);
     }
+  });
+
+  it('gives the true states of every step, and of a Bidirectional those of both directions', () => {
+    const { input, both, middle } = MODELS.stacked;
+    const [first, second, , each] = viewOf(rnn.unroll(stackedModel(), input)).layers;
+    assert.deepEqual(
+      first!.states!.map(({ hidden, cell, every }) => [hidden.shape, cell, every]),
+      [
+        [[6, 3], undefined, 1],
+        [[6, 3], undefined, 1],
+      ],
+    );
+    const [forward, backward] = first!.states!.map(({ hidden }) => rowsOf(hidden));
+    assertClose(
+      forward!.flatMap((h, t) => [...h, ...backward![t]!]),
+      both.flat(),
+      1e-5,
+      'both',
+    );
+    assertClose(rowsOf(second!.states![0]!.hidden).flat(), (middle.hidden as number[][]).flat(), 1e-5, 'h');
+    assertClose(rowsOf(second!.states![0]!.cell!).flat(), (middle.cell as number[][]).flat(), 1e-5, 'c');
+    assert.equal(each!.states, undefined);
+  });
+
+  it('gives every so many-th of many units, as they are', () => {
+    const model = tf.sequential({
+      layers: [
+        layerOf('LSTM', {
+          units: 130,
+          inputShape: [2, 1],
+          returnSequences: true,
+          recurrentActivation: 'sigmoid',
+          kernelInitializer: tf.initializers.glorotUniform({ seed: 1 }),
+          recurrentInitializer: tf.initializers.glorotUniform({ seed: 2 }),
+        }),
+      ],
+    });
+    const { layers } = viewOf(rnn.unroll(model, [0.5, -0.25]));
+    const predicted = tf.tidy(() =>
+      (model.predict(tf.tensor3d([[[0.5], [-0.25]]])) as Tensor).squeeze([0]).arraySync(),
+    ) as number[][];
+    const { hidden, every } = layers[0]!.states![0]!;
+    assert.deepEqual([hidden.shape, every], [[2, 44], 3]);
+    assertClose(
+      rowsOf(hidden).flat(),
+      predicted.flatMap((h) => h.filter((_, unit) => unit % 3 === 0)),
+      1e-6,
+      'hidden',
+    );
+  });
+
+  it('says which steps the mask of an Embedding or a Masking leaves out, and keeps the states there', () => {
+    const { tokens, hidden } = MODELS.masked;
+    const embedded = rnn.unroll(maskedModel(), tokens);
+    const layer = viewOf(embedded).layers[1]!;
+    assert.deepEqual(
+      layer.masked,
+      tokens.map((token) => token === 0),
+    );
+    assertClose(rowsOf(layer.states![0]!.hidden).flat(), hidden.flat(), 1e-5, 'hidden');
+    assertClose(layer.hiddenNorm!, hidden.map(norm), 1e-5, 'norms');
+    assert.match(textOf(embedded), /masked in lstm\S*: 2 of 6 timesteps: 1, 3/i);
+
+    const both = tf.sequential({
+      layers: [
+        tf.layers.masking({ maskValue: -1, inputShape: [4, 1] }),
+        tf.layers.bidirectional({ layer: layerOf('GRU', { units: 2 }) as never, mergeMode: 'sum' }),
+      ],
+    });
+    assert.deepEqual(viewOf(rnn.unroll(both, [0.5, 0.1, -1, -1])).layers[1]!.masked, [
+      false,
+      false,
+      true,
+      true,
+    ]);
+    assert.equal(viewOf(rnn.unroll(both, [0.5, 0.1, 0, 1])).layers[1]!.masked, undefined);
+  });
+
+  it('takes the words of the steps, one each', () => {
+    const { tokens } = MODELS.masked;
+    const words = ['', 'good', '', 'films', 'are', 'rare'];
+    const view = rnn.unroll(maskedModel(), tokens, { tokens: words });
+    assert.deepEqual(viewOf(view).tokens, words);
+    assert.match(textOf(view), /tokens: · good · films are rare/);
+    assert.deepEqual(viewOf(rnn.unroll(maskedModel(), undefined, { tokens: words })).tokens, words);
+    assert.equal(viewOf(rnn.unroll(maskedModel(), tokens)).tokens, undefined);
+    assert.throws(
+      () => rnn.unroll(maskedModel(), tokens, { tokens: ['good', 'films'] }),
+      /`tokens` has 2 words for 6 timesteps: give one for each/,
+    );
+    assert.throws(
+      () => rnn.unroll(maskedModel(), tokens, { tokens: [1, 2] as never }),
+      /`tokens` must be an array of strings/,
+    );
+  });
+
+  it('says which part of an output that is a sequence belongs to which step', () => {
+    const { input, output } = MODELS.stacked;
+    const view = rnn.unroll(stackedModel(), input);
+    const { example } = viewOf(view);
+    assert.equal(example!.outputSteps, 6);
+    (output as number[][]).forEach((step, t) =>
+      assertClose(example!.output.slice(t * 2, (t + 1) * 2), step, 1e-5, `step ${t + 1}`),
+    );
+    assert.match(textOf(view), /output for the example at each timestep\n *t +output\n/);
+    const one = tf.sequential({ layers: [layerOf('LSTM', { units: 2, inputShape: [3, 1] })] });
+    assert.equal(viewOf(rnn.unroll(one, [1, 2, 3])).example!.outputSteps, undefined);
   });
 
   it('shows that a decoder starts from the state of its encoder', () => {
