@@ -6,7 +6,7 @@ import { linePath } from '../shared/path';
 import { stepTicks } from '../shared/ticks';
 import { useWords } from '../shared/words';
 import { textWidth } from '../shared/measureText';
-import { stepName } from './describe';
+import { exactStep, stepName } from './describe';
 import type { PlacedFlow } from './layout';
 import { type NormScale, shownCurves, type Shown } from './scale';
 import type { DecodedGradients } from './schema';
@@ -92,6 +92,11 @@ export function Panel({ data, placed, scale, shown, tickText, step }: PanelProps
       {curves.before ? <path d={path(curves.before)} fill="none" {...styles.before} /> : null}
       <path d={path(curves.hidden)} fill="none" {...styles.hidden} />
       <path d={`M${left},${top + height}h${width}`} stroke={ink.boxLine} />
+      {step === undefined ? null : (
+        <rect x={left} y={top} width={width} height={height} fill="none" pointer-events="all">
+          <title>{exactStep(data, flow, step, shown, words)}</title>
+        </rect>
+      )}
       {names.map((t) => (
         <Label
           key={t}

@@ -1,5 +1,5 @@
 import type { Judged } from '../../src/rnn/display/gradientVerdict';
-import { count, short, tidy } from '../shared/format';
+import { count, exact, short, tidy } from '../shared/format';
 import type { Language } from '../shared/text';
 import { shownCurves, type Shown } from './scale';
 import type { DecodedFlow, DecodedGradients } from './schema';
@@ -109,6 +109,28 @@ export function describeStep(
       return cell ? `${flow.name} h ${h}, c ${short(cell[step]!)}` : `${flow.name} ${h}`;
     }),
   ];
+}
+
+/** The curves of one flow at a step, with all digits that float32 has. */
+export function exactStep(
+  data: DecodedGradients,
+  flow: DecodedFlow,
+  step: number,
+  { measure }: Shown,
+  words: GradientWords,
+): string {
+  const { hidden, cell, before, low, high } = shownCurves(flow, measure);
+  const line = (name: string, values: number[] | undefined) =>
+    values ? [`${name} ${exact(Number(values[step]!.toPrecision(8)))}`] : [];
+  const name = stepName(data, step);
+  return [
+    `${flow.name}, ${data.kind === 'model' ? `${words.step} ${name}` : words.stepsBackAt(name)}`,
+    ...line(data.kind === 'model' ? words.hidden : words.demoCurve, hidden),
+    ...line('10 %', low),
+    ...line('90 %', high),
+    ...line('∂loss/∂c', cell),
+    ...line(`${words.hidden} ${words.before}`, before),
+  ].join('\n');
 }
 
 /** Every curve, one step a line. */

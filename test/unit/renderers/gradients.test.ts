@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { csv, describeStep, factsOf, verdictText } from '../../../renderers/gradients/describe';
+import { csv, describeStep, exactStep, factsOf, verdictText } from '../../../renderers/gradients/describe';
 import { columnsFor, layoutGradients, stepUnder } from '../../../renderers/gradients/layout';
 import { normScale, shownCurves } from '../../../renderers/gradients/scale';
 import { type DecodedGradients, parseGradients } from '../../../renderers/gradients/schema';
@@ -75,6 +75,15 @@ describe('the view of the gradient flow', () => {
     assert.deepEqual(describeStep(data, 1, shown, words.en), ['step 2', 'A h 0.125, c 0.500']);
     assert.deepEqual(describeStep(data, 1, { ...shown, measure: 'relative' }, words.en), ['step 2', 'A h 0.250, c 0.250']); // prettier-ignore
     assert.deepEqual(describeStep(parsed({}, 'gates'), 0, shown, words.en), ['2 steps back', 'A 0.00100']);
+  });
+
+  it('has all digits on hover', () => {
+    const data = parsed({
+      hidden: { mean: encode(0.1, 1 / 3, 1e-20) },
+      cellState: { mean: encode(1, 2, 3) },
+    });
+    const at = (step: number) => exactStep(data, data.flows[0]!, step, shown, words.en).split('\n');
+    assert.deepEqual(at(1), ['A, step 2', '∂loss/∂h 0.33333334', '∂loss/∂c 2']);
   });
 
   it('divides each curve by its own last value', () => {

@@ -20,7 +20,7 @@ import { type Weights, withWeights } from './withWeights';
 export interface GradientFlowOptions extends LayerChoice {
   /** Default: the loss that the model was compiled with. */
   loss?: Loss;
-  /** The weights before training; for several models by name. */
+  /** The weights before training, as `rnn.snapshot` or `model.getWeights()` gave them; for several models by name. */
   before?: Weights | Record<string, Weights>;
   /** How to clip the gradients of the weights. Default: as the model's optimizer does, if it does. */
   clip?: ClipOptions;

@@ -2,8 +2,8 @@ import type { LayersModel, Tensor, TensorLike } from '@tensorflow/tfjs';
 import { formatShape } from '../../display/formatNumber';
 import type { Tf } from '../../tf';
 
-/** A model's weights at another time: one array or tensor a weight, flat or shaped, in the order of `getWeights()`. */
-export type Weights = readonly (TensorLike | Tensor)[];
+/** A model's weights at another time: a snapshot of it, or one array or tensor a weight in the order of `getWeights()`. */
+export type Weights = readonly (TensorLike | Tensor)[] | { weights: readonly { values: Float32Array }[] };
 
 /**
  * Runs something while the model has other weights, and gives it back its own.

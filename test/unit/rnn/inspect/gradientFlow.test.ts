@@ -206,6 +206,9 @@ describe('rnn.gradientFlow', function () {
       );
       assert.equal(flow.facts!.spectralRadius, 0);
       assert.deepEqual(model.getWeights().map((weight) => Array.from(weight.dataSync())), own); // prettier-ignore
+      const snapshot = { model: 'm', weights: before.map((values) => ({ values })) };
+      const same = firstFlow(rnn.gradientFlow(model, gruCase.x, gruCase.y, { before: snapshot as never }));
+      assert.deepEqual(same, flow);
       const named = rnn.gradientFlow({ a: model, b: old }, gruCase.x, gruCase.y, { before: { a: before }, loss: 'meanSquaredError' }); // prettier-ignore
       assert.deepEqual(dataOf(named).flows.map((f) => f.before !== undefined), [true, false]); // prettier-ignore
     });
