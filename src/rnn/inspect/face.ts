@@ -60,7 +60,7 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
       options?: CompareGatesOptions,
     ): View => compareGates(tf, models, example, options),
 
-    /** A copy of a model's weights as they are now, as plain arrays: for `before` of `rnn.gates`. */
+    /** A copy of a model's weights as they are now, as plain arrays: for `before` of `rnn.gates` and `rnn.gradientFlow`. */
     snapshot: (model: LayersModel): Snapshot => snapshot(model),
 
     /**
@@ -90,8 +90,8 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      * @param options.layer name of the layer or its index in `model.layers`; default: the first recurrent layer
      * @param options.direction which layer of a Bidirectional: `forward` (default) or `backward`
      * @param options.loss a name that `compile` knows, or a function; default: what the model was compiled with
-     * @param options.before the weights before training, a snapshot or one array a weight as in `model.getWeights()`,
-     * by name for several models: their curve is drawn dotted
+     * @param options.before `rnn.snapshot(model)` before training, for several models by name: its curve is drawn
+     * dotted
      * @param options.clip how to clip the gradients of the weights, as for `clipGradients`; default: as the model's
      * optimizer does. Their norms are shown before and after
      * @throws when x or y do not fit the model, the model has no loss, or the models see different numbers of steps

@@ -8,6 +8,7 @@ import { freeing } from '../freeing';
 import { chooseLayer, type LayerChoice } from '../chooseLayer';
 import { keepStates, recurrentLayers } from '../recordCalls';
 import { cellType, type RecurrentLayer } from '../recurrentLayer';
+import { type Snapshot, withSnapshot } from '../snapshot';
 import { type Batch, type BatchTensors, batchTensors } from './batch';
 import { clippingOf } from './clipping';
 import { encodeCurve, normCurve } from './curves';
@@ -15,13 +16,12 @@ import { factsOf } from './facts';
 import { gradientsText } from './gradientsText';
 import { type ChosenLoss, type Loss, lossOf } from './lossOf';
 import { stateGradients } from './stateGradients';
-import { type Weights, withWeights } from './withWeights';
 
 export interface GradientFlowOptions extends LayerChoice {
   /** Default: the loss that the model was compiled with. */
   loss?: Loss;
-  /** The weights before training, as `rnn.snapshot` or `model.getWeights()` gave them; for several models by name. */
-  before?: Weights | Record<string, Weights>;
+  /** The weights before training, from `rnn.snapshot(model)`; for several models by name. */
+  before?: Snapshot | Record<string, Snapshot>;
   /** How to clip the gradients of the weights. Default: as the model's optimizer does, if it does. */
   clip?: ClipOptions;
 }
@@ -39,8 +39,8 @@ export function gradientFlow(
   if (named.length === 0) throw new Error('There is no model to follow the gradient in.');
   const parts = named.map(([name, model]) => {
     if (!isModel(model)) throw new Error(`${JSON.stringify(name)} is not a model.`);
-    const before = single ? options.before : (options.before as Record<string, Weights> | undefined)?.[name];
-    return flowOf(tf, name, model, x, y, options, before as Weights | undefined);
+    const before = single ? options.before : (options.before as Record<string, Snapshot> | undefined)?.[name];
+    return flowOf(tf, name, model, x, y, options, before as Snapshot | undefined);
   });
   const [{ timesteps, examples }] = parts as [Part];
   const other = parts.find((part) => part.timesteps !== timesteps);
@@ -74,7 +74,7 @@ function flowOf(
   x: Batch,
   y: Batch,
   options: GradientFlowOptions,
-  before: Weights | undefined,
+  before: Snapshot | undefined,
 ): Part {
   const layer = chooseLayer(model, options);
   const restore = recurrentLayers(model)
@@ -86,7 +86,7 @@ function flowOf(
       const loss = lossOf(tf, model, options.loss);
       const trained = curvesOf(tf, model, layer, batch, loss);
       const untrained =
-        before && withWeights(tf, model, before, () => beforeOf(curvesOf(tf, model, layer, batch, loss)));
+        before && withSnapshot(tf, model, before, () => beforeOf(curvesOf(tf, model, layer, batch, loss)));
       const clipping = clippingOf(tf, model, trained.weights, options.clip);
       return {
         timesteps: trained.timesteps,

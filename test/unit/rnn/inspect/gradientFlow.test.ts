@@ -192,25 +192,21 @@ describe('rnn.gradientFlow', function () {
 
     it('shows what it was before training, and leaves the weights as they are', () => {
       const model = compiled(modelOf(gruCase));
-      const old = modelOf(gruCase);
-      setWeights(model, gruCase.weights.map((weight) => ([weight] as unknown[]).flat(Infinity).map(() => 0)).map((flat, i) => tf.tensor(flat, tf.tensor(gruCase.weights[i] as number[]).shape).arraySync() as Nested)); // prettier-ignore
-      const before = old.getWeights().map((weight) => weight.dataSync());
-      const own = model.getWeights().map((weight) => Array.from(weight.dataSync()));
+      const before = rnn.snapshot(model);
+      tf.tidy(() => model.setWeights(model.getWeights().map((weight) => tf.zerosLike(weight))));
       const flow = firstFlow(rnn.gradientFlow(model, gruCase.x, gruCase.y, { before }));
       assertCurve(flow.before?.hidden, gruCase.hidden.mean, 'before');
-      assertRelative(
-        flow.before!.facts.spectralRadius!,
-        gruCase.spectralRadius,
-        'spectral radius before',
-        1e-4,
-      );
+      assertRelative(flow.before!.facts.spectralRadius!, gruCase.spectralRadius, 'radius before', 1e-4);
+      assertRelative(flow.before!.facts.gate!.mean!, gruCase.gate!, 'gate before');
       assert.equal(flow.facts!.spectralRadius, 0);
-      assert.deepEqual(model.getWeights().map((weight) => Array.from(weight.dataSync())), own); // prettier-ignore
-      const snapshot = { model: 'm', weights: before.map((values) => ({ values })) };
-      const same = firstFlow(rnn.gradientFlow(model, gruCase.x, gruCase.y, { before: snapshot as never }));
-      assert.deepEqual(same, flow);
-      const named = rnn.gradientFlow({ a: model, b: old }, gruCase.x, gruCase.y, { before: { a: before }, loss: 'meanSquaredError' }); // prettier-ignore
-      assert.deepEqual(dataOf(named).flows.map((f) => f.before !== undefined), [true, false]); // prettier-ignore
+      assert.equal(flow.facts!.gate!.mean, 0.5);
+      for (const weight of model.getWeights()) assert.ok(weight.dataSync().every((value) => value === 0));
+      const other = compiled(modelOf(lstmCase));
+      const named = rnn.gradientFlow({ a: model, b: other }, gruCase.x, gruCase.y, { before: { a: before } });
+      assert.deepEqual(
+        dataOf(named).flows.map((each) => each.before !== undefined),
+        [true, false],
+      );
     });
 
     for (const expected of rnnCase.clipped!) {
@@ -333,11 +329,13 @@ describe('rnn.gradientFlow', function () {
     it('leaves no tensor behind and the model as it was, also when it fails', () => {
       const test = cases.find(({ name }) => name === 'LSTM with softsign')!;
       const models = { fast: compiled(modelOf(lstmCase)), slow: compiled(modelOf(test)) };
-      const before = { slow: models.slow.getWeights().map((weight) => weight.dataSync()) };
+      const before = { slow: rnn.snapshot(models.slow) };
       const { numTensors } = tf.memory();
       rnn.gradientFlow(models, test.x, test.y, { before, clip: { clipNorm: 1 }, loss: 'meanAbsoluteError' });
       assert.throws(() => rnn.gradientFlow(models, test.x, [1, 2, 3]));
-      assert.throws(() => rnn.gradientFlow(models, test.x, test.y, { before: { slow: [[1]] } }));
+      assert.throws(() =>
+        rnn.gradientFlow(models, test.x, test.y, { before: { slow: rnn.snapshot(models.fast) } }),
+      );
       assert.throws(() => rnn.gradientFlow(models, test.x, test.y, { loss: () => { throw new Error('own'); } }), /own/); // prettier-ignore
       assert.equal(tf.memory().numTensors, numTensors);
       assert.ok(!Object.hasOwn(models.slow.layers[0]!, 'call'));
@@ -378,11 +376,12 @@ describe('rnn.gradientFlow', function () {
       );
     });
 
-    it('when the weights of before are of another model', () => {
+    it('when the snapshot is of another model', () => {
       const loss = 'meanSquaredError';
+      const before = rnn.snapshot(model());
       assert.throws(
-        () => rnn.gradientFlow(model(), test.x, test.y, { loss, before: [[1]] }),
-        /has 5 weights, but `before` has 1/,
+        () => rnn.gradientFlow(model(), test.x, test.y, { loss, before }),
+        /snapshot .* does not fit/,
       );
     });
 
