@@ -1,120 +1,121 @@
-import { useId } from 'preact/hooks';
-import type { MetricColumn, MetricsView as Data, MetricRow } from '../../src/rnn/display/views';
+import { useId, useState } from 'preact/hooks';
+import type { MetricsView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
-import { count, exact, short } from '../shared/format';
+import { count } from '../shared/format';
 import { Head } from '../shared/Head';
-import { fromLibrary } from '../shared/text';
-import { Spoken } from '../shared/Spoken';
-import { bestValue } from './best';
+import { useCopies, usePictureState } from '../shared/picture';
+import { Switch } from '../shared/Switch';
+import { useWidth } from '../shared/useWidth';
+import { useWords } from '../shared/words';
+import { metricsCsv, metricsMarkdown } from './copies';
+import { MetricsTable } from './MetricsTable';
+import { barSentence, leakageSentences, noteSentences, sizeText } from './sentences';
+import { type Arrangement, firstArrangement, type ShownColumn, shownTable } from './shown';
+import { STEP_CHART_HEIGHT, StepChart } from './StepChart';
+import { fromLibrary, words } from './words';
 
 /** Models below one another, metrics side by side; baselines first and apart. */
 export function MetricsView({ data }: { data: Data }) {
-  const { text, language } = useEnv();
+  const { language, interactive } = useEnv();
+  const say = useWords(words);
   const notesId = useId();
-  const groups = [data.rows.filter((row) => row.baseline), data.rows.filter((row) => !row.baseline)];
-  const rows = groups.flat();
-  const divider = groups[0]!.length > 0 && groups[1]!.length > 0 ? groups[0]!.length - 1 : -1;
+  const [arrangement, setArrangement] = useState<Arrangement>(() => firstArrangement(data));
+  const table = shownTable(data, arrangement, say);
+  const notes = noteSentences(data, say);
+  const leakage = leakageSentences(data, say);
+  const size = sizeText(data, say, (n) => count(n, language));
+  const column = data.columns.find(({ id }) => id === arrangement.metric);
+  usePictureState(arrangement);
+  useCopies(
+    data.rows.length === 0
+      ? []
+      : [
+          {
+            label: say.markdown,
+            text: () => metricsMarkdown(table, [...leakage.findings, ...notes], say),
+          },
+          { label: say.csv, text: () => metricsCsv(table, say) },
+        ],
+  );
+  const reason = ({ label }: ShownColumn) =>
+    notes.filter((note) => note.includes(label)).join(' ') || say.notDefined;
+  const onlyLeakage = data.rows.length === 0 && data.leakage !== undefined;
   return (
     <div>
-      <Head title={data.title || text.metricsTitle} detail={text.samples(count(data.samples, language))} />
-      <div class="rnn-scroll">
-        <table aria-describedby={data.notes.length > 0 ? notesId : undefined}>
-          <thead>
-            <tr>
-              <th scope="col">{text.model}</th>
-              {data.columns.map((column) => (
-                <ColumnHead key={column.id} column={column} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={row.name} class={i === divider ? 'rnn-divide' : undefined}>
-                <th scope="row">
-                  {row.name}
-                  {row.baseline ? <span class="rnn-muted"> · {text.baseline}</span> : null}
-                </th>
-                {data.columns.map((column) => (
-                  <Value
-                    key={column.id}
-                    column={column}
-                    row={row}
-                    best={bestValue(column, rows)}
-                    notes={data.notes}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {data.notes.length > 0 ? (
+      <Head title={data.title || (onlyLeakage ? say.leakageTitle : say.title)} detail={size}>
+        {interactive && data.horizon ? (
+          <Switch
+            label={say.steps}
+            options={[
+              { value: 'all', label: say.allSteps },
+              { value: 'by', label: say.byStep },
+            ]}
+            value={arrangement.byStep ? 'by' : 'all'}
+            onChange={(which) => setArrangement({ ...arrangement, byStep: which === 'by', sort: undefined })}
+          />
+        ) : null}
+      </Head>
+      {leakage.findings.map((finding) => (
+        <div key={finding} class="rnn-message" role="note">
+          {finding}
+        </div>
+      ))}
+      {arrangement.byStep && column ? (
+        <>
+          <div>
+            <Switch
+              label={say.metric}
+              options={data.columns.map(({ id, label }) => ({ value: id, label: fromLibrary(label, say) }))}
+              value={column.id}
+              onChange={(metric) => setArrangement({ ...arrangement, metric, sort: undefined })}
+            />{' '}
+            <span class="rnn-muted">
+              {[column.unit, column.better === 'lower' ? `↓ ${say.lower}` : `↑ ${say.higher}`]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </div>
+          <Chart
+            table={table}
+            label={say.chart(
+              `${fromLibrary(column.label, say)}${column.unit ? ` (${column.unit})` : ''}`,
+              table.rows.map(({ name }) => name).join(', '),
+            )}
+          />
+        </>
+      ) : null}
+      {data.rows.length > 0 ? (
+        <MetricsTable
+          table={table}
+          sort={arrangement.sort}
+          onSort={(sort) => setArrangement({ ...arrangement, sort })}
+          reason={reason}
+          describedBy={notes.length > 0 ? notesId : undefined}
+        />
+      ) : null}
+      {notes.length > 0 ? (
         <div id={notesId}>
-          {data.notes.map((note) => (
-            <p key={note} class="rnn-notes">
-              {fromLibrary(note, text)}
+          {notes.map((note, i) => (
+            <p key={i} class="rnn-notes">
+              {note}
             </p>
           ))}
         </div>
       ) : null}
+      {leakage.rest ? <p class="rnn-notes">{leakage.rest}</p> : null}
+      {interactive && barSentence(table, say) ? <p class="rnn-notes">{barSentence(table, say)}</p> : null}
     </div>
   );
 }
 
-function ColumnHead({ column }: { column: MetricColumn }) {
-  const { text } = useEnv();
-  const word = column.better === 'lower' ? text.lower : text.higher;
+function Chart({ table, label }: { table: ReturnType<typeof shownTable>; label: string }) {
+  const [place, room] = useWidth<HTMLDivElement>();
+  const width = Math.min(860, room);
   return (
-    <th scope="col" class="rnn-number" style="text-align:right" title={word}>
-      {fromLibrary(column.label, text)}{' '}
-      <small>
-        {column.unit} <span aria-hidden="true">{column.better === 'lower' ? '↓' : '↑'}</span>
-      </small>
-      <Spoken>{word}</Spoken>
-    </th>
-  );
-}
-
-function Value({
-  column,
-  row,
-  best,
-  notes,
-}: {
-  column: MetricColumn;
-  row: MetricRow;
-  best?: number;
-  notes: string[];
-}) {
-  const { text, interactive } = useEnv();
-  const value = row.values[column.id];
-  if (value === null || value === undefined) {
-    // The note that speaks of this metric says why.
-    const reason =
-      notes
-        .filter((note) => note.includes(column.label))
-        .map((note) => fromLibrary(note, text))
-        .join(' ') || text.notDefined;
-    return (
-      <td class="rnn-number rnn-muted" style="text-align:right" title={reason}>
-        n/a
-      </td>
-    );
-  }
-  const title = `${exact(value)}${column.unit ? ` ${column.unit}` : ''}`;
-  if (value !== best) {
-    return (
-      <td class="rnn-number" style="text-align:right" title={title}>
-        {short(value)}
-      </td>
-    );
-  }
-  return (
-    <td class="rnn-number rnn-best" style="text-align:right;font-weight:700" title={`${title}, ${text.best}`}>
-      <span aria-hidden="true">▸</span>
-      {interactive ? null : ' '}
-      {short(value)}
-      <Spoken>{`, ${text.best}`}</Spoken>
-    </td>
+    <div class="rnn-plot" ref={place}>
+      <svg width={width} height={STEP_CHART_HEIGHT} role="img" aria-label={label}>
+        <StepChart table={table} width={width} />
+      </svg>
+    </div>
   );
 }

@@ -1,24 +1,61 @@
 import * as z from 'zod/mini';
 import type { MetricsView } from '../../src/rnn/display/views';
-import { parseView, wholeNumber } from '../shared/schema';
+import { parseView, ViewDataError, wholeNumber } from '../shared/schema';
+
+const value = z.nullable(z.number());
+const ruleId = z.enum([
+  'scalerFit',
+  'shuffled',
+  'testForStopping',
+  'featureIsTarget',
+  'overlappingTargets',
+  'tooGood',
+]);
 
 const schema = z.object({
   version: z.literal(1),
   title: z.string(),
-  columns: z.array(
-    z.object({ id: z.string(), label: z.string(), better: z.enum(['lower', 'higher']), unit: z.string() }),
-  ),
-  rows: z.array(
+  columns: z
+    .array(
+      z.object({ id: z.string(), label: z.string(), better: z.enum(['lower', 'higher']), unit: z.string() }),
+    )
+    .check(z.maxLength(64)),
+  rows: z
+    .array(
+      z.object({
+        name: z.string(),
+        values: z.record(z.string(), value),
+        steps: z.optional(z.record(z.string(), z.array(value).check(z.maxLength(1000)))),
+        baseline: z.optional(z.boolean()),
+        role: z.optional(z.enum(['naive', 'seasonalNaive'])),
+      }),
+    )
+    .check(z.maxLength(500)),
+  samples: wholeNumber,
+  notes: z.array(z.string()).check(z.maxLength(100)),
+  horizon: z.optional(wholeNumber.check(z.minimum(2), z.maximum(1000))),
+  period: z.optional(wholeNumber),
+  leakage: z.optional(
     z.object({
-      name: z.string(),
-      values: z.record(z.string(), z.nullable(z.number())),
-      baseline: z.optional(z.boolean()),
+      findings: z
+        .array(z.object({ rule: ruleId, values: z.record(z.string(), z.union([z.number(), z.string()])) }))
+        .check(z.maxLength(100)),
+      passed: z.array(ruleId).check(z.maxLength(20)),
+      unchecked: z.array(ruleId).check(z.maxLength(20)),
     }),
   ),
-  samples: wholeNumber,
-  notes: z.array(z.string()),
 });
 
 export function parseMetrics(data: unknown): MetricsView {
-  return parseView<MetricsView>(schema, data);
+  const view = parseView<MetricsView>(schema, data);
+  const { horizon, columns, rows } = view;
+  if (horizon === undefined) return view;
+  for (const { name, steps } of rows) {
+    for (const { id } of columns) {
+      const length = steps?.[id]?.length;
+      if (length !== horizon)
+        throw new ViewDataError(`${name} has ${length ?? 0} steps of ${id}, the horizon ${horizon}`);
+    }
+  }
+  return view;
 }

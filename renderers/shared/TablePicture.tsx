@@ -1,4 +1,5 @@
-import { useEnv } from './env';
+import type { VNode } from 'preact';
+import { type Env, useEnv } from './env';
 import { Label } from './Label';
 import { textWidth } from './measureText';
 import { innerWidth, StaticPicture } from './StaticPicture';
@@ -18,10 +19,7 @@ export interface TableCell {
   bar?: number;
 }
 
-export interface TablePictureProps {
-  title: string;
-  detail: string;
-  description: string;
+export interface TableContent {
   columns: TableColumn[];
   rows: (string | TableCell)[][];
   /** Rows with a stronger line below them. */
@@ -30,16 +28,34 @@ export interface TablePictureProps {
   notes?: string[];
 }
 
+export interface TablePictureProps extends TableContent {
+  title: string;
+  detail: string;
+  description: string;
+}
+
 const SIZE = 12;
 const GAP = 22;
 const LINE = 15;
 const BAR = 4;
 
 /** A table as a picture of its own. A column that has no room is cut with an ellipsis. */
-export function TablePicture(props: TablePictureProps) {
-  const { ink, width } = useEnv();
-  const { columns, dividers = [], notes = [] } = props;
-  const rows = props.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
+export function TablePicture({ title, detail, description, ...content }: TablePictureProps) {
+  const env = useEnv();
+  const { height, drawing } = tableDrawing(content, env);
+  return (
+    <StaticPicture width={env.width} height={height} title={title} detail={detail} description={description}>
+      {drawing}
+    </StaticPicture>
+  );
+}
+
+/** A table to be drawn in a picture, and its height there. */
+export function tableDrawing(content: TableContent, { ink, width }: Env): { height: number; drawing: VNode } {
+  const { columns, dividers = [], notes = [] } = content;
+  const rows = content.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
+  );
   const room = innerWidth(width);
   const heads = columns.map(({ label }) => wrapText(label, 110, SIZE));
   const widths = fitted(
@@ -59,14 +75,9 @@ export function TablePicture(props: TablePictureProps) {
   const noteLines = notes.flatMap((note) => wrapText(note, room, SIZE));
   const x = (i: number) => (columns[i]!.numeric ? lefts[i]! + widths[i]! : lefts[i]!);
   const anchor = (i: number) => (columns[i]!.numeric ? 'end' : 'start');
-  return (
-    <StaticPicture
-      width={width}
-      height={bodyBottom + (noteLines.length > 0 ? 10 + noteLines.length * LINE : 2)}
-      title={props.title}
-      detail={props.detail}
-      description={props.description}
-    >
+  const height = bodyBottom + (noteLines.length > 0 ? 10 + noteLines.length * LINE : 2);
+  const drawing = (
+    <>
       {heads.map((lines, i) =>
         lines.map((line, k) => (
           <Label
@@ -128,8 +139,9 @@ export function TablePicture(props: TablePictureProps) {
           {line}
         </Label>
       ))}
-    </StaticPicture>
+    </>
   );
+  return { height, drawing };
 }
 
 /** The widest columns give way first. */

@@ -87,6 +87,14 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-view tbody tr:last-child > * { border-bottom-color: var(--rnn-box-line); }
 .rnn-best { font-weight: 700; }
 .rnn-best > span:first-child { color: var(--rnn-accent); margin-right: 5px; }
+.rnn-sort { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
+.rnn-sort:hover, [aria-sort] > .rnn-sort { color: var(--rnn-text); }
+.rnn-sort i { font-style: normal; color: var(--rnn-accent); display: inline-block; width: 1em; text-align: center; visibility: hidden; }
+[aria-sort] > .rnn-sort i { visibility: visible; }
+.rnn-meter { display: block; height: 4px; margin-top: 2px; min-width: 52px; border-radius: 2px; background: var(--rnn-faint); overflow: hidden; }
+.rnn-meter > span { display: block; height: 100%; background: var(--rnn-muted); }
+.rnn-best .rnn-meter > span { background: var(--rnn-accent); }
+.rnn-best > span.rnn-meter { margin-right: 0; }
 .rnn-notes { margin: 6px 0 0; color: var(--rnn-muted); max-width: 80ch; }
 .rnn-verdicts { display: grid; grid-template-columns: fit-content(12em) max-content minmax(0, 1fr); gap: 8px 12px; align-items: baseline; list-style: none; margin: 8px 0 0; padding: 0; }
 .rnn-verdicts > li { display: contents; }

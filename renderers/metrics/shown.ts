@@ -1,0 +1,131 @@
+/** What of the metrics is shown, as the reader has arranged it. */
+import type { MetricRow, MetricsView } from '../../src/rnn/display/views';
+import { barKind, type BarKind } from './bars';
+import { fromLibrary, type MetricWords } from './words';
+
+export interface Arrangement {
+  byStep: boolean;
+  /** Id of the metric that is shown by step. */
+  metric: string;
+  sort?: Sort;
+}
+
+export interface Sort {
+  column: string;
+  bestFirst: boolean;
+}
+
+export interface ShownColumn {
+  id: string;
+  label: string;
+  /** Where the label is only a number: what it is. */
+  spoken?: string;
+  unit: string;
+  better: 'lower' | 'higher';
+  bar?: BarKind;
+}
+
+export interface ShownRow {
+  name: string;
+  hint?: string;
+  baseline: boolean;
+  /** In the order of the columns. */
+  values: (number | null)[];
+}
+
+export interface ShownTable {
+  columns: ShownColumn[];
+  rows: ShownRow[];
+  /** Rows with a line below them: the last of the baselines, when they stand together. */
+  divider: number;
+  best: (number | undefined)[];
+  largest: number[];
+}
+
+export function firstArrangement(data: MetricsView): Arrangement {
+  const rmse = data.columns.find(({ id }) => id === 'rmse') ?? data.columns[0];
+  return { byStep: false, metric: rmse?.id ?? '' };
+}
+
+export function shownTable(data: MetricsView, arrangement: Arrangement, words: MetricWords): ShownTable {
+  const columns = arrangement.byStep
+    ? stepColumns(data, arrangement.metric, words)
+    : metricColumns(data, words);
+  const valuesOf = (row: MetricRow) =>
+    arrangement.byStep
+      ? (row.steps?.[arrangement.metric] ?? [])
+      : data.columns.map(({ id }) => row.values[id] ?? null);
+  const grouped = [...data.rows.filter(isBaseline), ...data.rows.filter((row) => !isBaseline(row))];
+  const rows = grouped.map((row): ShownRow => ({
+    name: rowName(row, data, words),
+    hint: rowHint(row, data, words),
+    baseline: isBaseline(row),
+    values: valuesOf(row),
+  }));
+  const baselines = rows.filter(({ baseline }) => baseline).length;
+  const known = columns.map((_, i) => rows.map(({ values }) => values[i] ?? NaN).filter(Number.isFinite));
+  return {
+    columns,
+    rows: sorted(rows, columns, arrangement.sort),
+    divider: arrangement.sort || baselines === rows.length ? -1 : baselines - 1,
+    best: known.map((values, i) =>
+      values.length < 2 ? undefined : extreme(values, columns[i]!.better === 'lower'),
+    ),
+    largest: known.map((values) => extreme(values, false)),
+  };
+}
+
+export function rowName({ name, role }: MetricRow, { period }: MetricsView, words: MetricWords): string {
+  if (role === 'naive') return words.naive;
+  return role === 'seasonalNaive' ? words.seasonalNaive(period === undefined ? '' : String(period)) : name;
+}
+
+function rowHint({ role }: MetricRow, { period }: MetricsView, words: MetricWords): string | undefined {
+  if (role === 'naive') return words.naiveHint;
+  return role === 'seasonalNaive' ? words.seasonalHint(String(period ?? '')) : undefined;
+}
+
+function metricColumns({ columns }: MetricsView, words: MetricWords): ShownColumn[] {
+  return columns.map(({ id, label, unit, better }) => ({
+    id,
+    label: fromLibrary(label, words),
+    unit,
+    better,
+    bar: barKind(id, better),
+  }));
+}
+
+function stepColumns(
+  { columns, horizon = 0 }: MetricsView,
+  metric: string,
+  words: MetricWords,
+): ShownColumn[] {
+  const column = columns.find(({ id }) => id === metric);
+  if (!column) return [];
+  return Array.from({ length: horizon }, (_, i) => ({
+    id: `step ${i + 1}`,
+    label: String(i + 1),
+    spoken: words.step(i + 1),
+    unit: column.unit,
+    better: column.better,
+    bar: barKind(metric, column.better),
+  }));
+}
+
+/** What is not defined comes last, whichever way. */
+function sorted(rows: ShownRow[], columns: ShownColumn[], sort: Sort | undefined): ShownRow[] {
+  const index = columns.findIndex(({ id }) => id === sort?.column);
+  if (!sort || index < 0) return rows;
+  const ascending = (columns[index]!.better === 'lower') === sort.bestFirst;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [a.values[index] ?? null, b.values[index] ?? null];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    return ascending ? x - y : y - x;
+  });
+}
+
+const isBaseline = (row: MetricRow) => row.baseline === true;
+
+function extreme(values: number[], lowest: boolean): number {
+  return lowest ? Math.min(...values) : Math.max(...values);
+}

@@ -1,0 +1,215 @@
+import type { LeakageFinding, LeakageRuleId } from '../../src/rnn/display/views';
+import type { Translated } from '../shared/words';
+
+type Values = LeakageFinding['values'];
+
+export interface MetricWords {
+  title: string;
+  leakageTitle: string;
+  values(n: string): string;
+  windows(n: string, horizon: number): string;
+  model: string;
+  baseline: string;
+  naive: string;
+  seasonalNaive(period: string): string;
+  naiveHint: string;
+  seasonalHint(period: string): string;
+  lower: string;
+  higher: string;
+  best: string;
+  notDefined: string;
+  bars: Record<'error' | 'r2' | 'direction', string>;
+  barsAre(what: string): string;
+  steps: string;
+  allSteps: string;
+  byStep: string;
+  metric: string;
+  step(n: number): string;
+  stepAxis: string;
+  chart(metric: string, rows: string): string;
+  someSteps(shown: string): string;
+  sort(column: string): string;
+  firstOrder: string;
+  csv: string;
+  markdown: string;
+  rules: Record<LeakageRuleId, string>;
+  findings: Record<LeakageRuleId, (values: Values) => string>;
+  passed(rules: string): string;
+  unchecked(rules: string): string;
+  noProof: string;
+  /** What the library writes in English, as it is to be read. */
+  fromLibrary: [RegExp, string][];
+}
+
+const FITTED_EN: Record<string, string> = {
+  trainAndValidation: 'the training and the validation part together',
+  all: 'all parts together',
+  other: 'something else than the training part',
+};
+const FITTED_ID: Record<string, string> = {
+  trainAndValidation: 'bagian latih dan validasi sekaligus',
+  all: 'semua bagian sekaligus',
+  other: 'sesuatu selain bagian latih',
+};
+const PART_ID: Record<string, string> = { train: 'latih', validation: 'validasi', test: 'uji' };
+const SHUFFLED_EN =
+  'When steps are shuffled before the split, the neighbours of every test value are in the training part, and the model only has to fill gaps. Split in order of time (rnn.split), and shuffle at most the windows of the training part.';
+const SHUFFLED_ID =
+  'Jika langkah-langkah diacak sebelum data dibagi, tetangga setiap nilai uji ada di bagian latih, dan model tinggal mengisi celah. Bagilah menurut urutan waktu (rnn.split), dan acak paling jauh jendela-jendela bagian latih.';
+
+const en: MetricWords = {
+  title: 'Metrics',
+  leakageTitle: 'Leakage check',
+  values: (n) => `${n} values`,
+  windows: (n, horizon) => `${n} forecasts of ${horizon} steps`,
+  model: 'model',
+  baseline: 'baseline',
+  naive: 'naive',
+  seasonalNaive: (period) => (period ? `seasonal naive (${period})` : 'seasonal naive'),
+  naiveHint: 'the last value known before the forecast',
+  seasonalHint: (period) => `the last known value of the same season, ${period} steps or a multiple before`,
+  lower: 'lower is better',
+  higher: 'higher is better',
+  best: 'best of its column',
+  notDefined: 'not defined here',
+  bars: {
+    error: 'errors from 0 to the largest of the column',
+    r2: 'R² from 0 to 1',
+    direction: 'direction from 50 % (a coin) to 100 %',
+  },
+  barsAre: (what) => `Bars: ${what}.`,
+  steps: 'Steps of the horizon',
+  allSteps: 'all steps',
+  byStep: 'by step',
+  metric: 'Metric',
+  step: (n) => `step ${n}`,
+  stepAxis: 'step of the horizon',
+  chart: (metric, rows) => `${metric} by step of the horizon: ${rows}`,
+  someSteps: (shown) => `Steps ${shown}; the others are drawn above.`,
+  sort: (column) => `Sort by ${column}`,
+  firstOrder: 'Back to the first order',
+  csv: 'Copy as CSV',
+  markdown: 'Copy as Markdown',
+  rules: {
+    scalerFit: 'scaler',
+    shuffled: 'order of time',
+    testForStopping: 'stopping',
+    featureIsTarget: 'features',
+    overlappingTargets: 'windows',
+    tooGood: 'error beside the baselines',
+  },
+  findings: {
+    scalerFit: ({ fittedOn }) =>
+      `The scaler was fitted on ${FITTED_EN[fittedOn!] ?? FITTED_EN.other}: through its offset and scale the model knows the values that it is to forecast. Fit it on the training part only, and transform all parts with it.`,
+    shuffled: ({ how, part, index, own, whole }) =>
+      how === 'time'
+        ? `Time does not go forward: at index ${index} of the ${part} part it is not later than before. ${SHUFFLED_EN}`
+        : `The ${part} part has lost the order of the series: from one step to the next its values correlate with ${fixed(own, 2)}, those of the series with ${fixed(whole, 2)}. ${SHUFFLED_EN}`,
+    testForStopping: ({ shared, of }) =>
+      `${shared} of ${of} test values were also used to stop the training: the epoch was chosen to suit them, so the error on them is too low. Stop on the validation part, and look at the test part once, at the end.`,
+    featureIsTarget: ({ feature, lead, r }) =>
+      `The feature "${feature}" ${lead === 0 ? 'is the target itself' : `is the target ${lead} step${lead === 1 ? '' : 's'} later`} (correlation ${fixed(r, 4)}): the model can copy the answer from it, which nobody will have when it is used. Leave it out, or give only its past.`,
+    overlappingTargets: ({ shared, of }) =>
+      `${shared} of ${of} steps are targets of training windows and of test windows: the model was taught what it is tested on. Split the series first, then cut windows from each part (rnn.windows with context).`,
+    tooGood: ({ model, share }) =>
+      `${model} is too good to be true: its RMSE is ${percent(share)} % of the best baseline's. A series with noise cannot be forecast so well; unless this one has none, look for a feature, a scaler or a window that knows the answer.`,
+  },
+  passed: (rules) => `No leakage found by: ${rules}.`,
+  unchecked: (rules) => `Not checked, as what they need was not given: ${rules}.`,
+  noProof: 'No finding is no proof.',
+  fromLibrary: [],
+};
+
+const id: MetricWords = {
+  title: 'Metrik',
+  leakageTitle: 'Pemeriksaan kebocoran',
+  values: (n) => `${n} nilai`,
+  windows: (n, horizon) => `${n} prakiraan sejauh ${horizon} langkah`,
+  model: 'model',
+  baseline: 'pembanding',
+  naive: 'naif',
+  seasonalNaive: (period) => (period ? `naif musiman (${period})` : 'naif musiman'),
+  naiveHint: 'nilai terakhir yang diketahui sebelum prakiraan',
+  seasonalHint: (period) =>
+    `nilai terakhir yang diketahui pada musim yang sama, ${period} langkah atau kelipatannya sebelumnya`,
+  lower: 'makin rendah makin baik',
+  higher: 'makin tinggi makin baik',
+  best: 'terbaik di kolomnya',
+  notDefined: 'tidak terdefinisi di sini',
+  bars: {
+    error: 'galat dari 0 sampai yang terbesar di kolomnya',
+    r2: 'R² dari 0 sampai 1',
+    direction: 'arah dari 50 % (lempar koin) sampai 100 %',
+  },
+  barsAre: (what) => `Batang: ${what}.`,
+  steps: 'Langkah horizon',
+  allSteps: 'semua langkah',
+  byStep: 'per langkah',
+  metric: 'Metrik',
+  step: (n) => `langkah ${n}`,
+  stepAxis: 'langkah horizon',
+  chart: (metric, rows) => `${metric} per langkah horizon: ${rows}`,
+  someSteps: (shown) => `Langkah ${shown}; yang lain tergambar di atas.`,
+  sort: (column) => `Urutkan menurut ${column}`,
+  firstOrder: 'Kembali ke urutan semula',
+  csv: 'Salin sebagai CSV',
+  markdown: 'Salin sebagai Markdown',
+  rules: {
+    scalerFit: 'penskala',
+    shuffled: 'urutan waktu',
+    testForStopping: 'penghentian latihan',
+    featureIsTarget: 'fitur',
+    overlappingTargets: 'jendela',
+    tooGood: 'galat dibanding pembanding',
+  },
+  findings: {
+    scalerFit: ({ fittedOn }) =>
+      `Penskala dicocokkan pada ${FITTED_ID[fittedOn!] ?? FITTED_ID.other}: lewat geseran dan skalanya, model mengetahui nilai yang harus diprakirakannya. Cocokkan hanya pada bagian latih, lalu pakai untuk mengubah semua bagian.`,
+    shuffled: ({ how, part, index, own, whole }) =>
+      how === 'time'
+        ? `Waktu tidak berjalan maju: pada indeks ${index} di bagian ${PART_ID[part!] ?? part} waktunya tidak lebih akhir dari sebelumnya. ${SHUFFLED_ID}`
+        : `Bagian ${PART_ID[part!] ?? part} kehilangan urutan deretnya: dari satu langkah ke langkah berikutnya korelasi nilainya ${fixed(own, 2)}, sedangkan pada deretnya ${fixed(whole, 2)}. ${SHUFFLED_ID}`,
+    testForStopping: ({ shared, of }) =>
+      `${shared} dari ${of} nilai uji juga dipakai untuk menghentikan latihan: epoch dipilih agar cocok dengannya, sehingga galatnya terlalu rendah. Hentikan latihan berdasarkan bagian validasi, dan lihat bagian uji sekali saja, di akhir.`,
+    featureIsTarget: ({ feature, lead, r }) =>
+      `Fitur "${feature}" ${lead === 0 ? 'adalah target itu sendiri' : `adalah target ${lead} langkah kemudian`} (korelasi ${fixed(r, 4)}): model dapat menyalin jawaban darinya, padahal jawaban itu belum ada saat model dipakai. Tinggalkan fitur itu, atau berikan hanya masa lalunya.`,
+    overlappingTargets: ({ shared, of }) =>
+      `${shared} dari ${of} langkah menjadi target jendela latih sekaligus jendela uji: model diajari apa yang akan diujikan. Bagi deretnya dahulu, lalu potong jendela dari tiap bagian (rnn.windows dengan context).`,
+    tooGood: ({ model, share }) =>
+      `${model} terlalu bagus untuk dipercaya: RMSE-nya ${percent(share)} % dari RMSE pembanding terbaik. Deret yang berderau tidak dapat diprakirakan sebaik itu; kecuali deret ini tanpa derau, carilah fitur, penskala, atau jendela yang mengetahui jawabannya.`,
+  },
+  passed: (rules) => `Tidak ditemukan kebocoran pada: ${rules}.`,
+  unchecked: (rules) => `Tidak diperiksa, karena yang dibutuhkan tidak diberikan: ${rules}.`,
+  noProof: 'Tanpa temuan belum berarti terbukti bersih.',
+  fromLibrary: [
+    [/^Direction accuracy$/, 'Akurasi arah'],
+    [
+      /^MAPE leaves out (\d+) of (\d+) values, where the actual value is 0\.$/,
+      'MAPE melewatkan $1 dari $2 nilai, karena nilai aktualnya 0.',
+    ],
+    [
+      /^R² is not defined: the actual values are all the same\.$/,
+      'R² tidak terdefinisi: semua nilai aktualnya sama.',
+    ],
+    [
+      /^Direction accuracy counts (\d+) steps without a change in the actual values as wrong\.$/,
+      'Akurasi arah menghitung $1 langkah tanpa perubahan nilai aktual sebagai salah.',
+    ],
+  ],
+};
+
+export const words: Translated<MetricWords> = { en, id };
+
+/** A label or a sentence of the library in the reader's language; what nobody knows stays as it is. */
+export function fromLibrary(written: string, { fromLibrary }: MetricWords): string {
+  const known = fromLibrary.find(([pattern]) => pattern.test(written));
+  return known ? written.replace(...known) : written;
+}
+
+function fixed(value: number | string | undefined, digits: number): string {
+  return Number(value).toFixed(digits);
+}
+
+function percent(share: number | string | undefined): string {
+  return (100 * Number(share)).toPrecision(2);
+}
