@@ -21,7 +21,13 @@ export function placeDiagram(
 ): PlacedDiagram {
   const scale = normScale(data, shown);
   const legend = layoutLegend(data, words, width);
-  const layout = layoutGradients(data.flows.length, width, scale, tidy);
+  const layout = layoutGradients(
+    data.flows.length,
+    width,
+    scale,
+    tidy,
+    data.flows.some(({ layer }) => layer !== undefined),
+  );
   return { legend, layout, scale, height: legend.height + layout.height };
 }
 

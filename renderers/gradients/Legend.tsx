@@ -1,3 +1,4 @@
+import { hatchPath } from '../gates/hatch';
 import { useEnv } from '../shared/env';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
@@ -8,7 +9,7 @@ import type { GradientWords } from './words';
 const [SAMPLE, GAP, LINE] = [22, 18, 18];
 
 interface Entry {
-  kind: 'hidden' | 'cellState' | 'before' | 'others' | 'band';
+  kind: 'hidden' | 'cellState' | 'before' | 'others' | 'band' | 'masked';
   label: string;
   x: number;
   y: number;
@@ -24,6 +25,7 @@ export function layoutLegend(
   if (flows.some(({ cellState }) => cellState)) wanted.push(['cellState', words.cellState]);
   if (flows.some(({ before }) => before)) wanted.push(['before', `${words.hidden} ${words.before}`]);
   if (flows.some(({ hidden }) => hidden.low)) wanted.push(['band', words.band]);
+  if (flows.some(({ masked }) => masked.includes(true))) wanted.push(['masked', words.masked]);
   if (flows.length > 1) wanted.push(['others', words.others]);
   let [x, y] = [0, 0];
   const entries = wanted.map(([entry, label]): Entry => {
@@ -45,6 +47,8 @@ export function Legend({ entries, width }: { entries: Entry[]; width: number }) 
         <g key={kind}>
           {kind === 'band' ? (
             <rect x={x} y={y + 3} width={SAMPLE} height={10} fill={ink.text} fill-opacity={0.1} />
+          ) : kind === 'masked' ? (
+            <path d={hatchPath(x, y + 3, SAMPLE, 10)} fill="none" stroke={ink.muted} stroke-opacity={0.5} />
           ) : (
             <path d={`M${x},${y + 8}h${SAMPLE}`} fill="none" {...styles[kind]} />
           )}

@@ -47,7 +47,7 @@ export function Panel({ data, placed, scale, shown, tickText, step }: PanelProps
   const names = tickedSteps(data, width);
   return (
     <g>
-      <Label x={left} y={top - 20} size={12} bold maxWidth={width}>
+      <Label x={left} y={top - (detail ? 20 : 8)} size={12} bold maxWidth={width}>
         {flow.name}
       </Label>
       <Label x={left} y={top - 7} size={10} colour={ink.muted} maxWidth={width}>

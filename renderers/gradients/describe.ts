@@ -22,7 +22,8 @@ export function stepName({ kind, timesteps }: DecodedGradients, step: number): s
 }
 
 function ratioText(ratio: number, words: GradientWords): string {
-  if (ratio >= 1 || ratio === 0 || !Number.isFinite(ratio)) return words.times(tidy(ratio));
+  if (ratio === 0) return words.nothing;
+  if (ratio >= 1 || !Number.isFinite(ratio)) return words.times(tidy(ratio));
   return words.part(tidy(1 / ratio));
 }
 
@@ -103,7 +104,7 @@ export function describeStep(
   return [
     data.kind === 'model' ? `${words.step} ${name}` : words.stepsBackAt(name),
     ...data.flows.map((flow) => {
-      if (flow.masked[step]) return `${flow.name} ${words.masked}`;
+      if (flow.masked[step]) return `${flow.name} ${words.maskedHere}`;
       const { hidden, cell } = shownCurves(flow, measure);
       const h = short(hidden[step]!);
       return cell ? `${flow.name} h ${h}, c ${short(cell[step]!)}` : `${flow.name} ${h}`;

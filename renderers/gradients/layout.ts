@@ -21,8 +21,8 @@ export interface GradientsLayout {
 }
 
 const GAP = 22;
-/** Above a plot: its name, and what the curve is of; below: the axis, and which way the gradient runs. */
-const [TOP, BELOW] = [34, 40];
+/** Above a plot: its name, and the layer if there is one; below: the axis, and which way the gradient runs. */
+const [NAME, LAYER, BELOW] = [21, 13, 40];
 
 export function columnsFor(flows: number, width: number): number {
   const most = width < 520 ? 1 : width < 640 ? 2 : width < 1000 ? 3 : 4;
@@ -36,12 +36,14 @@ export function layoutGradients(
   width: number,
   scale: NormScale,
   tickText: (value: number) => string,
+  ofLayers: boolean,
 ): GradientsLayout {
+  const top = NAME + (ofLayers ? LAYER : 0);
   const columns = columnsFor(flows, width);
   const left = 8 + Math.max(...scale.ticks.map((tick) => textWidth(tickText(tick), 10)));
   const plot = (width - left - GAP * (columns - 1) - 2) / columns;
   const height = width < 520 ? 130 : Math.round(Math.min(230, Math.max(150, plot * 0.5)));
-  const rowHeight = TOP + height + BELOW;
+  const rowHeight = top + height + BELOW;
   return {
     width,
     height: Math.ceil(flows / columns) * rowHeight,
@@ -49,7 +51,7 @@ export function layoutGradients(
     panels: Array.from({ length: flows }, (_, flow) => ({
       flow,
       x: left + (flow % columns) * (plot + GAP),
-      y: TOP + Math.floor(flow / columns) * rowHeight,
+      y: top + Math.floor(flow / columns) * rowHeight,
       width: plot,
       height,
       labelled: flow % columns === 0,
@@ -65,7 +67,7 @@ export function stepUnder(
   y: number,
 ): number | undefined {
   const panel = layout.panels.find(
-    (p) => x >= p.x && x <= p.x + p.width && y >= p.y - TOP && y <= p.y + p.height + BELOW,
+    (p) => x >= p.x && x <= p.x + p.width && y >= p.y - NAME && y <= p.y + p.height + BELOW,
   );
   if (!panel || timesteps === 0) return undefined;
   return Math.min(timesteps - 1, Math.floor(((x - panel.x) / panel.width) * timesteps));

@@ -21,6 +21,7 @@ export interface GradientWords {
   band: string;
   others: string;
   masked: string;
+  maskedHere: string;
   step: string;
   steps: string;
   stepsBack: string;
@@ -35,6 +36,7 @@ export interface GradientWords {
   share(first: string, last: string, ratio: string): string;
   times(ratio: string): string;
   part(inverse: string): string;
+  nothing: string;
   wasBefore(ratio: string): string;
   alongCell: string;
   atHidden(ratio: string): string;
@@ -85,7 +87,8 @@ const en: GradientWords = {
   before: 'before training',
   band: '10th to 90th percentile of the examples',
   others: 'the other curves',
-  masked: 'masked',
+  masked: 'masked: skipped by all examples',
+  maskedHere: 'masked',
   step: 'step',
   steps: 'step',
   stepsBack: 'steps back',
@@ -107,6 +110,7 @@ const en: GradientWords = {
   share: (first, last, ratio) => `step ${first} gets ${ratio} the gradient of step ${last}`,
   times: (ratio) => `${ratio} times`,
   part: (inverse) => `1/${inverse} of`,
+  nothing: 'none of',
   wasBefore: (ratio) => `before training ${ratio} it`,
   alongCell: 'Along the cell state, ',
   atHidden: (ratio) => `counted at h, ${ratio} it`,
@@ -171,7 +175,8 @@ const id: GradientWords = {
   before: 'sebelum pelatihan',
   band: 'persentil ke-10 sampai ke-90 dari contoh',
   others: 'kurva yang lain',
-  masked: 'kena mask',
+  masked: 'kena mask: dilewati semua contoh',
+  maskedHere: 'kena mask',
   step: 'langkah',
   steps: 'langkah',
   stepsBack: 'langkah mundur',
@@ -193,6 +198,7 @@ const id: GradientWords = {
   share: (first, last, ratio) => `langkah ${first} mendapat ${ratio} gradien langkah ${last}`,
   times: (ratio) => `${ratio} kali`,
   part: (inverse) => `1/${inverse} dari`,
+  nothing: 'nol dari',
   wasBefore: (ratio) => `sebelum pelatihan ${ratio} itu`,
   alongCell: 'Lewat cell state, ',
   atHidden: (ratio) => `dihitung di h, ${ratio} itu`,

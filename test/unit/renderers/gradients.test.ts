@@ -54,6 +54,10 @@ describe('the view of the gradient flow', () => {
       const data = parsed({ hidden: { mean: encode(...values) } });
       return verdictText(data, data.flows[0]!, words.en);
     };
+    assert.equal(
+      of(0, 0.5, 1),
+      'Step 1 gets none of the gradient of step 3. Only steps 2 to 3 keep a tenth of it or more.',
+    );
     assert.equal(of(0, 0, 0), 'No gradient comes to the last step.');
     assert.equal(of(Infinity, 5, 1), 'The gradient is not finite: it has overflowed.');
   });
@@ -107,7 +111,7 @@ describe('the view of the gradient flow', () => {
 
   it('finds the step under the pointer in each panel', () => {
     const scale = normScale(parsed({}), shown);
-    const layout = layoutGradients(3, 900, scale, String);
+    const layout = layoutGradients(3, 900, scale, String, true);
     assert.equal(layout.columns, 3);
     for (const panel of layout.panels) {
       for (const step of [0, 1, 2])
