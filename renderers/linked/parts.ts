@@ -1,6 +1,7 @@
 /** The views that can be parts of a linked one: those along time. */
 import { gates } from '../gates/definition';
+import { gradients } from '../gradients/definition';
 import type { AnyView } from '../shared/view';
 import { unrolled } from '../unrolled/definition';
 
-export const parts: AnyView[] = [gates, unrolled];
+export const parts: AnyView[] = [gates, gradients, unrolled];
