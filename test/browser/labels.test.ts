@@ -52,8 +52,7 @@ describe('labels of the views, at every width', function () {
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: 800 });
             // a pinned step shows the values that stand in the drawing only then
-            const plot = page.locator('svg[role=slider]');
-            if ((await plot.count()) > 0) await plot.press('End');
+            for (const plot of await page.locator('svg[role=slider]').all()) await plot.press('End');
             await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
             bad.push(
               ...(await badLabels(page)).map((label) => `${width}${folded ? ' folded' : ''} ${label}`),
