@@ -1,70 +1,112 @@
-import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { TrainingCurve } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { exact, short, tidy } from '../shared/format';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
+import { placeLabels } from '../shared/placeLabels';
+import { useWords } from '../shared/words';
+import { type Drop, type Mark, MARK_SIZE, placeMarks } from './marks';
+import { lastPoint, pointsToDraw, stairs, type Values } from './points';
+import { valueScale } from './valueScale';
+import { words as translated } from './words';
 
-export const CHART_HEIGHT = 150;
-const PLOT = { top: 26, bottom: CHART_HEIGHT - 22 };
+export const CHART_HEIGHT = 172;
+const PLOT = { top: 44, bottom: CHART_HEIGHT - 22 };
 const APART = 13;
 
-interface ChartProps {
-  curve: TrainingCurve;
-  /** Epochs planned: the axis keeps its length while the curve grows. */
-  epochs: number;
-  width: number;
+export interface ChartLine {
+  name: string;
+  values: Values;
+  colour: string;
+  dash?: string;
+  /** What stands where the line ends. */
+  endLabel?: string;
 }
 
-/** One metric by epoch, training and validation, each line named where it ends. */
-export function CurveChart({ curve, epochs, width }: ChartProps) {
+export interface Chart {
+  title: string;
+  lines: ChartLine[];
+  log?: boolean;
+  /** Values hold through their epoch, and change at its beginning. */
+  stepped?: boolean;
+}
+
+interface ChartProps {
+  chart: Chart;
+  /** How many the axis has room for: it keeps its length while the curve grows. */
+  epochs: number;
+  /** Points stand for every n-th epoch. */
+  every?: number;
+  width: number;
+  marks?: Mark[];
+  drops?: Drop[];
+  /** Width kept for the names at the lines' ends. */
+  names?: number;
+  /** Index of the point under the cursor. */
+  cursor?: number;
+  onHover?: (index: number | undefined) => void;
+  onPick?: (index: number) => void;
+}
+
+/** One metric by epoch, with what stands out marked. */
+export function CurveChart({
+  chart,
+  epochs,
+  every = 1,
+  width,
+  marks = [],
+  drops = [],
+  names = 0,
+  cursor,
+  onHover,
+  onPick,
+}: ChartProps) {
   const { ink, text } = useEnv();
-  const lines = [
-    { name: text.train, values: curve.train, colour: ink.text, dash: undefined },
-    ...(curve.validation
-      ? [{ name: text.validation, values: curve.validation, colour: ink.accent, dash: '6 3' }]
-      : []),
-  ];
-  const last = Math.max(1, epochs, ...lines.map((line) => line.values.length));
-  const finite = lines
-    .flatMap((line) => line.values)
-    .filter((v): v is number => v !== null && Number.isFinite(v));
-  const [min = 0, max = 1] = extent(finite);
-  const spread =
-    max > min ? { min, max } : { min: min - (Math.abs(min) || 1) / 2, max: max + (Math.abs(max) || 1) / 2 };
-  const y = scaleLinear([spread.min, spread.max], [PLOT.bottom, PLOT.top]).nice(3);
-  const yTicks = y.ticks(3);
-  const left = 8 + Math.max(28, ...yTicks.map((t) => textWidth(tidy(t), 10)));
-  // Room for the longest name, so that nothing moves when a second line comes.
-  const names = Math.max(...[text.train, text.validation].map((name) => textWidth(name, 11, true)));
-  const right = width - names - 10;
-  const x = scaleLinear([1, Math.max(2, last)], [left, Math.max(left + 20, right)]);
-  const ends = placeEnds(
-    lines.map((line) => ({ ...line, end: lastPoint(line.values) })),
-    y,
+  const words = useWords(translated);
+  const { lines } = chart;
+  const points = Math.max(0, ...lines.map((line) => line.values.length));
+  const last = Math.max(1, epochs, 1 + (points - 1) * every);
+  const { y, ticks } = valueScale(
+    lines.map((line) => line.values),
+    chart.log ?? false,
+    [PLOT.bottom, PLOT.top],
   );
+  const left = 8 + Math.max(28, ...ticks.map((t) => textWidth(tidy(t), 10)));
+  const right = Math.max(left + 20, width - names - 10);
+  const x = scaleLinear([1, Math.max(2, last)], [left, right]);
+  const xOf = (index: number) => x(1 + index * every);
+  const ends = placeEnds(lines, y);
+  const empty = lines.every((line) => lastPoint(line.values) === undefined);
+  const middles = placeMarks(marks, x, width);
+  const under = (event: MouseEvent) => {
+    const frame = (event.currentTarget as Element).getBoundingClientRect();
+    const epoch = x.invert(((event.clientX - frame.left) * width) / (frame.width || width));
+    return Math.min(points - 1, Math.max(0, Math.round((epoch - 1) / every)));
+  };
   return (
     <svg
       width={width}
       height={CHART_HEIGHT}
       viewBox={`0 0 ${width} ${CHART_HEIGHT}`}
       role="img"
-      aria-label={describe(curve, text)}
+      aria-label={describe(chart)}
+      onPointerMove={onHover && points > 0 ? (event) => onHover(under(event)) : undefined}
+      onPointerLeave={onHover ? () => onHover(undefined) : undefined}
+      onClick={onPick && points > 0 ? (event) => onPick(under(event)) : undefined}
     >
       <Label x={0} y={12} size={12} bold maxWidth={width}>
-        {curve.metric}
+        {chart.title}
       </Label>
-      {yTicks.map((t) => (
+      {ticks.map((t) => (
         <g key={t}>
-          <path d={`M${left},${y(t)}H${x.range()[1]}`} stroke={ink.faint} stroke-width={1} />
+          <path d={`M${left},${y(t)}H${right}`} stroke={ink.faint} stroke-width={1} />
           <Label x={left - 6} y={y(t) + 3.5} size={10} anchor="end" colour={ink.muted}>
             {tidy(t)}
           </Label>
         </g>
       ))}
-      {epochTicks(last, x.range()[1]! - left).map((t) => (
+      {epochTicks(last, right - left).map((t) => (
         <g key={t}>
           <path d={`M${x(t)},${PLOT.bottom}v4`} stroke={ink.boxLine} />
           <Label x={x(t)} y={PLOT.bottom + 15} size={10} anchor="middle" colour={ink.muted}>
@@ -75,32 +117,82 @@ export function CurveChart({ curve, epochs, width }: ChartProps) {
       <Label x={width} y={PLOT.bottom + 15} size={10} anchor="end" colour={ink.muted}>
         {text.epochAxis}
       </Label>
-      {ends.map((line) => {
-        const points = line.values.map((v, i): [number, number] => [x(i + 1), v === null ? NaN : y(v)]);
+      {drops.map(({ epoch, before, after }) => (
+        <g key={epoch}>
+          <title>{words.dropTitle(String(epoch), short(before), short(after))}</title>
+          <path d={`M${x(epoch)},${PLOT.top}V${PLOT.bottom}`} stroke={ink.boxLine} stroke-dasharray="1 4" />
+          <path d={`M${x(epoch)},${PLOT.bottom}l-4,-7h8z`} fill={ink.muted} />
+        </g>
+      ))}
+      {marks.map(({ kind, epoch, label }, i) => (
+        <g key={kind}>
+          <path
+            d={`M${middles[i]},${PLOT.top - 13}L${x(epoch)},${PLOT.top - 4}V${PLOT.bottom}`}
+            fill="none"
+            stroke={kind === 'best' ? ink.edge : ink.muted}
+            stroke-width={1}
+            stroke-dasharray={kind === 'best' ? undefined : kind === 'stopped' ? '4 3' : '2 3'}
+          />
+          <Label
+            x={middles[i]!}
+            y={PLOT.top - 17}
+            size={MARK_SIZE}
+            anchor="middle"
+            colour={kind === 'best' ? ink.text : ink.muted}
+          >
+            {label}
+          </Label>
+        </g>
+      ))}
+      {lines.map((line, i) => {
+        const drawn = pointsToDraw(line.values, xOf).map(([px, v]): [number, number] => [px, y(v)]);
+        const end = ends[i];
         return (
           <g key={line.name}>
             <path
-              d={linePath(points)}
+              d={linePath(chart.stepped ? stairs(drawn) : drawn)}
               fill="none"
               stroke={line.colour}
               stroke-width={1.75}
               stroke-dasharray={line.dash}
               stroke-linejoin="round"
             />
-            {line.end ? (
+            {end ? (
               <>
-                <circle cx={x(line.end.epoch)} cy={y(line.end.value)} r={3} fill={line.colour}>
-                  <title>{`${line.name}: ${exact(line.end.value)}`}</title>
+                <circle cx={xOf(end.index)} cy={y(end.value)} r={3} fill={line.colour}>
+                  <title>{`${line.name}: ${exact(end.value)}`}</title>
                 </circle>
-                <Label x={x(line.end.epoch) + 7} y={line.labelY + 4} bold colour={line.colour} halo>
-                  {line.name}
-                </Label>
+                {line.endLabel ? (
+                  <Label x={xOf(end.index) + 7} y={end.labelY + 4} bold colour={line.colour} halo>
+                    {line.endLabel}
+                  </Label>
+                ) : null}
               </>
             ) : null}
           </g>
         );
       })}
-      {finite.length === 0 ? (
+      {cursor !== undefined && cursor < points ? (
+        <g pointer-events="none">
+          <path d={`M${xOf(cursor)},${PLOT.top - 2}V${PLOT.bottom}`} stroke={ink.accent} stroke-width={1.5} />
+          {lines.map((line) => {
+            const value = line.values[cursor];
+            const at = typeof value === 'number' ? y(value) : NaN;
+            return Number.isFinite(at) ? (
+              <circle
+                key={line.name}
+                cx={xOf(cursor)}
+                cy={at}
+                r={3.5}
+                fill={ink.surface}
+                stroke={line.colour}
+                stroke-width={2}
+              />
+            ) : null;
+          })}
+        </g>
+      ) : null}
+      {empty ? (
         <Label
           x={(left + right) / 2}
           y={(PLOT.top + PLOT.bottom) / 2 + 4}
@@ -112,38 +204,27 @@ export function CurveChart({ curve, epochs, width }: ChartProps) {
           {text.waiting}
         </Label>
       ) : null}
+      {onHover ? (
+        <rect y={PLOT.top} width={width} height={PLOT.bottom - PLOT.top} fill="none" pointer-events="all" />
+      ) : null}
     </svg>
   );
 }
 
-function lastPoint(values: (number | null)[]): { epoch: number; value: number } | undefined {
-  for (let i = values.length - 1; i >= 0; i--) {
-    const value = values[i];
-    if (typeof value === 'number') return { epoch: i + 1, value };
-  }
-  return undefined;
-}
-
-type Line = {
-  name: string;
-  values: (number | null)[];
-  colour: string;
-  dash?: string;
-  end?: { epoch: number; value: number };
-};
-
 /** Names stand at their line's end, and keep a distance from one another. */
-function placeEnds(lines: Line[], y: (value: number) => number): (Line & { labelY: number })[] {
-  const placed = lines.map((line) => ({ ...line, labelY: line.end ? y(line.end.value) : 0 }));
-  const [a, b] = placed;
-  if (a?.end && b?.end && Math.abs(a.labelY - b.labelY) < APART) {
-    const middle = Math.min(PLOT.bottom - APART, Math.max(PLOT.top, (a.labelY + b.labelY) / 2));
-    const upper = a.labelY <= b.labelY ? a : b;
-    const lower = upper === a ? b : a;
-    upper.labelY = middle - APART / 2;
-    lower.labelY = middle + APART / 2;
-  }
-  return placed;
+function placeEnds(lines: ChartLine[], y: (value: number) => number) {
+  const ends = lines.map((line) => {
+    const end = lastPoint(line.values);
+    return end && Number.isFinite(y(end.value)) ? end : undefined;
+  });
+  const named = ends.flatMap((end, i) => (end && lines[i]!.endLabel ? [i] : []));
+  const placed = placeLabels(
+    named.map((i) => y(ends[i]!.value)),
+    APART,
+    PLOT.top,
+    PLOT.bottom - 6,
+  );
+  return ends.map((end, i) => end && { ...end, labelY: placed[named.indexOf(i)] ?? 0 });
 }
 
 function epochTicks(last: number, pixels: number): number[] {
@@ -151,15 +232,15 @@ function epochTicks(last: number, pixels: number): number[] {
   const ticks = scaleLinear([1, last], [0, pixels])
     .ticks(room)
     .filter((t) => Number.isInteger(t) && t > 0);
-  const gap = (34 / Math.max(1, pixels)) * (last - 1);
+  const wide = textWidth(String(last), 10) + 12;
+  const gap = (Math.max(34, wide) / Math.max(1, pixels)) * (last - 1);
   return last <= 1 ? [1] : [1, ...ticks.filter((t) => t - 1 >= gap && last - t >= gap), last];
 }
 
-function describe(curve: TrainingCurve, text: ReturnType<typeof useEnv>['text']): string {
-  const end = (values: (number | null)[] | undefined) => {
-    const point = values && lastPoint(values);
-    return point ? short(point.value) : 'n/a';
-  };
-  const validation = curve.validation ? `, ${text.validation} ${end(curve.validation)}` : '';
-  return `${curve.metric}: ${text.train} ${end(curve.train)}${validation}`;
+function describe({ title, lines }: Chart): string {
+  const ends = lines.map(({ name, values }) => {
+    const end = lastPoint(values);
+    return `${name} ${end ? short(end.value) : 'n/a'}`;
+  });
+  return `${title}: ${ends.join(', ')}`;
 }

@@ -1,30 +1,66 @@
 import type { TrainingView } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
+import { Label } from '../shared/Label';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
+import { useWords } from '../shared/words';
+import { wrapText } from '../shared/wrapText';
+import {
+  axisEpochs,
+  CHART_GAP,
+  chartColumns,
+  chartsOf,
+  chartWidth,
+  namesWidth,
+  type LossScale,
+} from './charts';
 import { CHART_HEIGHT, CurveChart } from './CurveChart';
-import { chartColumns, progressText, timeText } from './TrainingView';
+import { progressText, readingsAt, spokenReadings, timeText } from './describe';
+import { dropsOf, factsText, marksOf } from './marks';
+import { words as translated } from './words';
 
-const GAP = 20;
+const LINE = 16;
 
-export function TrainingPicture({ data }: { data: TrainingView }) {
-  const { text, language, width } = useEnv();
-  const columns = chartColumns(data.curves.length, innerWidth(width));
-  const chartWidth = Math.floor((innerWidth(width) - GAP * (columns - 1)) / columns);
-  const rows = Math.ceil(data.curves.length / columns);
+export function TrainingPicture({ data, state }: { data: TrainingView; state?: unknown }) {
+  const env = useEnv();
+  const { text, language, width, ink } = env;
+  const words = useWords(translated);
+  const { scale = 'linear' } = (state ?? {}) as { scale?: LossScale };
+  const charts = chartsOf(data, scale, env, words);
+  const columns = chartColumns(charts.length, innerWidth(width));
+  const wide = chartWidth(columns, innerWidth(width));
+  const facts = factsText(data, words).join(' ');
+  const lines = facts === '' ? [] : wrapText(facts, innerWidth(width), 12);
+  const top = lines.length * LINE + (lines.length > 0 ? 8 : 0);
+  const detail = [data.model, progressText(data, text, language), timeText(data, text)];
   return (
     <StaticPicture
       width={width}
-      height={rows * (CHART_HEIGHT + 8)}
+      height={top + Math.ceil(charts.length / columns) * (CHART_HEIGHT + 8)}
       title={text.status[data.status]}
-      detail={`${data.model} · ${progressText(data, text, language)} · ${timeText(data, text)}`}
-      description={data.curves.map((curve) => curve.metric).join(', ')}
+      detail={detail.filter((part) => part !== '').join(' · ')}
+      description={
+        `${facts} ${spokenReadings(readingsAt(data, undefined, words), text)}`.trim() || text.waiting
+      }
     >
-      {data.curves.map((curve, i) => (
+      {lines.map((line, i) => (
+        <Label key={i} x={0} y={10 + i * LINE} size={12} colour={ink.muted}>
+          {line}
+        </Label>
+      ))}
+      {charts.map((chart, i) => (
         <g
-          key={curve.metric}
-          transform={`translate(${(i % columns) * (chartWidth + GAP)},${Math.floor(i / columns) * (CHART_HEIGHT + 8)})`}
+          key={i}
+          transform={`translate(${(i % columns) * (wide + CHART_GAP)},${top + Math.floor(i / columns) * (CHART_HEIGHT + 8)})`}
         >
-          <CurveChart curve={curve} epochs={data.epochs} width={chartWidth} />
+          <CurveChart
+            chart={chart}
+            epochs={axisEpochs(data)}
+            every={data.every}
+            width={wide}
+            marks={marksOf(data, words)}
+            drops={dropsOf(data)}
+            names={namesWidth(text)}
+          />
         </g>
       ))}
     </StaticPicture>

@@ -1,27 +1,66 @@
+import { useState } from 'preact/hooks';
 import type { TrainingView as Data } from '../../src/rnn/display/views';
+import { useCursor } from '../shared/cursor';
 import { useEnv } from '../shared/env';
-import { count, duration, short, exact } from '../shared/format';
+import { exact, short } from '../shared/format';
+import { usePictureState, useCopies } from '../shared/picture';
 import { SaveMenu } from '../shared/SaveMenu';
-import type { Language, Text } from '../shared/text';
+import { Switch } from '../shared/Switch';
 import { useWidth } from '../shared/useWidth';
+import { useWords } from '../shared/words';
+import { axisEpochs, chartColumns, chartsOf, chartWidth, namesWidth, type LossScale } from './charts';
 import { CurveChart } from './CurveChart';
-
-const GAP = 20;
+import {
+  csv,
+  pointsOf,
+  progress,
+  progressText,
+  type Reading,
+  readingsAt,
+  spokenReadings,
+  timeText,
+} from './describe';
+import { dropsOf, factsText, marksOf } from './marks';
+import { words as translated } from './words';
 
 /** Training as it goes: progress, then one chart a metric. Drawn anew in place, at the same height. */
 export function TrainingView({ data }: { data: Data }) {
-  const { text, language } = useEnv();
+  const env = useEnv();
+  const { text, language, interactive } = env;
+  const words = useWords(translated);
   const [ref, width] = useWidth<HTMLDivElement>();
-  // Before the first epoch nobody knows the metrics; one empty chart keeps their place.
-  const curves = data.curves.length > 0 ? data.curves : [{ metric: 'loss', train: [] }];
-  const columns = chartColumns(curves.length, width);
-  const done = progress(data);
+  const [scale, setScale] = useState<LossScale>('linear');
+  const points = pointsOf(data);
+  const { cursor, hover, pin, onKeyDown } = useCursor({ steps: points });
+  usePictureState({ scale });
+  useCopies([{ label: 'CSV', text: () => csv(data) }]);
+
+  const charts = chartsOf(data, scale, env, words);
+  const columns = chartColumns(charts.length, width);
   const line = progressText(data, text, language);
+  const time = timeText(data, text);
+  const readings = readingsAt(data, cursor?.step, words);
+  const epoch = cursor && words.epoch(String(1 + cursor.step * (data.every ?? 1)));
+  const facts = [
+    ...factsText(data, words),
+    ...(scale === 'log' && hasNotPositive(data) ? [words.logLeavesOut] : []),
+  ].join(' ');
   return (
     <div ref={ref}>
       <div class="rnn-head rnn-one-line">
         <b>{text.status[data.status]}</b> <span class="rnn-muted">{data.model}</span>{' '}
-        <span class="rnn-muted">{timeText(data, text)}</span>
+        <span class="rnn-muted">{time}</span>
+        {interactive ? (
+          <Switch<LossScale>
+            label={words.scale}
+            value={scale}
+            onChange={setScale}
+            options={[
+              { value: 'linear', label: words.linear, title: words.scale },
+              { value: 'log', label: words.log, title: words.scale },
+            ]}
+          />
+        ) : null}
         <SaveMenu />
       </div>
       <div
@@ -31,20 +70,52 @@ export function TrainingView({ data }: { data: Data }) {
         aria-label={`${text.trainingTitle} ${data.model}`}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(done * 100)}
-        aria-valuetext={`${line}, ${timeText(data, text)}`}
+        aria-valuenow={Math.round(progress(data) * 100)}
+        aria-valuetext={[line, time].filter((part) => part !== '').join(', ')}
       >
-        <div style={{ width: `${done * 100}%` }} />
+        <div style={{ width: `${progress(data) * 100}%` }} />
       </div>
       <p class="rnn-readout rnn-muted">{line}</p>
-      <p class="rnn-readout rnn-muted">{latest(data, text)}</p>
-      <div class="rnn-charts" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        {curves.map((curve) => (
+      <p class="rnn-readout rnn-muted" title={spokenReadings(readings, text)}>
+        {points > 0 ? <span>{epoch ? <b>{epoch}</b> : words.latest} · </span> : null}
+        {readings.map((reading, i) => (
+          <ReadingText key={i} {...reading} />
+        ))}
+      </p>
+      <p class="rnn-notes" style="min-height:38px;max-width:none">
+        {facts}
+      </p>
+      <div
+        class="rnn-charts"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        {...(interactive && points > 0
+          ? {
+              tabIndex: 0,
+              role: 'slider',
+              'aria-label': `${words.epochCursor}. ${facts}`,
+              'aria-valuemin': 1,
+              'aria-valuemax': points,
+              'aria-valuenow': (cursor?.step ?? points - 1) + 1,
+              'aria-valuetext': `${epoch ?? words.latest}: ${spokenReadings(readings, text)}`,
+              onKeyDown,
+            }
+          : {})}
+      >
+        {charts.map((chart, i) => (
           <CurveChart
-            key={curve.metric}
-            curve={curve}
-            epochs={data.epochs}
-            width={Math.floor((width - GAP * (columns - 1)) / columns)}
+            key={i}
+            chart={chart}
+            epochs={axisEpochs(data)}
+            every={data.every}
+            width={chartWidth(columns, width)}
+            marks={marksOf(data, words)}
+            drops={dropsOf(data)}
+            names={namesWidth(text)}
+            cursor={cursor?.step}
+            onHover={
+              interactive ? (index) => hover(index === undefined ? undefined : { step: index }) : undefined
+            }
+            onPick={(index) => pin({ step: index })}
           />
         ))}
       </div>
@@ -52,50 +123,25 @@ export function TrainingView({ data }: { data: Data }) {
   );
 }
 
-/** Charts are never narrower than what their labels need, nor so wide that a curve looks flat. */
-export function chartColumns(charts: number, width: number): number {
-  const most = width < 480 ? 1 : width < 780 ? 2 : 3;
-  return Math.max(width >= 780 ? 2 : 1, Math.min(most, charts));
+function ReadingText({ name, train, validation }: Reading) {
+  const { text } = useEnv();
+  const value = (v: number | null | undefined) => (
+    <b title={v == null ? undefined : exact(v)}>{v == null ? '–' : short(v)}</b>
+  );
+  return (
+    <span>
+      {name} {value(train)}
+      {validation === undefined ? null : (
+        <>
+          {`, ${text.validation} `}
+          {value(validation)}
+        </>
+      )}{' '}
+    </span>
+  );
 }
 
-/** The part of all batches that are done. */
-export function progress({ epoch, epochs, batch, batches }: Data): number {
-  if (epochs === 0) return 1;
-  const within = batches && epoch < epochs ? Math.min(1, batch / batches) : 0;
-  return Math.min(1, (epoch + within) / epochs);
-}
-
-export function progressText(data: Data, text: Text, language: Language): string {
-  const n = (value: number) => count(value, language);
-  const running = data.status === 'training';
-  const parts = [text.epoch(n(Math.min(data.epochs, data.epoch + (running ? 1 : 0))), n(data.epochs))];
-  if (running)
-    parts.push(
-      data.batches === null ? text.batchOnly(n(data.batch)) : text.batch(n(data.batch), n(data.batches)),
-    );
-  return parts.join(' · ');
-}
-
-export function timeText({ elapsedMs, remainingMs, status }: Data, text: Text): string {
-  const elapsed = text.elapsed(duration(elapsedMs));
-  const known = status === 'training' && remainingMs !== null;
-  return known ? `${elapsed} · ${text.left(duration(remainingMs))}` : elapsed;
-}
-
-/** The last finished epoch's numbers. */
-function latest(data: Data, text: Text) {
-  return data.curves.map(({ metric, train, validation }) => {
-    const [a, b] = [train.at(-1), validation?.at(-1)];
-    return (
-      <span key={metric}>
-        {metric} <b title={a == null ? undefined : exact(a)}>{a == null ? '–' : short(a)}</b>
-        {validation ? (
-          <>
-            {`, ${text.validation} `}
-            <b title={b == null ? undefined : exact(b)}>{b == null ? '–' : short(b)}</b>
-          </>
-        ) : null}{' '}
-      </span>
-    );
-  });
+function hasNotPositive({ curves }: Data): boolean {
+  const loss = curves.find(({ metric }) => metric === 'loss');
+  return [...(loss?.train ?? []), ...(loss?.validation ?? [])].some((value) => value !== null && value <= 0);
 }

@@ -1,8 +1,24 @@
 import * as z from 'zod/mini';
-import type { TrainingView } from '../../src/rnn/display/views';
-import { parseView, wholeNumber } from '../shared/schema';
+import type { TrainingFacts, TrainingView } from '../../src/rnn/display/views';
+import { parseView, ViewDataError, wholeNumber } from '../shared/schema';
 
-const curve = z.array(z.nullable(z.number()));
+/** Far more than the library keeps, and few enough to be drawn at once. */
+const curve = z.array(z.nullable(z.number())).check(z.maxLength(200_000));
+const epoch = z.int().check(z.positive());
+
+export const curves = z
+  .array(z.object({ metric: z.string(), train: curve, validation: z.optional(curve) }))
+  .check(z.maxLength(50));
+
+export const facts = {
+  best: z.optional(z.object({ epoch, metric: z.string(), value: z.number() })),
+  diverged: z.optional(
+    z.object({ epoch, metric: z.string(), value: z.enum(['NaN', 'Infinity', '-Infinity']) }),
+  ),
+  stopped: z.optional(z.object({ epoch: z.optional(epoch), restored: z.optional(epoch) })),
+  learningRate: z.optional(curve),
+  every: z.optional(epoch),
+};
 
 const schema = z.object({
   version: z.literal(1),
@@ -14,11 +30,20 @@ const schema = z.object({
   batch: wholeNumber,
   elapsedMs: z.number(),
   remainingMs: z.nullable(z.number()),
-  curves: z
-    .array(z.object({ metric: z.string(), train: curve, validation: z.optional(curve) }))
-    .check(z.maxLength(50)),
+  curves,
+  ...facts,
 });
 
 export function parseTraining(data: unknown): TrainingView {
-  return parseView<TrainingView>(schema, data);
+  const parsed = parseView<TrainingView>(schema, data);
+  assertWithin(parsed, parsed.epoch);
+  return parsed;
+}
+
+/** @throws ViewDataError where a mark lies beyond the epochs */
+export function assertWithin({ best, stopped, diverged }: TrainingFacts, epochs: number): void {
+  for (const marked of [best?.epoch, stopped?.epoch, stopped?.restored, diverged?.epoch]) {
+    if (marked !== undefined && marked > epochs)
+      throw new ViewDataError(`epoch ${marked} is marked, of ${epochs}`);
+  }
 }

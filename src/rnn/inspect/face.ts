@@ -1,13 +1,15 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import type { View } from '../display/mime';
+import { type View, view } from '../display/mime';
 import type { FastLayers } from '../layers/install';
 import type { ObservedPass } from '../layers/observation';
 import type { Tf } from '../tf';
 import type { Example } from './example';
+import { compareModels, type CompareModelsOptions, type ModelToCompare } from './compareModels';
 import { compareGates, type CompareGatesOptions, gates, type GatesOptions } from './gates';
 import { link } from './link';
 import type { Batch } from './gradients/batch';
 import { gradientFlow, type GradientFlowOptions } from './gradients/gradientFlow';
+import { modelBundle } from './model';
 import { type Snapshot, snapshot } from './snapshot';
 import { unroll, type UnrollOptions } from './unroll';
 
@@ -102,6 +104,28 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
       y: Batch,
       options?: GradientFlowOptions,
     ): View => gradientFlow(tf, models, x, y, options),
+
+    /**
+     * What a model in the last line of a cell shows as well: its layers with output shapes, and on demand how each
+     * number of parameters comes about, the memory it takes, and the equations of its recurrent layers as
+     * TensorFlow.js and Keras compute them.
+     *
+     * Memory: 4 bytes a weight; what the optimizer keeps of each trained weight (Adam twice its size); and for
+     * training an estimate of the activations of one example: each layer's output, and of each recurrent step and
+     * unit the gates and states (LSTM 6, GRU 4, SimpleRNN 1).
+     */
+    modelCard: (model: LayersModel): View => view(modelBundle(model)),
+
+    /**
+     * Models side by side, as in chapter 7.4.3: parameters, memory, and with their histories training time, losses
+     * and the gap between them at the best epoch (lowest val_loss): val_loss − loss. Times are measured: of a
+     * training as long as it was drawn while it ran; of a prediction, with an example, the median of 15 after 3 that
+     * do not count.
+     *
+     * @throws when a model has no layers, a history is none, or the example does not fit
+     */
+    compareModels: (models: Record<string, ModelToCompare>, options?: CompareModelsOptions): View =>
+      compareModels(tf, models, options),
 
     /**
      * Runs something, like `model.predict` or `tf.variableGrads`, and returns besides its result what happened inside

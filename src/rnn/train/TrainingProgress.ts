@@ -1,11 +1,17 @@
-import type { LayersModel } from '@tensorflow/tfjs';
+import type { History, LayersModel } from '@tensorflow/tfjs';
 import { newDisplayId } from '../display/displayId';
 import type { RnnHost } from '../display/host';
-import { curvesOf, trainingBundle } from '../display/training';
-import type { TrainingView } from '../display/views';
+import { trainingBundle } from '../display/training';
+import { curvesAndFacts } from '../display/trainingFacts';
+import type { TrainingFacts, TrainingView } from '../display/views';
+import { type EarlyStopping, isEarlyStopping } from './callbacks/earlyStopping';
 import { interrupted } from './interrupted';
+import { getLearningRate } from './optimizer/learningRate';
+import { keepRecord } from './trainingRecords';
 
 const DRAW_EVERY_MS = 100;
+/** A training of many short epochs shall train, not draw: at most this part of its time. */
+const DRAWING_PART = 0.1;
 
 /** One training as it is drawn: what has come so far, and when the next drawing is due. */
 export class TrainingProgress {
@@ -20,13 +26,20 @@ export class TrainingProgress {
   #batches: number | null = null;
   #batch = 0;
   #begun = 0;
+  #ended: number | undefined;
   #drawn = 0;
+  #drawEveryMs = DRAW_EVERY_MS;
+  readonly #rates: number[] = [];
+  readonly #stopping: EarlyStopping | undefined;
 
   constructor(
     private readonly host: RnnHost,
     private readonly model: string,
     private readonly initialEpoch: number,
-  ) {}
+    callbacks: object[] = [],
+  ) {
+    this.#stopping = callbacks.find(isEarlyStopping);
+  }
 
   get stopped(): boolean {
     return this.#stopped;
@@ -50,6 +63,7 @@ export class TrainingProgress {
     for (const [key, value] of Object.entries(logs)) {
       (this.#logs[key] ??= Array<number>(this.#epoch).fill(NaN)).push(value);
     }
+    this.#rates.push(rateOf(this.#trained));
     this.#epoch++;
     this.#batch = 0;
     this.#drawWhenDue();
@@ -69,24 +83,37 @@ export class TrainingProgress {
     if (this.#trained) (this.#trained as unknown as { isTraining: boolean }).isTraining = false;
   }
 
+  /** Lets the history of this training tell its time, learning rates and early stop. */
+  record(history: History): void {
+    keepRecord(history, {
+      elapsedMs: this.#elapsedMs(),
+      learningRates: this.#rates,
+      stopped: this.#earlyStop(),
+    });
+  }
+
   /** Draws the last state. A training that failed before it began was never drawn, and is not now. */
   end(status: 'done' | 'failed' | 'interrupted'): void {
     if (this.#status !== 'training') return;
     this.#status = status;
+    this.#ended = performance.now();
     this.#draw();
   }
 
   #drawWhenDue(): void {
-    if (this.#status === 'training' && performance.now() - this.#drawn >= DRAW_EVERY_MS) this.#draw();
+    if (this.#status === 'training' && performance.now() - this.#drawn >= this.#drawEveryMs) this.#draw();
   }
 
   #draw(): void {
+    const begun = performance.now();
     this.host.update(trainingBundle(this.#view()), this.#displayId);
     this.#drawn = performance.now();
+    this.#drawEveryMs = Math.max(DRAW_EVERY_MS, (this.#drawn - begun) / DRAWING_PART, this.#epoch / 20);
   }
 
   #view(): TrainingView {
-    const elapsedMs = performance.now() - this.#begun;
+    const elapsedMs = this.#elapsedMs();
+    const stopped = this.#status === 'training' ? undefined : this.#earlyStop();
     return {
       version: 1,
       model: this.model,
@@ -97,7 +124,22 @@ export class TrainingProgress {
       batch: this.#batch,
       elapsedMs,
       remainingMs: this.#remainingMs(elapsedMs),
-      curves: curvesOf(this.#logs),
+      ...curvesAndFacts(this.#logs, this.#rates),
+      ...(stopped && { stopped }),
+    };
+  }
+
+  #elapsedMs(): number {
+    return (this.#ended ?? performance.now()) - this.#begun;
+  }
+
+  #earlyStop(): TrainingFacts['stopped'] {
+    const { stoppedEpoch, restoredEpoch } = this.#stopping ?? {};
+    if (stoppedEpoch === undefined && restoredEpoch === undefined) return undefined;
+    const counted = (epoch: number) => epoch - this.initialEpoch + 1;
+    return {
+      ...(stoppedEpoch !== undefined && { epoch: counted(stoppedEpoch) }),
+      ...(restoredEpoch !== undefined && { restored: counted(restoredEpoch) }),
     };
   }
 
@@ -106,5 +148,14 @@ export class TrainingProgress {
     if (this.#status !== 'training') return 0;
     const done = this.#epoch + (this.#batches ? this.#batch / this.#batches : 0);
     return done > 0 ? (elapsedMs / done) * Math.max(0, this.#epochs - done) : null;
+  }
+}
+
+/** NaN of an optimizer that is not one of TensorFlow.js. */
+function rateOf(model: LayersModel | undefined): number {
+  try {
+    return getLearningRate(model!.optimizer);
+  } catch {
+    return NaN;
   }
 }

@@ -1,4 +1,5 @@
-import type { Callback, Optimizer } from '@tensorflow/tfjs';
+import type { Callback, History, Optimizer } from '@tensorflow/tfjs';
+import type { View } from '../display/mime';
 import type { Tf } from '../tf';
 import { type EarlyStopping, earlyStopping, type EarlyStoppingOptions } from './callbacks/earlyStopping';
 import {
@@ -10,6 +11,7 @@ import { reduceLROnPlateau, type ReduceLROnPlateauOptions } from './callbacks/re
 import { clipGradients, type ClipOptions } from './optimizer/clipGradients';
 import { type Schedule, scheduleLearningRate } from './optimizer/scheduleLearningRate';
 import * as schedules from './optimizer/schedules';
+import { trainingRuns } from './trainingRuns';
 
 /** What helps training: `rnn.callbacks`, `rnn.clipGradients`, `rnn.schedules`, … */
 export function trainFace(tf: Tf) {
@@ -82,5 +84,14 @@ export function trainFace(tf: Tf) {
      */
     scheduleLearningRate: <O extends Optimizer>(optimizer: O, schedule: Schedule): O =>
       scheduleLearningRate(tf, optimizer, schedule),
+
+    /**
+     * Trainings side by side, one chart a metric: what each `fit` gave, by name. Below them the best epoch of each
+     * (lowest `val_loss`, without validation lowest `loss`) and the time that an epoch took, measured where the
+     * training was drawn while it ran.
+     *
+     * @throws for more than 7 runs, and for what is not a history
+     */
+    trainingRuns: (runs: Record<string, History>): View => trainingRuns(runs),
   };
 }

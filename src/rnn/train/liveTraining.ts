@@ -56,7 +56,12 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
       if ((args && handedOn.has(args)) || (method === 'fitDataset' && !args))
         return original.apply(this, given);
       await settleStopped(this);
-      const progress = new TrainingProgress(host, this.name, args?.initialEpoch ?? 0);
+      const progress = new TrainingProgress(
+        host,
+        this.name,
+        args?.initialEpoch ?? 0,
+        [args?.callbacks ?? []].flat(),
+      );
       const watched = withCallback(tf, args, liveCallback(tf, progress, options.isCancelled));
       const watchedGiven = [...given];
       watchedGiven[index] = watched;
@@ -69,6 +74,7 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
         drawn.add(history);
         if (progress.stopped) throw interrupted();
         progress.end('done');
+        progress.record(history);
         return history;
       } catch (error) {
         progress.end('failed');

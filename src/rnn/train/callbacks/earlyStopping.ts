@@ -21,6 +21,8 @@ export interface EarlyStopping extends Callback {
   readonly stoppedEpoch: number | undefined;
   /** The best epoch of the last training, counted from 0; `undefined` if none was looked at. */
   readonly bestEpoch: number | undefined;
+  /** The epoch whose weights the model got back at the end of the last training, counted from 0. */
+  readonly restoredEpoch: number | undefined;
 }
 
 /** See `Rnn.callbacks.earlyStopping`. The rules are those of Keras 3. */
@@ -37,13 +39,15 @@ export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): Early
   class Stopping extends tf.Callback implements EarlyStopping {
     stoppedEpoch: number | undefined;
     bestEpoch: number | undefined;
+    restoredEpoch: number | undefined;
     #best: number | undefined;
     #wait = 0;
     #restore: (() => void) | undefined;
 
     override async onTrainBegin(): Promise<void> {
       monitor.beginTraining();
-      this.stoppedEpoch = this.bestEpoch = this.#best = this.#restore = undefined;
+      this.stoppedEpoch = this.bestEpoch = this.restoredEpoch = undefined;
+      this.#best = this.#restore = undefined;
       this.#wait = 0;
     }
 
@@ -67,8 +71,13 @@ export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): Early
       if (!this.#restore) return;
       this.#restore();
       this.#restore = undefined;
+      this.restoredEpoch = this.bestEpoch;
       print(`Restored the weights of the best epoch, ${this.bestEpoch! + 1}.`);
     }
   }
   return new Stopping();
+}
+
+export function isEarlyStopping(callback: object): callback is EarlyStopping {
+  return 'stoppedEpoch' in callback && 'restoredEpoch' in callback;
 }

@@ -4,7 +4,8 @@ import { MIME } from '../../../../src/rnn/display/mime';
 import type { TrainingView } from '../../../../src/rnn/display/views';
 import { installLiveTraining } from '../../../../src/rnn/train/liveTraining';
 import type { LiveTraining } from '../../../../src/rnn/train/liveTraining';
-import { RecordingHost, tf, useBackend } from '../support';
+import { toBundle } from '../../../../src/rnn/index';
+import { RecordingHost, rnn, tf, useBackend } from '../support';
 
 const METHODS = ['fit', 'fitDataset'] as const;
 const CLASSES = [tf.LayersModel, tf.Sequential] as const;
@@ -50,6 +51,8 @@ describe('live training', function () {
       batches: 2, // 9 of 12 samples train
       batch: 0,
       remainingMs: 0,
+      best: { epoch: 3, metric: 'val_loss', value: history.val_loss![2] }, // it still falls
+      learningRate: [0.01, 0.01, 0.01], // TensorFlow.js's default of sgd
     });
     assert.ok(elapsedMs > 0);
     assert.deepEqual(curves, [
@@ -265,6 +268,67 @@ describe('live training', function () {
       // after the last batch there is nothing left to be trained
       if (epoch > 0 && epoch + batch / batches! < epochs) assert.ok(remainingMs! > 0);
     }
+  });
+
+  it('tells the learning rate of each epoch, whatever sets it', async () => {
+    const model = compiled();
+    const scheduler = rnn.callbacks.learningRateScheduler((epoch) => 0.1 / (epoch + 1));
+    const history = await model.fit(x(), y(), { epochs: 3, callbacks: scheduler as never });
+    assert.deepEqual(last().learningRate, [0.1, 0.05, 0.1 / 3]);
+    assert.deepEqual(
+      last().curves.map(({ metric }) => metric),
+      ['loss', 'mae'],
+    );
+    const shown = toBundle(tf, history)![MIME.training] as TrainingView;
+    assert.deepEqual(shown.learningRate, last().learningRate);
+
+    const optimizer = rnn.scheduleLearningRate(tf.train.adam(1), (step) => 2 ** -step);
+    model.compile({ optimizer, loss: 'meanSquaredError' });
+    await model.fit(x(), y(), { epochs: 2, batchSize: 6 });
+    assert.deepEqual(last().learningRate, [2 ** -1, 2 ** -3], 'of the last of two steps');
+  });
+
+  it('tells where early stopping ended the training, and which weights came back', async () => {
+    const stopping = rnn.callbacks.earlyStopping({ monitor: 'loss', patience: 2, restoreBestWeights: true });
+    const model = compiled();
+    // what is restored has to be better: the rate explodes after the second epoch
+    const rates = rnn.callbacks.learningRateScheduler((epoch) => (epoch < 2 ? 0.01 : 3));
+    await model.fit(x(), y(), { epochs: 50, callbacks: [rates, stopping] as never });
+    assert.ok(stopping.stoppedEpoch !== undefined && stopping.bestEpoch !== undefined);
+    assert.deepEqual(last().stopped, {
+      epoch: stopping.stoppedEpoch + 1,
+      restored: stopping.bestEpoch + 1,
+    });
+    assert.equal(last().best?.epoch, stopping.bestEpoch + 1);
+    assert.equal(last().epoch, stopping.stoppedEpoch + 1);
+    await model.fit(x(), y(), { epochs: 1, callbacks: [stopping] as never });
+    assert.equal(last().stopped?.epoch, undefined, 'of the last training only');
+  });
+
+  it('says when a loss was not a number any more', async () => {
+    const optimizer = tf.train.sgd(1e30);
+    const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+    model.compile({ optimizer, loss: 'meanSquaredError' });
+    const { history } = await model.fit(tf.ones([4, 1]), tf.zeros([4, 1]), { epochs: 6 });
+    const first = history.loss!.findIndex((value) => !Number.isFinite(value));
+    assert.ok(first > 0);
+    assert.deepEqual(last().diverged, {
+      epoch: first + 1,
+      metric: 'loss',
+      value: String(history.loss![first]),
+    });
+    assert.equal(last().curves[0]!.train[first], null);
+    assert.match(
+      host.shown.at(-1)!.bundle[MIME.text] as string,
+      new RegExp(`loss became (NaN|Infinity) at epoch ${first + 1}`),
+    );
+  });
+
+  it('keeps the time that the training took with its history', async () => {
+    const history = await fit({ epochs: 2 });
+    const shown = toBundle(tf, history)![MIME.training] as TrainingView;
+    assert.ok(shown.elapsedMs > 0);
+    assert.equal(shown.elapsedMs, last().elapsedMs);
   });
 
   it('leaves no tensor behind', async () => {
