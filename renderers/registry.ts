@@ -4,10 +4,12 @@ import { gradients } from './gradients/definition';
 import { linked } from './linked/definition';
 import { metrics } from './metrics/definition';
 import { model } from './model/definition';
+import { modelComparison } from './model-comparison/definition';
 import type { AnyView } from './shared/view';
 import { tensor } from './tensor/definition';
 import { timeline } from './timeline/definition';
 import { training } from './training/definition';
+import { trainingRuns } from './training-runs/definition';
 import { unrolled } from './unrolled/definition';
 
 export const registry: AnyView[] = [
@@ -16,8 +18,10 @@ export const registry: AnyView[] = [
   linked,
   metrics,
   model,
+  modelComparison,
   tensor,
   timeline,
   training,
+  trainingRuns,
   unrolled,
 ];

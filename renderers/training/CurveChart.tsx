@@ -22,6 +22,8 @@ export interface ChartLine {
   dash?: string;
   /** What stands where the line ends. */
   endLabel?: string;
+  /** Index of a point with a ring around it. */
+  ring?: number;
 }
 
 export interface Chart {
@@ -147,6 +149,8 @@ export function CurveChart({
       {lines.map((line, i) => {
         const drawn = pointsToDraw(line.values, xOf).map(([px, v]): [number, number] => [px, y(v)]);
         const end = ends[i];
+        const ringed = line.ring === undefined ? undefined : line.values[line.ring];
+        const ringY = typeof ringed === 'number' ? y(ringed) : NaN;
         return (
           <g key={line.name}>
             <path
@@ -157,6 +161,16 @@ export function CurveChart({
               stroke-dasharray={line.dash}
               stroke-linejoin="round"
             />
+            {Number.isFinite(ringY) ? (
+              <circle
+                cx={xOf(line.ring!)}
+                cy={ringY}
+                r={5}
+                fill="none"
+                stroke={line.colour}
+                stroke-width={1.75}
+              />
+            ) : null}
             {end ? (
               <>
                 <circle cx={xOf(end.index)} cy={y(end.value)} r={3} fill={line.colour}>

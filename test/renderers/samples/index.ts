@@ -4,9 +4,11 @@ import { gradients } from './gradients';
 import { linked } from './linked';
 import { metrics } from './metrics';
 import { model } from './model';
+import { modelComparison } from './modelComparison';
 import { tensor } from './tensor';
 import { timeline } from './timeline';
 import { training } from './training';
+import { trainingRuns } from './trainingRuns';
 import { unrolled } from './unrolled';
 import type { ViewSample } from './ViewSample';
 
@@ -18,8 +20,10 @@ export const samples: ViewSample[] = [
   ...linked,
   ...metrics,
   ...model,
+  ...modelComparison,
   ...tensor,
   ...timeline,
   ...training,
+  ...trainingRuns,
   ...unrolled,
 ];

@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { modelComparison } from './definition';
+
+export const activate = notebookRenderer(modelComparison);

@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { trainingRuns } from './definition';
+
+export const activate = notebookRenderer(trainingRuns);
