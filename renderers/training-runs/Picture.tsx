@@ -85,7 +85,6 @@ export function TrainingRunsPicture({ data, state }: { data: TrainingRunsView; s
             epochs={Math.max(0, ...runs.map(({ epochs }) => epochs))}
             every={every}
             width={wide}
-            names={20}
           />
         </g>
       ))}

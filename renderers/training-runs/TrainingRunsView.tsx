@@ -49,7 +49,7 @@ export function TrainingRunsView({ data }: { data: Data }) {
           />
         ) : null}
       </Head>
-      <p class="rnn-notes" style="margin-top:0">
+      <p class="rnn-notes" style="margin-top:0;max-width:none">
         {runs.map(({ name }, i) => (
           <span key={i} style="margin-right:16px;display:inline-block">
             <svg width={22} height={8} aria-hidden="true" style="margin-right:5px">
@@ -83,7 +83,6 @@ export function TrainingRunsView({ data }: { data: Data }) {
             epochs={Math.max(0, ...runs.map(({ epochs }) => epochs))}
             every={every}
             width={chartWidth(columns, width)}
-            names={20}
             cursor={cursor?.step}
             onHover={
               interactive ? (index) => hover(index === undefined ? undefined : { step: index }) : undefined

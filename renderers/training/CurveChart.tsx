@@ -75,7 +75,9 @@ export function CurveChart({
     [PLOT.bottom, PLOT.top],
   );
   const left = 8 + Math.max(28, ...ticks.map((t) => textWidth(tidy(t), 10)));
-  const right = Math.max(left + 20, width - names - 10);
+  // the last epoch and the axis's name stand side by side
+  const axisEnd = textWidth(text.epochAxis, 10) + textWidth(String(last), 10) / 2;
+  const right = Math.max(left + 20, width - Math.max(names, axisEnd) - 10);
   const x = scaleLinear([1, Math.max(2, last)], [left, right]);
   const xOf = (index: number) => x(1 + index * every);
   const ends = placeEnds(lines, y);
