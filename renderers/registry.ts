@@ -8,6 +8,8 @@ import { modelComparison } from './model-comparison/definition';
 import type { AnyView } from './shared/view';
 import { tensor } from './tensor/definition';
 import { timeline } from './timeline/definition';
+import { tokens } from './tokens/definition';
+import { seq2seq } from './seq2seq/definition';
 import { training } from './training/definition';
 import { trainingRuns } from './training-runs/definition';
 import { unrolled } from './unrolled/definition';
@@ -19,8 +21,10 @@ export const registry: AnyView[] = [
   metrics,
   model,
   modelComparison,
+  seq2seq,
   tensor,
   timeline,
+  tokens,
   training,
   trainingRuns,
   unrolled,

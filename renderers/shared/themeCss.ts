@@ -110,6 +110,10 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-bar { height: 6px; border-radius: 3px; background: var(--rnn-faint); overflow: hidden; margin: 0 0 4px; }
 .rnn-bar > div { height: 100%; border-radius: 3px; background: var(--rnn-accent); transition: width 120ms linear; }
 .rnn-bar[data-status='failed'] > div, .rnn-bar[data-status='interrupted'] > div { background: var(--rnn-muted); }
+.rnn-details { display: block; margin-top: 8px; }
+.rnn-vocabulary { margin: 4px 0 0; }
+.rnn-vocabulary summary { cursor: pointer; color: var(--rnn-muted); width: fit-content; }
+.rnn-vocabulary .rnn-scroll { max-height: 260px; overflow-y: auto; width: fit-content; padding-right: 12px; }
 .rnn-charts { display: grid; gap: 8px 20px; margin-top: 8px; }
 .rnn-message { border-left: 3px solid var(--vscode-editorWarning-foreground, #bf8700); padding: 2px 0 2px 10px; margin: 4px 0; }
 .rnn-message pre { margin: 4px 0 0; white-space: pre-wrap; font: 12px/1.4 var(--vscode-editor-font-family, ui-monospace, monospace); color: var(--rnn-muted); }

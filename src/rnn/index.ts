@@ -12,6 +12,7 @@ import { toBundle } from './display/toBundle';
 import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
+import { textFace } from './text/face';
 import type { Tf } from './tf';
 import { installCallbacks } from './train/callbacks/installCallbacks';
 import { trainFace } from './train/face';
@@ -30,6 +31,7 @@ export type { GradientFlowOptions } from './inspect/gradients/gradientFlow';
 export type { CompareGatesOptions, GatesOptions } from './inspect/gates';
 export type { Snapshot } from './inspect/snapshot';
 export type { UnrollOptions } from './inspect/unroll';
+export type { Seq2SeqOptions } from './inspect/seq2seq/seq2seq';
 export type { ObservedPass } from './layers/observation';
 export type { Classification, ClassificationOptions } from './metrics/classification';
 export type { ForecastComparison } from './metrics/compareForecasts';
@@ -37,6 +39,10 @@ export type { LeakageEvidence } from './metrics/leakage/checkLeakage';
 export type { Metrics } from './metrics/metrics';
 export type { MetricTableOptions } from './metrics/metricTable';
 export type { Rows, Series } from './series';
+export type { NextTokenOptions } from './text/nextToken';
+export type { ReadingOptions } from './text/reading';
+export type { TokensOptions } from './text/tokens';
+export type { Vocabulary } from './text/vocabulary';
 export type { EarlyStopping, EarlyStoppingOptions } from './train/callbacks/earlyStopping';
 export type { EpochSchedule, LearningRateSchedulerOptions } from './train/callbacks/learningRateScheduler';
 export type { ReduceLROnPlateauOptions } from './train/callbacks/reduceLROnPlateau';
@@ -65,5 +71,6 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...dataFace(tf),
     ...trainFace(tf),
     ...diagramsFace(),
+    ...textFace(tf),
   };
 }

@@ -11,6 +11,7 @@ import type { Batch } from './gradients/batch';
 import { gradientFlow, type GradientFlowOptions } from './gradients/gradientFlow';
 import { modelBundle } from './model';
 import { type Snapshot, snapshot } from './snapshot';
+import { seq2seq, type Seq2SeqOptions } from './seq2seq/seq2seq';
 import { unroll, type UnrollOptions } from './unroll';
 
 /** What looks inside a model: `rnn.unroll`, `rnn.gates`, … */
@@ -126,6 +127,27 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      */
     compareModels: (models: Record<string, ModelToCompare>, options?: CompareModelsOptions): View =>
       compareModels(tf, models, options),
+
+    /**
+     * An encoder–decoder at work on one example, twice: fed the target as in training (teacher forcing: the start, then
+     * the target shifted by one step), and free, fed its own outputs (the most likely token, or the number itself)
+     * as in use. The first step at which the two read different inputs is where they part.
+     *
+     * The whole model runs on what the decoder has been given so far, so any layers may lie in it; a decoder of fixed
+     * length gets zeros after that. A decoder that looks ahead is refused.
+     *
+     * @param model with two inputs, the encoder's and the decoder's, whose decoder starts from the encoder's state, and an
+     * output a step: probabilities of tokens, or numbers
+     * @param options.input what the encoder reads: tokens (names or indices), or numbers `[timesteps, features]`
+     * @param options.target what the decoder should put out, likewise
+     * @param options.start what the decoder reads first; for numbers zeros by default
+     * @param options.end the token that ends an output; where the target lacks it, it is added
+     * @param options.tokens names of the tokens, in the order of the model's outputs and indices; `inputTokens` and
+     * `outputTokens` where the encoder's and the decoder's differ. Without any, outputs are numbers
+     * @param options.steps how long the free run may become; default: as long as the target
+     * @throws when the model is no encoder–decoder, its decoder looks ahead, or something does not fit it
+     */
+    seq2seq: (model: LayersModel, options: Seq2SeqOptions): View => seq2seq(tf, model, options),
 
     /**
      * Runs something, like `model.predict` or `tf.variableGrads`, and returns besides its result what happened inside

@@ -7,6 +7,8 @@ import { model } from './model';
 import { modelComparison } from './modelComparison';
 import { tensor } from './tensor';
 import { timeline } from './timeline';
+import { tokens } from './tokens';
+import { seq2seq } from './seq2seq';
 import { training } from './training';
 import { trainingRuns } from './trainingRuns';
 import { unrolled } from './unrolled';
@@ -23,6 +25,8 @@ export const samples: ViewSample[] = [
   ...modelComparison,
   ...tensor,
   ...timeline,
+  ...tokens,
+  ...seq2seq,
   ...training,
   ...trainingRuns,
   ...unrolled,

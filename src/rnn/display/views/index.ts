@@ -4,14 +4,18 @@
  */
 export type * from './classification';
 export type * from './gates';
-export type * from './linked';
 export type * from './gradients';
+export type * from './linked';
 export type * from './metrics';
 export type * from './model';
 export type * from './modelComparison';
 export type * from './network';
+export type * from './nextToken';
+export type * from './reading';
+export type * from './seq2seq';
 export type * from './tensor';
 export type * from './timeline';
+export type * from './tokens';
 export type * from './training';
 export type * from './trainingRuns';
 export type * from './unrolled';

@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { seq2seq } from './definition';
+
+export const activate = notebookRenderer(seq2seq);

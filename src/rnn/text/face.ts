@@ -1,0 +1,62 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import type { View } from '../display/mime';
+import type { Tf } from '../tf';
+import { nextToken, type NextTokenOptions } from './nextToken';
+import { reading, type ReadingOptions } from './reading';
+import type { Token } from './tokenIndex';
+import { tokens, type TokensOptions } from './tokens';
+
+/** Text on its way into a model, and what a model makes of it. */
+export function textFace(tf: Tf) {
+  return {
+    /**
+     * From sentence to tokens to indices to a padded row, as in chapter 7.7.1, with the meaning of `Tokenizer` and
+     * `pad_sequences` of Keras: words in small letters without punctuation; indices from 1, the most frequent word
+     * first, equally frequent ones in order of appearance; 0 is padding.
+     *
+     * @param options.vocabulary word to index; default: made of the texts themselves
+     * @param options.outOfVocabulary the word that stands for unknown ones: in a vocabulary made here it has index 1.
+     * Without, unknown words are left out, as in Keras
+     * @param options.maxLength of every row; default: that of the longest
+     * @param options.padding where zeros are added: `pre` (default, as in Keras) or `post`
+     * @param options.truncating where a longer sentence is cut: `pre` (default, as in Keras) or `post`
+     * @throws when there is no text, or an index of the vocabulary is not a whole number from 1
+     */
+    tokens: (texts: string | string[], options?: TokensOptions): View => tokens(texts, options),
+
+    /**
+     * How likely each token is to come next, at several temperatures: softmax(log p ∕ T). Below 1 the likely becomes
+     * likelier, above 1 choices open up. With the entropy in bits, and the perplexity, 2 to the entropy.
+     *
+     * @param model with one input, of token indices `[timesteps]` or one-hot `[timesteps, tokens]`, and an output
+     * a token (of a sequence, the last step counts)
+     * @param prefix a text, read by characters where each is a token, else by words; or a list of tokens or indices.
+     * Of a prefix longer than the model's fixed length the last part is read
+     * @param options.tokens the tokens, in the order of the model's outputs and of its input indices; where index 0 is
+     * padding, a name for that comes first
+     * @param options.temperatures default: 0.2, 0.5, 1 and 1.5
+     * @param options.top how many tokens are shown by themselves; default: 8
+     * @param options.outputs `probabilities` (default) or `logits`
+     * @param options.padding where a short prefix gets zeros in a model of fixed length: `pre` (default) or `post`
+     * @throws when a token is unknown, or the outputs are no probabilities
+     */
+    nextToken: (model: LayersModel, prefix: string | Token[], options: NextTokenOptions): View =>
+      nextToken(tf, model, prefix, options),
+
+    /**
+     * A model's output for a sentence as it is read, word by word, and how much each word changed it: the model gets
+     * the first word, the first two, …, each padded to its length like a sentence of its own.
+     *
+     * @param model with one input of token indices, `[timesteps]`, and one vector of outputs for a sentence
+     * @param indices of the sentence, padded or not
+     * @param options.words the words, one an index
+     * @param options.threshold above it the model says yes; default: 0.5
+     * @param options.padding how the sentences were padded in training: `pre` (default, as in Keras) or `post`
+     * @param options.output which output is followed, from 0; default: the last
+     * @param options.labels what an output below and above the threshold says; default: `negative`, `positive`
+     * @throws when words and indices do not fit each other, or the sentence does not fit the model
+     */
+    reading: (model: LayersModel, indices: number[], options: ReadingOptions): View =>
+      reading(tf, model, indices, options),
+  };
+}

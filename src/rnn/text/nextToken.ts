@@ -1,0 +1,140 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import { formatNumber } from '../display/formatNumber';
+import { MIME, type View, view } from '../display/mime';
+import { textTable } from '../display/textTable';
+import type { NextTokenView } from '../display/views';
+import { visible } from '../display/visible';
+import { exampleTensors } from '../inspect/example';
+import { freeing } from '../inspect/freeing';
+import { recordCalls } from '../inspect/recordCalls';
+import type { Tf } from '../tf';
+import type { Side } from './padding';
+import { describeTemperature } from './temperature';
+import { type Token, tokenExample, tokenIndex } from './tokenIndex';
+
+export interface NextTokenOptions {
+  /** The model's tokens, in the order of its outputs (and of its inputs). */
+  tokens: string[];
+  /** Default: 0.2, 0.5, 1 and 1.5. */
+  temperatures?: number[];
+  /** How many tokens are shown by themselves. Default: 8. */
+  top?: number;
+  /** What the model puts out. Default: `probabilities`, as after a softmax. */
+  outputs?: 'probabilities' | 'logits';
+  /** Where a prefix that is too short for a model of fixed length gets zeros. Default: `pre`. */
+  padding?: Side;
+}
+
+const MOST_PREFIX = 60;
+
+/** See `Rnn.nextToken`. */
+export function nextToken(
+  tf: Tf,
+  model: LayersModel,
+  prefix: string | Token[],
+  options: NextTokenOptions,
+): View {
+  const { tokens, temperatures = [0.2, 0.5, 1, 1.5], top = 8, outputs = 'probabilities' } = options;
+  check(model, tokens, temperatures, top);
+  const read = split(prefix, tokens).map((token) => tokenIndex(tokens, token, 'The prefix'));
+  if (read.length === 0)
+    throw new Error('The prefix is empty: the model needs at least one token to go on from.');
+  const logits = logitsAfter(tf, model, read, options, outputs);
+  const shown = [...tokens.keys()].sort((a, b) => logits[b]! - logits[a]! || a - b).slice(0, top);
+  const data: NextTokenView = {
+    version: 1,
+    name: model.name,
+    prefix: read.slice(-MOST_PREFIX).map((i) => tokens[i]!),
+    omitted: Math.max(0, read.length - MOST_PREFIX),
+    tokens: shown.map((i) => tokens[i]!),
+    candidates: tokens.length,
+    temperatures: temperatures.map((temperature) => describeTemperature(logits, temperature, shown)),
+  };
+  return view({ [MIME.nextToken]: data, [MIME.text]: nextTokenText(data) });
+}
+
+function check(model: LayersModel, tokens: string[], temperatures: number[], top: number): void {
+  if (!Array.isArray(tokens) || tokens.length === 0)
+    throw new Error('nextToken needs the names of the tokens: { tokens: [...] }.');
+  if (model.inputs.length !== 1)
+    throw new Error(`"${model.name}" has ${model.inputs.length} inputs; nextToken reads one.`);
+  if (temperatures.length === 0 || temperatures.length > 8) throw new Error('Pass from 1 to 8 temperatures.');
+  for (const temperature of temperatures)
+    if (!(temperature > 0 && Number.isFinite(temperature)))
+      throw new Error(
+        `A temperature is a number above 0, not ${temperature}. For the most likely token alone, take a small one.`,
+      );
+  if (!Number.isInteger(top) || top < 1 || top > 40)
+    throw new Error(`top is a whole number from 1 to 40, not ${top}.`);
+}
+
+/** A text is read by characters where each is a token, else by words. */
+function split(prefix: string | Token[], tokens: string[]): Token[] {
+  if (typeof prefix !== 'string') return prefix;
+  const known = new Set(tokens);
+  const characters = [...prefix];
+  return characters.every((character) => known.has(character))
+    ? characters
+    : prefix.split(/\s+/).filter((w) => w !== '');
+}
+
+/** Of the model's last output for the prefix, in float64. */
+function logitsAfter(
+  tf: Tf,
+  model: LayersModel,
+  read: number[],
+  { tokens, padding = 'pre' }: NextTokenOptions,
+  outputs: 'probabilities' | 'logits',
+): number[] {
+  const { shape } = model.inputs[0]!;
+  const fixed = shape[1];
+  const kept = fixed ? read.slice(-fixed) : read;
+  const missing = fixed ? fixed - kept.length : 0;
+  const example = tokenExample(kept, shape, tokens, `"${model.name}"`);
+  const zero = shape.length === 2 ? 0 : tokens.map(() => 0);
+  const zeros = Array.from({ length: missing }, () => zero);
+  const padded = padding === 'pre' ? [...zeros, ...example] : [...example, ...zeros];
+  const flat = freeing(
+    tf,
+    () => recordCalls(tf, model, exampleTensors(tf, model, padded as number[][])).output,
+  );
+  const outputShape = model.outputs[0]!.shape;
+  const step =
+    outputShape.length === 3 && padding === 'post' ? kept.length - 1 : flat.length / tokens.length - 1;
+  if (outputShape.at(-1) !== tokens.length)
+    throw new Error(
+      `"${model.name}" puts out ${outputShape.at(-1)} values, but there are ${tokens.length} tokens: name one token an output.`,
+    );
+  const last = flat.slice(step * tokens.length, (step + 1) * tokens.length);
+  if (last.some((value) => !Number.isFinite(value)))
+    throw new Error(`"${model.name}" puts out values that are not finite.`);
+  if (outputs === 'logits') return last;
+  const sum = last.reduce((a, b) => a + b, 0);
+  if (last.some((p) => p < 0) || Math.abs(sum - 1) > 1e-3)
+    throw new Error(
+      `The outputs of "${model.name}" are no probabilities (their sum is ${formatNumber(sum)}): end it with a softmax, or pass { outputs: 'logits' }.`,
+    );
+  return last.map(Math.log);
+}
+
+function nextTokenText({ name, prefix, omitted, tokens, candidates, temperatures }: NextTokenView): string {
+  const row = (label: string, value: (i: (typeof temperatures)[number]) => number) => [
+    label,
+    ...temperatures.map((t) => formatNumber(value(t))),
+  ];
+  const characters = prefix.every((token) => [...token].length <= 1);
+  return [
+    `${name}: what comes after "${omitted > 0 ? '…' : ''}${visible(prefix.join(characters ? '' : ' '))}"`,
+    textTable(
+      ['token', ...temperatures.map(({ temperature }) => `T = ${temperature}`)],
+      [
+        ...tokens.map((token, i) => row(visible(token), ({ probabilities }) => probabilities[i]!)),
+        ...(candidates > tokens.length
+          ? [row(`${candidates - tokens.length} others`, ({ others }) => others)]
+          : []),
+        row('entropy (bits)', (t) => t.entropy),
+        row('perplexity', (t) => t.perplexity),
+      ],
+    ),
+  ].join('\n');
+}
