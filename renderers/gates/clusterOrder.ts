@@ -33,9 +33,10 @@ export function clusterOrder(values: Float32Array, timesteps: number, units: num
         least = linkage[tip * units + other]!;
       }
     }
-    if (nearest === before) {
-      chain.length -= 2;
-      join(tip, before);
+    if (chain.includes(nearest)) {
+      // it is the one before, but for rounding
+      chain.length = nearest === before ? chain.length - 2 : 0;
+      join(tip, nearest);
     } else chain.push(nearest);
   }
   const order = members[alive.values().next().value!]!;
@@ -68,16 +69,18 @@ function joined(a: number[], b: number[], distance: (i: number, j: number) => nu
   return [...(turnA ? a.reverse() : a), ...(turnB ? b.reverse() : b)];
 }
 
-/** units × steps */
+/** units × steps, as parts of the largest value: no distance is then too large for a number. */
 function traces(values: Float32Array, timesteps: number, units: number): Float32Array {
   const steps = Math.min(timesteps, MOST_STEPS);
   const all = new Float32Array(units * steps);
+  let largest = 0;
+  for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
   for (let step = 0; step < steps; step++) {
     const [t0, t1] = [Math.floor((step * timesteps) / steps), Math.floor(((step + 1) * timesteps) / steps)];
     for (let t = t0; t < t1; t++) {
       for (let unit = 0; unit < units; unit++) {
         const value = values[t * units + unit]!;
-        if (Number.isFinite(value)) all[unit * steps + step]! += value / (t1 - t0);
+        if (Number.isFinite(value) && value !== 0) all[unit * steps + step]! += value / largest / (t1 - t0);
       }
     }
   }

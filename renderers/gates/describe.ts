@@ -72,11 +72,13 @@ export function describePanels(data: DecodedGates, text: Text, words: GatesWords
     .map((run, i) => {
       const panels = run.panels.map(({ gate, values, shares }) => {
         let [min, max, sum, known] = [Infinity, -Infinity, 0, 0];
-        for (const value of values) {
-          if (Number.isNaN(value)) continue;
+        // by index: half a million values are gone through before anything is seen
+        for (let k = 0; k < values.length; k++) {
+          const value = values[k]!;
+          if (value !== value) continue;
           known++;
-          min = Math.min(min, value);
-          max = Math.max(max, value);
+          if (value < min) min = value;
+          if (value > max) max = value;
           sum += value;
         }
         if (known === 0) return `${text.gates[gate]}: ${text.empty}`;

@@ -7,10 +7,17 @@ import { useScheme } from './scheme';
 import { pageLanguage } from './text';
 import type { ViewDefinition } from './view';
 
+interface Props<T> {
+  definition: ViewDefinition<T>;
+  data: unknown;
+  /** Where it is known before anything is drawn, nothing is drawn twice. */
+  width?: number;
+}
+
 /** A view in a page: its data checked, its language and colours known, its failures said in words. */
-export function ViewRoot<T>({ definition, data }: { definition: ViewDefinition<T>; data: unknown }) {
+export function ViewRoot<T>({ definition, data, width }: Props<T>) {
   const scheme = useScheme();
-  const env = useMemo(() => pageEnv(pageLanguage(), scheme), [scheme]);
+  const env = useMemo(() => pageEnv(pageLanguage(), scheme, width), [scheme]);
   const checked = useMemo(() => attempt(() => definition.parse(data)), [definition, data]);
   const { View } = definition;
   return (

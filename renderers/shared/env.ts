@@ -16,8 +16,8 @@ export interface Env {
   width: number;
 }
 
-export function pageEnv(language: Language, scheme: Scheme): Env {
-  return { language, text: texts[language], scheme, ink: themeInk, interactive: true, width: 760 };
+export function pageEnv(language: Language, scheme: Scheme, width = 760): Env {
+  return { language, text: texts[language], scheme, ink: themeInk, interactive: true, width };
 }
 
 export function staticEnv(language: Language, width: number): Env {

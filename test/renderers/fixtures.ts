@@ -366,7 +366,11 @@ export function largeGates(timesteps = 1000, units = 512): GatesView {
 function encodeGates(cell: CellType, gates: Gates, input: Sequence, units: number): GatesView {
   const panels = Object.entries(gates).map(([gate, values]) => ({
     gate: gate as GateName,
-    values: encodeArray(Float32Array.from(values.flat()), [input.length, units]),
+    values: encodeArray(
+      Float32Array.from(values.flat()),
+      [input.length, units],
+      units * input.length > 100_000 ? 'float16' : 'float32',
+    ),
   }));
   const features = input[0]?.length ?? 1;
   const run: GateRun = {
@@ -392,6 +396,7 @@ function gateWeights(
     encodeArray(
       Float32Array.from({ length: rows * units }, () => (next() + next() + next() - 1.5) * spread),
       [rows, units],
+      units > 100 ? 'float16' : 'float32',
     );
   const gates: Record<CellType, GateName[]> = {
     LSTM: ['forget', 'input', 'candidate', 'output'],

@@ -11,7 +11,8 @@ import { renderStatic } from '../../../renderers/static';
 import { MIME } from '../../../src/rnn/display/mime';
 import { lstm, series } from '../../renderers/cells';
 import type { GateRun, GatesView } from '../../../src/rnn/display/views';
-import { gatesView, maskedGates } from '../../renderers/fixtures';
+import { ViewDataError } from '../../../renderers/shared/schema';
+import { gatesView, gatesViewV1, maskedGates, trainedGates } from '../../renderers/fixtures';
 
 const withRun = (view: GatesView, change: Partial<GateRun>): GatesView => ({
   ...view,
@@ -104,6 +105,38 @@ describe('gate panels', () => {
     assert.throws(() => parseGates(withRun(view, { units: 4 })), /update: shape \[4, 3\], not \[4, 4\]/);
     view.runs[0]!.panels[1]!.values.base64 = view.runs[0]!.panels[1]!.values.base64.slice(8);
     assert.throws(() => parseGates(view), /reset: /);
+  });
+});
+
+describe('gate views of other versions', () => {
+  it('draw as they did: of version 1', () => {
+    const old = gatesViewV1(7, 5);
+    const [run] = parseGates(old).runs;
+    assert.deepEqual(run!.panels, parseGates(gatesView('LSTM', 7, 5)).runs[0]!.panels);
+    assert.deepEqual([run!.layer, run!.cell, run!.units, run!.weights.length], ['lstm', 'LSTM', 5, 0]);
+    const masked = { ...old, masked: old.input.map((_, t) => t < 2) };
+    assert.match(renderStatic(MIME.gates, masked)!, /2 masked/);
+  });
+
+  it('are refused when their lengths do not fit, and as newer when they are', () => {
+    const view = trainedGates('GRU', 6, 3);
+    const [before, after] = view.runs as [GateRun, GateRun];
+    const refused = (data: unknown, why: RegExp) => assert.throws(() => parseGates(data), why);
+    refused({ ...view, input: [[1]] }, /input: 1 steps, not 6/);
+    refused({ ...view, runs: [after] }, /training: not two runs of the same units/);
+    refused({ ...view, runs: [] }, /runs/);
+    const [weights] = after.weights!;
+    const wrong = { ...weights!, recurrentKernel: weights!.kernel };
+    refused({ ...view, runs: [before, { ...after, weights: [wrong] }] }, /update recurrentKernel: shape \[1, 3\], not \[3, 3\]/); // prettier-ignore
+    assert.throws(
+      () => parseGates({ ...view, version: 3 }),
+      (error) => error instanceof ViewDataError && error.newer,
+    );
+  });
+
+  it('give a gate one scale in all runs', () => {
+    const [before, after] = parseGates(trainedGates('LSTM', 20, 6)).runs;
+    for (const [i, { scale }] of before!.panels.entries()) assert.deepEqual(scale, after!.panels[i]!.scale);
   });
 });
 
