@@ -86,7 +86,7 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      * The verdict compares the norm at the first step that the layer reads with that at the last (∂loss/∂c of an
      * LSTM): healthy from 1/10 to 10 times, fading below 1/10, vanishing below 1/100, growing above 10, exploding
      * above 100 or where something is not finite. Beside it: the spectral radius of the recurrent kernel (of an LSTM or GRU,
-     * of its candidate's part), by Gelfand's formula, and the mean forget gate (LSTM) or update gate (GRU).
+     * of its candidate's part; up to 512 units), by Gelfand's formula, and the mean forget gate (LSTM) or update gate (GRU).
      *
      * @param x examples × timesteps × features, an array or a tensor; for a model with several inputs a list of those
      * @param y what the model should have put out for each example

@@ -3,8 +3,8 @@ import type { StepValues } from '../../layers/RecurrentKernel';
 import { cellType, type RecurrentLayer } from '../recurrentLayer';
 import { spectralRadius } from './spectralRadius';
 
-/** Beyond, the spectral radius would take minutes. */
-const LARGEST = 640;
+/** Beyond, the spectral radius would take many seconds. */
+const LARGEST = 512;
 
 /** In the order of the kernels' columns: i f c o, and z r h. */
 const CANDIDATE = { SimpleRNN: 0, LSTM: 2, GRU: 2 } as const;

@@ -419,6 +419,19 @@ describe('spectralRadius', () => {
     });
   }
 
+  it('is close enough for three digits in a large one: blocks that NumPy knows, each a little smaller', () => {
+    const { matrix, radius } = radii[0]!;
+    const [blocks, side] = [15, matrix.length];
+    const size = blocks * side;
+    const whole = new Float64Array(size * size);
+    for (let b = 0; b < blocks; b++)
+      for (let i = 0; i < side; i++)
+        for (let j = 0; j < side; j++)
+          whole[(b * side + i) * size + b * side + j] = matrix[i]![j]! * 0.99 ** b;
+    const found = spectralRadius(whole, size);
+    assert.ok(Math.abs(found - radius) <= 1e-3 * radius, `${found}, expected ${radius}`);
+  });
+
   it('is no number where the matrix is not finite', () => {
     assert.ok(Number.isNaN(spectralRadius([1, NaN, 0, 1], 2)));
   });
