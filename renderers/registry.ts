@@ -1,4 +1,5 @@
 /** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
+import { classification } from './classification/definition';
 import { gates } from './gates/definition';
 import { gradients } from './gradients/definition';
 import { linked } from './linked/definition';
@@ -15,6 +16,7 @@ import { trainingRuns } from './training-runs/definition';
 import { unrolled } from './unrolled/definition';
 
 export const registry: AnyView[] = [
+  classification,
   gates,
   gradients,
   linked,

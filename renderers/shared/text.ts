@@ -38,14 +38,6 @@ const en = {
   step: 'step',
   masked: 'masked',
   range: (min: string, max: string) => `from ${min} to ${max}`,
-  metricsTitle: 'Metrics',
-  samples: (n: string) => `${n} values`,
-  model: 'model',
-  baseline: 'baseline',
-  lower: 'lower is better',
-  higher: 'higher is better',
-  best: 'best of its column',
-  notDefined: 'not defined here',
   trainingTitle: 'Training',
   status: {
     training: 'Training',
@@ -69,8 +61,6 @@ const en = {
   total: 'total',
   trainable: (n: string) => `${n} trainable`,
   frozen: 'frozen',
-  /** What the library writes in English, as it is to be read. */
-  fromLibrary: [] as [RegExp, string][],
   tensor: 'Tensor',
   empty: 'no values',
   notFinite: (n: string) => `${n} not finite`,
@@ -127,14 +117,6 @@ const id: Text = {
   step: 'langkah',
   masked: 'kena mask',
   range: (min, max) => `dari ${min} sampai ${max}`,
-  metricsTitle: 'Metrik',
-  samples: (n) => `${n} nilai`,
-  model: 'model',
-  baseline: 'pembanding',
-  lower: 'makin rendah makin baik',
-  higher: 'makin tinggi makin baik',
-  best: 'terbaik di kolomnya',
-  notDefined: 'tidak terdefinisi di sini',
   trainingTitle: 'Pelatihan',
   status: {
     training: 'Pelatihan',
@@ -158,21 +140,6 @@ const id: Text = {
   total: 'jumlah',
   trainable: (n) => `${n} dapat dilatih`,
   frozen: 'beku',
-  fromLibrary: [
-    [/^Direction accuracy$/, 'Akurasi arah'],
-    [
-      /^MAPE leaves out (\d+) of (\d+) values, where the actual value is 0\.$/,
-      'MAPE melewatkan $1 dari $2 nilai, karena nilai aktualnya 0.',
-    ],
-    [
-      /^R² is not defined: the actual values are all the same\.$/,
-      'R² tidak terdefinisi: semua nilai aktualnya sama.',
-    ],
-    [
-      /^Direction accuracy counts (\d+) steps without a change in the actual values as wrong\.$/,
-      'Akurasi arah menghitung $1 langkah tanpa perubahan nilai aktual sebagai salah.',
-    ],
-  ],
   tensor: 'Tensor',
   empty: 'tanpa nilai',
   notFinite: (n) => `${n} tidak berhingga`,
@@ -191,12 +158,6 @@ const id: Text = {
 };
 
 export const texts: Record<Language, Text> = { en, id };
-
-/** A label or a sentence of the library in the reader's language; what nobody knows stays as it is. */
-export function fromLibrary(written: string, { fromLibrary }: Text): string {
-  const known = fromLibrary.find(([pattern]) => pattern.test(written));
-  return known ? written.replace(...known) : written;
-}
 
 /** The page's language, then the browser's; English where neither is one of ours. */
 export function pageLanguage(): Language {

@@ -95,6 +95,14 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-meter > span { display: block; height: 100%; background: var(--rnn-muted); }
 .rnn-best .rnn-meter > span { background: var(--rnn-accent); }
 .rnn-best > span.rnn-meter { margin-right: 0; }
+.rnn-beside { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 10px 36px; }
+.rnn-beside > div { min-width: 0; max-width: 100%; }
+.rnn-view .rnn-confusion { border-collapse: separate; border-spacing: 2px; }
+.rnn-view .rnn-confusion th, .rnn-view .rnn-confusion td { border: 0; padding: 3px 6px; }
+.rnn-view .rnn-confusion tbody td { min-width: 34px; border-radius: 2px; }
+.rnn-view .rnn-confusion tbody td > small { display: block; font-size: 11px; opacity: 0.85; }
+.rnn-view .rnn-confusion thead th { max-width: 7em; overflow-wrap: anywhere; }
+.rnn-view .rnn-confusion .rnn-right { font-weight: 700; }
 .rnn-notes { margin: 6px 0 0; color: var(--rnn-muted); max-width: 80ch; }
 .rnn-verdicts { display: grid; grid-template-columns: fit-content(12em) max-content minmax(0, 1fr); gap: 8px 12px; align-items: baseline; list-style: none; margin: 8px 0 0; padding: 0; }
 .rnn-verdicts > li { display: contents; }

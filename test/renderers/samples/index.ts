@@ -1,4 +1,5 @@
 /** Every view, drawn in all the ways that its tests need. */
+import { classification } from './classification';
 import { gates } from './gates';
 import { gradients } from './gradients';
 import { linked } from './linked';
@@ -17,6 +18,7 @@ import type { ViewSample } from './ViewSample';
 export type { ViewSample };
 
 export const samples: ViewSample[] = [
+  ...classification,
   ...gates,
   ...gradients,
   ...linked,
