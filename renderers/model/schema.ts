@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ModelView } from '../../src/rnn/display/views';
 import { parseView, shape, wholeNumber } from '../shared/schema';
-import { unrolledSchema } from '../unrolled/schema';
+import { checkUnrolled, unrolledSchema } from '../unrolled/schema';
 
 const schema = z.object({
   version: z.literal(1),
@@ -22,5 +22,7 @@ const schema = z.object({
 });
 
 export function parseModel(data: unknown): ModelView {
-  return parseView<ModelView>(schema, data);
+  const view = parseView<ModelView>(schema, data);
+  checkUnrolled(view.network);
+  return view;
 }

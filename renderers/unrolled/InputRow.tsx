@@ -47,10 +47,14 @@ export function InputRow({ view, layout, block, layer }: InputRowProps) {
           bottom={bottom}
           wide={layout.width >= 560}
           tokens={tokens}
+          worded={view.tokens !== undefined}
         />
       ) : (
         timeline.columns.map((c) => <circle key={c.label} cx={c.x} cy={top + 5} r={5} fill={ink.edge} />)
       )}
+      {block === 0 && view.tokens && !timeline.folded ? (
+        <Words words={view.tokens} timeline={timeline} y={bottom + 13} />
+      ) : null}
     </g>
   );
 }
@@ -63,6 +67,21 @@ function contentText(layer: UnrolledLayer | undefined, text: Text, language: Lan
   return typeof features === 'number' ? text.features(count(features, language)) : '';
 }
 
+/** The word of each step that is drawn whole. */
+function Words({ words, timeline, y }: { words: string[]; timeline: Timeline; y: number }) {
+  return (
+    <g>
+      {timeline.columns.map(({ step, x }) =>
+        step === null || !words[step] ? null : (
+          <Label key={step} x={x} y={y} size={10} anchor="middle" maxWidth={timeline.pitch - 4}>
+            {words[step]}
+          </Label>
+        ),
+      )}
+    </g>
+  );
+}
+
 interface SeriesProps {
   series: number[][];
   timeline: Timeline;
@@ -71,9 +90,11 @@ interface SeriesProps {
   wide: boolean;
   /** Numbers that stand for words: between them lies nothing, and no digit may go. */
   tokens: boolean;
+  /** The words stand where the values would. */
+  worded: boolean;
 }
 
-function Series({ series, timeline, top, bottom, wide, tokens }: SeriesProps) {
+function Series({ series, timeline, top, bottom, wide, tokens, worded }: SeriesProps) {
   const { ink, language } = useEnv();
   const write = (value: number) => (tokens ? count(value, language) : short(value));
   const width = Math.min(MOST_LINES, Math.max(...series.map((step) => step.length)));
@@ -128,7 +149,7 @@ function Series({ series, timeline, top, bottom, wide, tokens }: SeriesProps) {
             ) : null,
           ),
       )}
-      {single
+      {single && !worded
         ? visible.map(({ x, values }) => {
             const label = write(values[0] ?? NaN);
             return textWidth(label, 10) <= timeline.pitch - 6 ? (

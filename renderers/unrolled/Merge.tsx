@@ -3,7 +3,7 @@ import { exact } from '../shared/format';
 import { css, heatColour, type HeatScale } from '../shared/heat';
 import { mergeY, SHIFT } from './cells';
 import type { Layout, PlacedRow } from './layout';
-import { Strip } from './Strip';
+import { Strips } from './Strip';
 
 /** Where the two directions of a Bidirectional become one output, coloured by its norm. */
 export function Merge({ row, layout, scale }: { row: PlacedRow; layout: Layout; scale: HeatScale }) {
@@ -33,7 +33,7 @@ export function Merge({ row, layout, scale }: { row: PlacedRow; layout: Layout; 
           </rect>
         );
       })}
-      {norms ? <Strip row={row} y={mergeY(row) - 4} height={8} scale={scale} norms={norms} /> : null}
+      {norms ? <Strips row={row} y={mergeY(row) - 4} height={8} scale={scale} norms={norms} /> : null}
     </g>
   );
 }

@@ -1,13 +1,20 @@
 import type { UnrolledView } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
+import { useWords } from '../shared/words';
 import { describeNetwork, networkHead, overTime } from './describe';
 import { UnrolledDiagram } from './UnrolledDiagram';
+import type { UnrolledState } from './UnrolledView';
 import { withLegend } from './withLegend';
+import { words as translated } from './words';
 
-export function UnrolledPicture({ data }: { data: UnrolledView }) {
+export function UnrolledPicture({ data, state }: { data: UnrolledView; state?: unknown }) {
   const { text, language, width } = useEnv();
-  const layout = withLegend(data, innerWidth(width), !overTime(data), text);
+  const words = useWords(translated);
+  const { folded = false, cursor, centres } = (state ?? {}) as Partial<UnrolledState>;
+  const one = folded || !overTime(data);
+  const steps = cursor ? [cursor.block === 0 ? cursor.step : undefined, cursor.block === 1 ? cursor.step : undefined] : []; // prettier-ignore
+  const layout = withLegend(data, innerWidth(width), { part: one ? 0 : 1, centres, steps }, text, words);
   return (
     <StaticPicture
       width={width}
@@ -15,7 +22,7 @@ export function UnrolledPicture({ data }: { data: UnrolledView }) {
       {...networkHead(data, text, language)}
       description={describeNetwork(data, text, language)}
     >
-      <UnrolledDiagram view={data} layout={layout} />
+      <UnrolledDiagram view={data} layout={layout} cursor={one ? undefined : cursor} />
     </StaticPicture>
   );
 }

@@ -3,7 +3,7 @@ import { useEnv } from '../shared/env';
 import { Label } from '../shared/Label';
 import { fit } from '../shared/measureText';
 import { BOX_FONT, boxText, type Layout, type PlacedRow } from './layout';
-import { Strip } from './Strip';
+import { Strips } from './Strip';
 
 /** A layer that is applied at every step, or once between a sequence and a vector. */
 export function PlainBoxes({ row, layout }: { row: PlacedRow; layout: Layout }) {
@@ -15,7 +15,7 @@ export function PlainBoxes({ row, layout }: { row: PlacedRow; layout: Layout }) 
         {timeline.columns.map((c) => (
           <Box key={c.label} left={c.x - width / 2} right={c.x + width / 2} row={row} />
         ))}
-        <Strip row={row} y={row.top} height={row.bottom - row.top} />
+        <Strips row={row} y={row.top} height={row.bottom - row.top} moving={layout.moving} />
       </g>
     );
   }

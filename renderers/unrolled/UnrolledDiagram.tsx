@@ -1,6 +1,7 @@
 import { useEnv } from '../shared/env';
 import { featuresText, shapeHint, shapeText } from '../shared/format';
 import type { UnrolledLayer, UnrolledView } from '../../src/rnn/display/views';
+import { useWords } from '../shared/words';
 import { InputRow } from './InputRow';
 import { Axis } from './Axis';
 import type { Layout } from './layout';
@@ -12,7 +13,9 @@ import { EdgePath } from './EdgePath';
 import { PlainBoxes } from './PlainBoxes';
 import { RowLabels } from './RowLabels';
 import { diagramLegend, normScale } from './withLegend';
+import { stateScales } from './states';
 import { stepX, stripStep } from './timeline';
+import { words as translated } from './words';
 
 /** A step of a block. */
 export interface StepCursor {
@@ -30,10 +33,10 @@ interface Props {
 export function UnrolledDiagram({ view, layout, cursor }: Props) {
   const { text } = useEnv();
   const network = connect(view, layout);
-  const folded = layout.timelines[0]?.folded ?? false;
+  const words = useWords(translated);
   const scale = normScale(view);
   const heat = scale ?? { kind: 'sequential' as const, min: 0, max: 1 };
-  const legend = diagramLegend(view, text, layout.width, folded);
+  const legend = diagramLegend(view, text, words, layout.width);
   return (
     <>
       {cursor ? <CursorBand layout={layout} cursor={cursor} /> : null}
@@ -43,26 +46,36 @@ export function UnrolledDiagram({ view, layout, cursor }: Props) {
       {layout.rows.map((row) => (
         <g key={row.index} data-layer={row.index}>
           {row.layer.cell ? (
-            <CellBoxes row={row} layout={layout} scale={heat} />
+            <CellBoxes row={row} layout={layout} scale={heat} states={stateScales(view)} />
           ) : (
             <PlainBoxes row={row} layout={layout} />
           )}
           <RowLabels row={row} layout={layout} />
         </g>
       ))}
-      {[...network.inputs].map((block) => (
-        <InputRow key={block} view={view} layout={layout} block={block} layer={firstLayer(layout, block)} />
-      ))}
-      {layout.timelines.map((timeline, block) =>
-        layout.rows.some((r) => r.block === block && r.kind !== 'vector') ? (
-          <Axis key={block} timeline={timeline} y={layout.axisY} />
-        ) : null,
-      )}
-      <EdgeLabels labels={network.labels} />
+      {layout.moving
+        ? null
+        : [...network.inputs].map((block) => (
+            <InputRow
+              key={block}
+              view={view}
+              layout={layout}
+              block={block}
+              layer={firstLayer(layout, block)}
+            />
+          ))}
+      {layout.moving
+        ? null
+        : layout.timelines.map((timeline, block) =>
+            layout.rows.some((r) => r.block === block && r.kind !== 'vector') ? (
+              <Axis key={block} timeline={timeline} y={layout.axisY} />
+            ) : null,
+          )}
+      {layout.moving ? null : <EdgeLabels labels={network.labels} />}
       {network.outputs.map((row) => (
         <Output key={row.index} row={row} layout={layout} view={view} only={network.outputs.length === 1} />
       ))}
-      <Legend lines={legend} y={layout.height - legendHeight(legend)} scale={scale} />
+      <Legend lines={legend} y={layout.height - legendHeight(legend)} />
     </>
   );
 }
@@ -100,7 +113,8 @@ function CursorBand({ layout, cursor }: { layout: Layout; cursor: StepCursor }) 
   const x = timeline && stepX(timeline, cursor.step);
   if (!timeline || x === undefined) return null;
   const whole = timeline.columns.some((c) => c.step === cursor.step);
-  const width = whole ? timeline.pitch - 2 : Math.max(2, stripStep(timeline.strip!));
+  const strip = timeline.strips.find(({ from, to }) => cursor.step >= from && cursor.step < to);
+  const width = strip ? Math.max(2, stripStep(strip)) : timeline.pitch - 2;
   return (
     <rect
       x={x - width / 2}

@@ -1,6 +1,7 @@
 /** Boxes of recurrent rows: one chain of boxes a direction. */
 import type { Column, Timeline } from './timeline';
 import type { PlacedRow } from './layout';
+import { bothHalf } from './rows';
 
 export interface Chain {
   direction: 'forward' | 'backward';
@@ -11,7 +12,16 @@ export interface Chain {
 }
 
 export const SHIFT = 10;
-const BOTH_HALF = 17;
+/** Within a box, above and below the heat of its states: room for their names, and for ‖h‖. */
+const HEAT_TOP = 15;
+const HEAT_BELOW = 18;
+/** A box of a Bidirectional has no ‖h‖ of its own. */
+const BOTH_BELOW = 4;
+
+/** Where the heat of a box lies. */
+export function heatArea(row: PlacedRow, { y, half }: Chain): { top: number; bottom: number } {
+  return { top: y - half + HEAT_TOP, bottom: y + half - (row.kind === 'both' ? BOTH_BELOW : HEAT_BELOW) };
+}
 
 /** From the bottom up. */
 export function chains(row: PlacedRow): Chain[] {
@@ -19,9 +29,10 @@ export function chains(row: PlacedRow): Chain[] {
     const direction = row.layer.direction === 'backward' ? 'backward' : 'forward';
     return [{ direction, y: row.y, half: (row.bottom - row.top) / 2, shift: 0 }];
   }
+  const half = bothHalf(row.layer);
   return [
-    { direction: 'forward', y: row.top + 83, half: BOTH_HALF, shift: -SHIFT },
-    { direction: 'backward', y: row.top + 36, half: BOTH_HALF, shift: SHIFT },
+    { direction: 'forward', y: row.top + 32 + 3 * half, half, shift: -SHIFT },
+    { direction: 'backward', y: row.top + 19 + half, half, shift: SHIFT },
   ];
 }
 

@@ -1,9 +1,10 @@
 /** The network in words, for those who do not see the drawing. */
-import type { UnrolledView } from '../../src/rnn/display/views';
+import type { UnrolledLayer, UnrolledView } from '../../src/rnn/display/views';
 import { count, shapeText, short } from '../shared/format';
 import type { Language, Text } from '../shared/text';
-import { takesTokens } from './rows';
+import { layoutRows, takesTokens } from './rows';
 import type { StepCursor } from './UnrolledDiagram';
+import type { UnrolledWords } from './words';
 
 /** Whether anything in the network goes step by step. */
 export function overTime(view: UnrolledView): boolean {
@@ -31,20 +32,48 @@ export function describeNetwork(view: UnrolledView, text: Text, language: Langua
   return [`${title} ${detail}`, ...layers].join('. ');
 }
 
-/** What is known of one step: its input and each layer's ‖h‖. */
-export function describeStep(view: UnrolledView, { block, step }: StepCursor, language: Language): string[] {
+/** What is known of one step: its word and input, each layer's ‖h‖, and what comes out at it. */
+export function describeStep(
+  view: UnrolledView,
+  { block, step }: StepCursor,
+  language: Language,
+  words: UnrolledWords,
+): string[] {
   const tokens = takesTokens(view.layers.find((layer) => layer.type !== 'InputLayer'));
   const write = (value: number) => (tokens ? count(value, language) : short(value));
   const parts = [`t = ${step + 1}`];
-  if (block > 0) return parts;
-  const input = view.example?.input[step];
-  if (input)
-    parts.push(
-      `x = ${input.length === 1 ? write(input[0]!) : `(${input.slice(0, 4).map(write).join(', ')}${input.length > 4 ? ', …' : ''})`}`,
-    );
-  const recurrent = view.layers.filter((layer) => layer.hiddenNorm?.[step] !== undefined);
+  const rows = layoutRows(view).filter((row) => row.block === block);
+  const token = block === 0 ? view.tokens?.[step] : undefined;
+  if (token) parts.push(`“${token}”`);
+  if (rows.some(({ layer }) => layer.masked?.[step])) parts.push(words.masked);
+  const input = block === 0 ? view.example?.input[step] : undefined;
+  if (input) parts.push(`x = ${vector(input, write)}`);
+  const recurrent = rows.map(({ layer }) => layer).filter((layer) => layer.hiddenNorm?.[step] !== undefined);
   for (const layer of recurrent) {
     parts.push(`‖h‖ ${recurrent.length > 1 ? `${layer.name} ` : ''}= ${short(layer.hiddenNorm![step]!)}`);
   }
+  const output = rows.some(({ layer }) => isOutput(view, layer)) ? outputAt(view, step) : undefined;
+  if (output) parts.push(`${words.output} = ${vector(output, short)}`);
   return parts;
+}
+
+/** The output of one step, of a model that has one at every step. */
+function outputAt({ example }: UnrolledView, step: number): number[] | undefined {
+  if (example?.outputSteps === undefined || step >= example.outputSteps) return undefined;
+  const width = example.output.length / example.outputSteps;
+  return example.output.slice(step * width, (step + 1) * width);
+}
+
+/** Whether nothing in the network takes what comes out of the layer. */
+function isOutput({ layers }: UnrolledView, layer: UnrolledLayer): boolean {
+  const index = layers.indexOf(layer);
+  return layers.every(({ inbound, stateFrom }) => !inbound.includes(index) && stateFrom !== index);
+}
+
+const MOST_VALUES = 4;
+
+function vector(values: number[], write: (value: number) => string): string {
+  if (values.length === 1) return write(values[0]!);
+  const shown = values.slice(0, MOST_VALUES).map(write).join(', ');
+  return `(${shown}${values.length > MOST_VALUES ? ', …' : ''})`;
 }

@@ -35,14 +35,10 @@ function along(row: PlacedRow, chain: Chain, layout: Layout, y: number, kind: Ed
   const { timeline } = row;
   const sign = chain.direction === 'forward' ? 1 : -1;
   const half = layout.cellWidth / 2;
-  const stops = visited(timeline, chain.direction).map((c) => ({
-    start: c.x + chain.shift - half,
-    end: c.x + chain.shift + half,
-  }));
-  if (timeline.strip) {
-    const strip = { start: timeline.strip.left + 2, end: timeline.strip.right - 2 };
-    stops.splice(stops.length / 2, 0, strip);
-  }
+  const stops = [
+    ...timeline.columns.map((c) => ({ start: c.x + chain.shift - half, end: c.x + chain.shift + half })),
+    ...timeline.strips.map((strip) => ({ start: strip.left + 2, end: strip.right - 2 })),
+  ].sort((a, b) => sign * (a.start - b.start));
   const edges: Edge[] = [];
   stops.forEach((stop, i) => {
     const to = sign > 0 ? stop.start : stop.end;
@@ -115,10 +111,11 @@ export function up(x: number, from: number, to: number): Edge {
 }
 
 function stripEdges(timeline: Timeline, from: number, to: number): Edge[] {
-  const { strip } = timeline;
-  if (!strip || stripStep(strip) < 4 || strip.to - strip.from > 400) return [];
-  const steps = Array.from({ length: strip.to - strip.from }, (_, i) => strip.from + i);
-  return steps.map((t) => ({ kind: 'faint', d: `M${stepX(timeline, t) ?? 0},${from}V${to}` }));
+  return timeline.strips.flatMap((strip) => {
+    if (stripStep(strip) < 4 || strip.to - strip.from > 400) return [];
+    const steps = Array.from({ length: strip.to - strip.from }, (_, i) => strip.from + i);
+    return steps.map((t): Edge => ({ kind: 'faint', d: `M${stepX(timeline, t) ?? 0},${from}V${to}` }));
+  });
 }
 
 /** Within a Bidirectional: the input forks to both directions, and their outputs meet. */

@@ -2,7 +2,7 @@
 import type { UnrolledView } from '../../src/rnn/display/views';
 import { textWidth } from '../shared/measureText';
 import { blockSteps, layoutRows, rowHeight, type Row } from './rows';
-import { foldedTimeline, layoutTimeline, type Timeline } from './timeline';
+import { foldedTimeline, layoutTimeline, movingTimeline, stepX, type Timeline } from './timeline';
 
 export interface PlacedRow extends Row {
   /** Vertical middle. */
@@ -34,6 +34,18 @@ export interface Layout {
   axisY: number;
   /** Width of a box of a recurrent layer. */
   cellWidth: number;
+  /** On the way between folded and unrolled: what is written at the steps is left out. */
+  moving: boolean;
+}
+
+/** How the reader has arranged the drawing. */
+export interface Arrangement {
+  /** 0 folded, 1 unrolled, and between them on the way. */
+  part: number;
+  /** The step of each block whose surroundings are drawn whole, beside the first and the last steps. */
+  centres?: (number | undefined)[];
+  /** The step of each block whose values a folded drawing shows. */
+  steps?: (number | undefined)[];
 }
 
 export const GAP = 32;
@@ -45,7 +57,12 @@ const BELOW_DOTS = 30;
 /** Room for the first state's names before the first step. */
 const STATE_IN = 42;
 
-export function layoutUnrolled(view: UnrolledView, width: number, folded: boolean): Layout {
+export function layoutUnrolled(
+  view: UnrolledView,
+  width: number,
+  { part, centres, steps: chosen }: Arrangement,
+): Layout {
+  const folded = part === 0;
   const rows = layoutRows(view);
   const blocks = rows.some((r) => r.block === 1) ? 2 : 1;
   const labelWidth = Math.round(
@@ -60,27 +77,39 @@ export function layoutUnrolled(view: UnrolledView, width: number, folded: boolea
   const between = blocks === 2 ? (width < 560 ? 16 : 40) : 0;
   const blockWidth = (right - left - between) / blocks;
   const both = rows.some((r) => r.kind === 'both');
-  const pitch = Math.max(24, Math.min(both ? 78 : 58, blockWidth * (blocks === 2 ? 0.34 : 0.3)));
+  const states = rows.some(({ layer }) => layer.states);
+  const pitch = Math.max(
+    24,
+    Math.min(both ? 78 : states ? 66 : 58, blockWidth * (blocks === 2 ? 0.34 : 0.3)),
+  );
 
   // Numbers in the boxes need room; without an example there are none.
-  const narrowest = both ? 74 : view.example ? 50 : 36;
+  const narrowest = both ? 74 : states ? 60 : view.example ? 50 : 36;
 
   const timelines = Array.from({ length: blocks }, (_, block) => {
     const start = left + block * (blockWidth + between);
     const steps = blockSteps(rows, block, view);
-    return folded
-      ? foldedTimeline(steps, start, Math.min(130, blockWidth))
-      : layoutTimeline(steps, start, start + blockWidth, pitch, Math.min(pitch, narrowest));
+    const one = foldedTimeline(steps, start, Math.min(130, blockWidth), chosen?.[block]);
+    if (folded) return one;
+    const all = layoutTimeline(
+      steps,
+      start,
+      start + blockWidth,
+      pitch,
+      Math.min(pitch, narrowest),
+      centres?.[block],
+    );
+    return part < 1 ? movingTimeline(all, one, part) : all;
   });
 
   const levels = Math.max(0, ...rows.map((r) => r.level + 1));
   const heights = Array.from({ length: levels }, (_, level) =>
-    Math.max(...rows.filter((r) => r.level === level).map((r) => rowHeight(r.kind))),
+    Math.max(...rows.filter((r) => r.level === level).map((r) => rowHeight(r))),
   );
   const total = heights.reduce((sum, h) => sum + h + GAP, 0);
   const inputTop = TOP + total;
-  const inputHeight = view.example && !folded ? INPUT_HEIGHT : 12;
-  const below = view.example && !folded ? BELOW : BELOW_DOTS;
+  const inputHeight = view.example ? INPUT_HEIGHT : 12;
+  const below = view.example || view.tokens ? BELOW : BELOW_DOTS;
   const middles = heights.map((h, level) => {
     const lower = heights.slice(0, level).reduce((sum, other) => sum + other + GAP, 0);
     return inputTop - lower - GAP - h / 2;
@@ -93,14 +122,19 @@ export function layoutUnrolled(view: UnrolledView, width: number, folded: boolea
     timelines,
     labels,
     input: { top: inputTop, bottom: inputTop + inputHeight },
-    axisY: inputTop + inputHeight + below - 8,
+    // folded, there is one dot in the row of inputs
+    axisY: folded ? inputTop + 28 : inputTop + inputHeight + below - 8,
     cellWidth: Math.max(
       12,
-      Math.min(folded ? 64 : 42, Math.min(...timelines.map((t) => t.pitch)) - (both ? 36 : 16)),
+      Math.min(
+        64 - (states ? 12 : 22) * Math.min(1, part * 1.5),
+        Math.min(...timelines.map((t) => t.pitch)) - (both ? 36 : 14),
+      ),
     ),
+    moving: part > 0 && part < 1,
     rows: rows.map((row) => {
       const y = middles[row.level]!;
-      const half = rowHeight(row.kind) / 2;
+      const half = rowHeight(row) / 2;
       const timeline = timelines[row.block]!;
       const vectorX = outlets[row.block]!;
       return {
@@ -121,8 +155,9 @@ function outlet(rows: Row[], block: number, timeline: Timeline): number {
   const source = rows.find(
     (r) => r.block === block && r.layer.outputExtent === 'vector' && r.layer.inputExtent === 'sequence',
   );
-  const column = source?.layer.direction === 'backward' ? timeline.columns[0] : timeline.columns.at(-1);
-  return column?.x ?? timeline.left;
+  const { columns } = timeline;
+  if (source?.layer.direction !== 'backward') return columns.at(-1)?.x ?? timeline.left;
+  return stepX(timeline, 0) ?? columns[0]?.x ?? timeline.left;
 }
 
 export const BOX_FONT = 11;

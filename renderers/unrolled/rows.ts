@@ -18,10 +18,18 @@ export interface Row {
   level: number;
 }
 
-const HEIGHTS: Record<RowKind, number> = { cell: 46, both: 112, steps: 20, bar: 24, vector: 26 };
+const HEIGHTS: Record<Exclude<RowKind, 'both'>, number> = { cell: 46, steps: 20, bar: 24, vector: 26 };
+/** Of a box that shows its states. */
+const WITH_STATES = 104;
 
-export function rowHeight(kind: RowKind): number {
-  return HEIGHTS[kind];
+export function rowHeight({ kind, layer }: Row): number {
+  if (kind === 'both') return 44 + 4 * bothHalf(layer);
+  return kind === 'cell' && layer.states ? WITH_STATES : HEIGHTS[kind];
+}
+
+/** Half the height of one box of a Bidirectional. */
+export function bothHalf(layer: UnrolledLayer): number {
+  return layer.states ? 36 : 17;
 }
 
 /** Input layers are the row of the inputs itself and get no row of their own. */

@@ -4,6 +4,7 @@ import { short } from '../../renderers/shared/format';
 import { heatColour, NO_VALUE } from '../../renderers/shared/heat';
 import { decodeArray } from '../../src/rnn/display/encoding';
 import { MIME } from '../../src/rnn/display/mime';
+import { tagger } from '../renderers/samples/unrolled';
 import * as fixtures from '../renderers/fixtures';
 import { launch, openRenderer, openViews, renderOutput } from './viewPage';
 
@@ -142,14 +143,63 @@ describe('views in a browser', function () {
     await page.close();
   });
 
-  it('fold the network into one step and back', async () => {
-    const { page } = await openViews(browser, [[MIME.unrolled, fixtures.forecaster(8, 4)]]);
-    const edges = page.locator('.rnn-edge-hidden');
-    assert.equal(await edges.count(), 8);
-    await page.getByRole('button', { name: 'folded' }).click();
-    assert.equal(await edges.count(), 1);
-    await page.getByRole('button', { name: 'unrolled' }).click();
-    assert.equal(await edges.count(), 8);
+  it('fold the network into one step and back, through what lies between, unless motion is unwanted', async () => {
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      const { page, faults } = await openViews(browser, [[MIME.unrolled, fixtures.forecaster(8, 4)]]);
+      await page.emulateMedia({ reducedMotion });
+      const edges = page.locator('.rnn-edge-hidden');
+      const height = () => page.locator('svg[role=slider]').evaluate((svg) => svg.clientHeight);
+      assert.equal(await edges.count(), 8);
+      const before = await height();
+      await page.getByRole('button', { name: 'folded' }).click();
+      if (reducedMotion === 'no-preference') {
+        await page.waitForFunction(() => document.querySelectorAll('.rnn-edge-hidden').length === 1);
+      }
+      assert.equal(await edges.count(), 1);
+      assert.equal(await height(), before);
+      await page.locator('svg[role=slider]').press('ArrowRight');
+      assert.match((await page.locator('svg[role=slider]').getAttribute('aria-valuetext'))!, /^t = 1, /);
+      await page.getByRole('button', { name: 'unrolled' }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.rnn-edge-hidden').length === 8);
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  });
+
+  it('open the surroundings of a step that was folded away, by pointer or key, at one height', async () => {
+    const { page } = await openViews(browser, [[MIME.unrolled, fixtures.forecaster(50, 4)]]);
+    const plot = page.locator('svg[role=slider]');
+    const state = async () => ({
+      height: await plot.evaluate((svg) => svg.clientHeight),
+      steps: (await plot.locator('text').allTextContents()).filter((text) => /^(t = )?\d+$/.test(text)),
+    });
+    const before = await state();
+    const { width } = (await plot.boundingBox())!;
+    await plot.hover({ position: { x: width * 0.6, y: 120 } });
+    assert.deepEqual(await state(), before, 'a hovered step moves nothing');
+    await plot.click({ position: { x: width * 0.6, y: 120 } });
+    const chosen = await plot.getAttribute('aria-valuenow');
+    const opened = await state();
+    assert.ok(!before.steps.includes(chosen!) && opened.steps.includes(chosen!));
+    assert.equal(opened.height, before.height);
+    await plot.press('PageDown');
+    const moved = await state();
+    assert.ok(moved.steps.includes(String(Number(chosen) + 10)));
+    assert.equal(moved.height, before.height);
+    await page.close();
+  });
+
+  it('tell of a step its word, that it is masked, and what comes out there', async () => {
+    const data = tagger(18);
+    const { page } = await openViews(browser, [[MIME.unrolled, data]]);
+    const plot = page.locator('svg[role=slider]');
+    await plot.press('End');
+    const last = (await plot.getAttribute('aria-valuetext'))!;
+    assert.match(last, /^t = 18, “wonder”, x = 289, ‖h‖ = /);
+    const output = data.example!.output.slice(-3).map(short).join(', ');
+    assert.ok(last.endsWith(`, output = (${output})`), last);
+    await plot.press('Home');
+    assert.match((await plot.getAttribute('aria-valuetext'))!, /^t = 1, masked, x = 0, ‖h‖ = 0, /);
     await page.close();
   });
 
