@@ -6,6 +6,7 @@ import { linked } from './linked/definition';
 import { metrics } from './metrics/definition';
 import { model } from './model/definition';
 import { modelComparison } from './model-comparison/definition';
+import { problems } from './problems/definition';
 import type { AnyView } from './shared/view';
 import { tensor } from './tensor/definition';
 import { timeline } from './timeline/definition';
@@ -24,6 +25,7 @@ export const registry: AnyView[] = [
   model,
   modelComparison,
   seq2seq,
+  problems,
   tensor,
   timeline,
   tokens,

@@ -1,8 +1,10 @@
+import type { LayersModel } from '@tensorflow/tfjs';
 import type { View } from '../display/mime';
 import { gradientDemo } from './gradientDemo';
+import { sequenceProblems } from './sequenceProblems';
 import { timeline } from './timeline';
 
-/** Pictures that need no model: `rnn.gradientDemo`, `rnn.timeline`. */
+/** Pictures that need no model: `rnn.gradientDemo`, `rnn.timeline`, `rnn.sequenceProblems`. */
 export function diagramsFace() {
   return {
     /**
@@ -15,5 +17,15 @@ export function diagramsFace() {
 
     /** Which models of sequences came when, what each solved, and in which paper, from 1927 to BERT and GPT. */
     timeline: (): View => timeline(),
+
+    /**
+     * The five kinds of sequence problem, by which steps have an input and which an output: one to one, one to many,
+     * many to one, many to many in step, and many to many by encoder and decoder.
+     *
+     * @param model whose kind is marked; by the shapes of its first input and its output, and by whether a state or one
+     * vector alone leads from its input sequence to its output sequence
+     * @throws when the model has no layers
+     */
+    sequenceProblems: (model?: LayersModel): View => sequenceProblems(model),
   };
 }

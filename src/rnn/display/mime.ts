@@ -10,6 +10,7 @@ export const MIME = {
   seq2seq: 'application/vnd.rnnbook.seq2seq+json',
   tokens: 'application/vnd.rnnbook.tokens+json',
   metrics: 'application/vnd.rnnbook.metrics+json',
+  problems: 'application/vnd.rnnbook.problems+json',
   timeline: 'application/vnd.rnnbook.timeline+json',
   training: 'application/vnd.rnnbook.training+json',
   trainingRuns: 'application/vnd.rnnbook.training-runs+json',

@@ -6,6 +6,7 @@ import { linked } from './linked';
 import { metrics } from './metrics';
 import { model } from './model';
 import { modelComparison } from './modelComparison';
+import { problems } from './problems';
 import { tensor } from './tensor';
 import { timeline } from './timeline';
 import { tokens } from './tokens';
@@ -25,6 +26,7 @@ export const samples: ViewSample[] = [
   ...metrics,
   ...model,
   ...modelComparison,
+  ...problems,
   ...tensor,
   ...timeline,
   ...tokens,

@@ -13,6 +13,7 @@ export type * from './network';
 export type * from './nextToken';
 export type * from './reading';
 export type * from './seq2seq';
+export type * from './problems';
 export type * from './tensor';
 export type * from './timeline';
 export type * from './tokens';

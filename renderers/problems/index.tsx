@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { problems } from './definition';
+
+export const activate = notebookRenderer(problems);
