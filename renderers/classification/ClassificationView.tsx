@@ -1,6 +1,6 @@
 import type { ClassificationView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
-import { count, short } from '../shared/format';
+import { count } from '../shared/format';
 import { Head } from '../shared/Head';
 import { useCopies } from '../shared/picture';
 import { ScaleBar, scaleBarWidth } from '../shared/ScaleBar';
@@ -23,10 +23,7 @@ export function ClassificationView({ data }: { data: Data }) {
   const barWidth = scaleBarWidth(SHARES) + 4;
   return (
     <div>
-      <Head
-        title={data.title || say.title}
-        detail={detailText(data, say, (n) => count(n, language), short)}
-      />
+      <Head title={data.title || say.title} detail={detailText(data, say, (n) => count(n, language))} />
       <div class="rnn-beside">
         <div>
           <ConfusionTable data={data} />

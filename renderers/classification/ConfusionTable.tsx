@@ -79,7 +79,7 @@ function Cell({ n, support, actual, predicted, small, right }: CellProps) {
       : say.noneActual(actual);
   const style = `text-align:center${interactive ? `;background:${css(colour)};color:${readableOn(colour)}` : ''}`;
   return (
-    <td class={right ? 'rnn-right' : undefined} style={style} title={title}>
+    <td class={right ? 'rnn-right' : n === 0 ? 'rnn-nothing' : undefined} style={style} title={title}>
       {count(n, language)}
       {small || support === 0 ? null : (
         <small>

@@ -53,7 +53,7 @@ export function ClassificationPicture({ data }: { data: ClassificationView }) {
       width={env.width}
       height={matrixHeight + height}
       title={data.title || say.title}
-      detail={detailText(data, say, number, short)}
+      detail={detailText(data, say, number)}
       description={`${say.confusion}. ${said.join(', ')}`}
     >
       <Matrix data={data} />

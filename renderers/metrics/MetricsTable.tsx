@@ -116,8 +116,7 @@ interface ValueProps {
 }
 
 function Value({ column, value, best, largest, reason }: ValueProps) {
-  const { interactive } = useEnv();
-  const say = useWords(words);
+  const { interactive, text } = useEnv();
   if (value === null) {
     return (
       <td class="rnn-number rnn-muted" style="text-align:right" title={reason}>
@@ -127,7 +126,7 @@ function Value({ column, value, best, largest, reason }: ValueProps) {
     );
   }
   const isBest = value === best;
-  const title = `${exact(value)}${column.unit ? ` ${column.unit}` : ''}${isBest ? `, ${say.best}` : ''}`;
+  const title = `${exact(value)}${column.unit ? ` ${column.unit}` : ''}${isBest ? `, ${text.best}` : ''}`;
   const part = barPart(column, value, largest);
   const bar =
     interactive && part !== undefined ? (
@@ -148,7 +147,7 @@ function Value({ column, value, best, largest, reason }: ValueProps) {
       <span aria-hidden="true">▸</span>
       {interactive ? null : ' '}
       {short(value)}
-      <Spoken>{`, ${say.best}`}</Spoken>
+      <Spoken>{`, ${text.best}`}</Spoken>
       {bar}
     </td>
   );

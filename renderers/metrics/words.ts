@@ -16,7 +16,6 @@ export interface MetricWords {
   seasonalHint(period: string): string;
   lower: string;
   higher: string;
-  best: string;
   notDefined: string;
   bars: Record<'error' | 'r2' | 'direction', string>;
   barsAre(what: string): string;
@@ -70,7 +69,6 @@ const en: MetricWords = {
   seasonalHint: (period) => `the last known value of the same season, ${period} steps or a multiple before`,
   lower: 'lower is better',
   higher: 'higher is better',
-  best: 'best of its column',
   notDefined: 'not defined here',
   bars: {
     error: 'errors from 0 to the largest of the column',
@@ -134,7 +132,6 @@ const id: MetricWords = {
     `nilai terakhir yang diketahui pada musim yang sama, ${period} langkah atau kelipatannya sebelumnya`,
   lower: 'makin rendah makin baik',
   higher: 'makin tinggi makin baik',
-  best: 'terbaik di kolomnya',
   notDefined: 'tidak terdefinisi di sini',
   bars: {
     error: 'galat dari 0 sampai yang terbesar di kolomnya',

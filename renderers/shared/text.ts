@@ -38,6 +38,7 @@ const en = {
   step: 'step',
   masked: 'masked',
   range: (min: string, max: string) => `from ${min} to ${max}`,
+  best: 'best of its column',
   trainingTitle: 'Training',
   status: {
     training: 'Training',
@@ -117,6 +118,7 @@ const id: Text = {
   step: 'langkah',
   masked: 'kena mask',
   range: (min, max) => `dari ${min} sampai ${max}`,
+  best: 'terbaik di kolomnya',
   trainingTitle: 'Pelatihan',
   status: {
     training: 'Pelatihan',

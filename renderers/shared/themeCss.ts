@@ -101,7 +101,10 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-view .rnn-confusion th, .rnn-view .rnn-confusion td { border: 0; padding: 3px 6px; }
 .rnn-view .rnn-confusion tbody td { min-width: 34px; border-radius: 2px; }
 .rnn-view .rnn-confusion tbody td > small { display: block; font-size: 11px; opacity: 0.85; }
-.rnn-view .rnn-confusion thead th { max-width: 7em; overflow-wrap: anywhere; }
+.rnn-view .rnn-confusion thead th { max-width: 7em; overflow-wrap: break-word; }
+.rnn-view .rnn-confusion tbody th { white-space: nowrap; max-width: 14em; overflow: hidden; text-overflow: ellipsis; }
+.rnn-view .rnn-confusion .rnn-nothing { opacity: 0.6; }
+.rnn-beside .rnn-notes { max-width: 48ch; }
 .rnn-view .rnn-confusion .rnn-right { font-weight: 700; }
 .rnn-notes { margin: 6px 0 0; color: var(--rnn-muted); max-width: 80ch; }
 .rnn-verdicts { display: grid; grid-template-columns: fit-content(12em) max-content minmax(0, 1fr); gap: 8px 12px; align-items: baseline; list-style: none; margin: 8px 0 0; padding: 0; }
