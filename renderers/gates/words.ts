@@ -67,7 +67,7 @@ export const words: Translated<Words> = {
       'rows: the unit that a weight leads to · columns: where it comes from, of W the input’s features, of U the units one step before',
     histogramBefore: 'outline: before training',
     histogramAfter: 'filled: after training',
-    weightsHint: 'Point at a weight.',
+    weightsHint: 'Point at a weight, or use the arrow keys; Page Up and Down for another gate.',
     fromFeature: (n) => `from feature ${n}`,
     fromUnit: (n) => `from unit ${n}`,
     toUnit: (n) => `to unit ${n}`,
@@ -105,7 +105,8 @@ export const words: Translated<Words> = {
       'baris: unit yang dituju bobot · kolom: asalnya, pada W fitur masukan, pada U unit satu langkah sebelumnya',
     histogramBefore: 'garis: sebelum pelatihan',
     histogramAfter: 'terisi: sesudah pelatihan',
-    weightsHint: 'Arahkan penunjuk ke satu bobot.',
+    weightsHint:
+      'Arahkan penunjuk ke satu bobot, atau pakai tombol panah; Page Up dan Page Down untuk gerbang lain.',
     fromFeature: (n) => `dari fitur ${n}`,
     fromUnit: (n) => `dari unit ${n}`,
     toUnit: (n) => `ke unit ${n}`,

@@ -50,7 +50,7 @@ describe('the gates view in a browser', function () {
     await page.close();
   });
 
-  it('reads out the weight under the pointer', async () => {
+  it('reads out the weight under the pointer, and those that keys go to', async () => {
     const view = gatesView('LSTM', 12, 5);
     const { page } = await openViews(browser, [[MIME.gates, view]], { width: 1000 });
     await choose(page, 'weights');
@@ -62,6 +62,17 @@ describe('the gates view in a browser', function () {
     const said = (await page.locator('.rnn-readout').innerText()).replace('−', '-');
     assert.match(said, /input gate, recurrent kernel U\s*from unit 2\s*to unit 3/);
     assert.ok(Math.abs(parseFloat(said) - value) < 1e-6, said);
+    await page.mouse.move(0, 0);
+
+    // by keys: through W (one feature) into U, down to unit 1, on to the next gate, and to the bias at the end
+    const plot = page.locator('svg[role=slider]');
+    const spoken = async () => (await plot.getAttribute('aria-valuetext'))!;
+    for (const key of ['Home', 'ArrowRight', 'ArrowDown', 'PageDown']) await plot.press(key);
+    assert.match(await spoken(), /input gate, recurrent kernel U, from unit 0, to unit 1$/);
+    for (const key of ['End', 'ArrowRight']) await plot.press(key);
+    assert.match(await spoken(), /input gate, bias b, to unit 1$/);
+    await plot.press('Escape');
+    assert.equal(await page.locator('.rnn-cursor').count(), 0);
     await page.close();
   });
 

@@ -3,7 +3,7 @@ import type { Text } from '../../shared/text';
 import { runName } from '../describe';
 import type { DecodedGates } from '../schema';
 import type { GatesWords } from '../words';
-import { MATRICES, type PlacedMatrix } from './layout';
+import { MATRICES, type WeightCell } from './layout';
 
 /** The spread of each matrix of each gate. */
 export function describeWeights(data: DecodedGates, text: Text, words: GatesWords): string {
@@ -35,14 +35,18 @@ export function deviation(values: Float32Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
-/** One weight: of which gate and matrix, between what, and its value. */
+/** One weight: its value, of which gate and matrix, and between what. */
 export function describeWeight(
   data: DecodedGates,
-  { placed, from, to }: { placed: PlacedMatrix; from: number; to: number },
+  orders: number[][],
+  { placed, column, row }: WeightCell,
   text: Text,
   words: GatesWords,
 ): string[] {
   const { name, gate, matrix, run } = placed;
+  const order = orders[run]!;
+  const from = name === 'recurrentKernel' ? order[column]! : column;
+  const to = order[row]!;
   const origin = { kernel: words.fromFeature, recurrentKernel: words.fromUnit, bias: () => '' }[name](
     String(from),
   );

@@ -185,22 +185,60 @@ function scaleOf(all: DecodedWeights[], name: MatrixName): HeatScale {
   return { kind: 'diverging', min: -(largest || 1), max: largest || 1 };
 }
 
+/** A cell of a matrix, as it is drawn. */
+export interface WeightCell {
+  placed: PlacedMatrix;
+  column: number;
+  row: number;
+}
+
 /** The weight under a point. */
-export function weightAt(
-  layout: WeightsLayout,
-  orders: number[][],
-  px: number,
-  py: number,
-): { placed: PlacedMatrix; from: number; to: number } | undefined {
+export function weightAt(layout: WeightsLayout, px: number, py: number): WeightCell | undefined {
   for (const { matrices } of layout.blocks) {
     for (const placed of matrices) {
-      const { x, y, width, height, matrix, run, name } = placed;
+      const { x, y, width, height, matrix } = placed;
       if (px < x || px >= x + width || py < y || py >= y + height) continue;
-      const order = orders[run]!;
       const column = Math.floor(((px - x) / width) * matrix.rows);
-      const to = order[Math.floor(((py - y) / height) * order.length)]!;
-      return { placed, from: name === 'recurrentKernel' ? order[column]! : column, to };
+      return { placed, column, row: Math.floor(((py - y) / height) * matrix.columns) };
     }
   }
   return undefined;
+}
+
+/** Arrows move among the weights of a matrix and on into the next; Page Up and Down go to another gate. */
+export function weightToward(key: string, layout: WeightsLayout, from?: WeightCell): WeightCell | undefined {
+  const all = layout.blocks.flatMap(({ matrices }) => matrices);
+  const at = from ? all.indexOf(from.placed) : -1;
+  if (!from || at < 0)
+    return /^(Arrow|Page|Home|End)/.test(key) && all[0] ? { placed: all[0], column: 0, row: 0 } : undefined;
+  const { placed, column, row } = from;
+  const within = (value: number, length: number) => Math.min(length - 1, Math.max(0, value));
+  const across = (by: number): WeightCell => {
+    const next = column + by;
+    if (next >= 0 && next < placed.matrix.rows) return { ...from, column: next };
+    const beside = all[at + by];
+    return beside ? { placed: beside, column: by > 0 ? 0 : beside.matrix.rows - 1, row } : from;
+  };
+  const gate = (by: number): WeightCell => {
+    const block = layout.blocks.findIndex(({ matrices }) => matrices.includes(placed));
+    const next = layout.blocks[block + by]?.matrices.find(
+      ({ name, run }) => name === placed.name && run === placed.run,
+    );
+    return next
+      ? { placed: next, column: within(column, next.matrix.rows), row: within(row, next.matrix.columns) }
+      : from;
+  };
+  const moves: Record<string, () => WeightCell> = {
+    ArrowRight: () => across(1),
+    ArrowLeft: () => across(-1),
+    ArrowDown: () => ({ ...from, row: within(row + 1, placed.matrix.columns) }),
+    ArrowUp: () => ({ ...from, row: within(row - 1, placed.matrix.columns) }),
+    PageDown: () => gate(1),
+    PageUp: () => gate(-1),
+    Home: () => ({ ...from, column: 0 }),
+    End: () => ({ ...from, column: placed.matrix.rows - 1 }),
+  };
+  const next = moves[key]?.();
+  // a matrix of another model may have fewer units
+  return next && { ...next, row: within(next.row, next.placed.matrix.columns) };
 }
