@@ -87,7 +87,7 @@ function Cell(props: CellProps) {
         <States {...props} x={x} step={step} />
       ) : null}
       {layout.moving ? null : detailed && norm !== undefined ? (
-        <Norm norm={norm} x={x + width / 2} y={y + height - 5} width={width - 4} />
+        <Norm norm={norm} x={x + width / 2} y={y + height - 5} width={width - 2} />
       ) : colour ? (
         <Inside colour={readableOn(colour)} x={x + width / 2} y={y + height / 2} width={width}>
           {short(norm!)}
