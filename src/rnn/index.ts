@@ -26,6 +26,7 @@ export type { DisplayHandle } from './display/face';
 export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
 export type { CompareModelsOptions, ModelToCompare } from './inspect/compareModels';
+export type { CellOptions } from './inspect/cell/cell';
 export type { Example } from './inspect/example';
 export type { GradientFlowOptions } from './inspect/gradients/gradientFlow';
 export type { CompareGatesOptions, GatesOptions } from './inspect/gates';

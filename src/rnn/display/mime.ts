@@ -2,6 +2,7 @@
 export const MIME = {
   unrolled: 'application/vnd.rnnbook.unrolled+json',
   gates: 'application/vnd.rnnbook.gates+json',
+  cell: 'application/vnd.rnnbook.cell+json',
   linked: 'application/vnd.rnnbook.linked+json',
   gradients: 'application/vnd.rnnbook.gradients+json',
   classification: 'application/vnd.rnnbook.classification+json',

@@ -6,6 +6,8 @@ import type { Tf } from '../tf';
 import type { Example } from './example';
 import { compareModels, type CompareModelsOptions, type ModelToCompare } from './compareModels';
 import { compareGates, type CompareGatesOptions, gates, type GatesOptions } from './gates';
+import { cell, type CellOptions } from './cell/cell';
+import { gates, type GatesOptions } from './gates';
 import { link } from './link';
 import type { Batch } from './gradients/batch';
 import { gradientFlow, type GradientFlowOptions } from './gradients/gradientFlow';
@@ -65,6 +67,27 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
 
     /** A copy of a model's weights as they are now, as plain arrays: for `before` of `rnn.gates` and `rnn.gradientFlow`. */
     snapshot: (model: LayersModel): Snapshot => snapshot(model),
+
+    /**
+     * The cell of one recurrent layer as a wiring diagram with the numbers of one unit at one step flowing through, the
+     * equations beside it with the same numbers put in, and the unit's gates and states over time. Step and unit are
+     * chosen in the view.
+     *
+     * The equations are those that the layer computes. GRU: h = z∘h₋₁ + (1 − z)∘h̃, as in Keras and PyTorch; Cho et al.
+     * (2014) and many textbooks swap z and 1 − z. With `resetAfter` the reset gate acts after the product with the
+     * recurrent kernel.
+     *
+     * Of a layer with more than 64 units, the 64 whose state varies most are kept (with `unit`); of more than 200 steps,
+     * the 200 around `step`.
+     *
+     * @param example as for `unroll`
+     * @param options.layer, options.direction as for `gates`
+     * @param options.step, options.unit what is shown first, counted from 0; default: the last step, and the unit whose
+     * state varies most
+     * @throws as `gates`, and when there is no such step or unit
+     */
+    cell: (model: LayersModel, example: Example, options?: CellOptions): View =>
+      cell(tf, model, example, options),
 
     /**
      * Shows several views in one output, below one another, with one time cursor: the step (and unit) chosen in one is

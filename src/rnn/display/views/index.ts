@@ -3,6 +3,7 @@
  * saved notebook draws without a kernel. Large arrays are `EncodedArray`s (see `../encoding.ts`).
  */
 export type * from './classification';
+export type * from './cell';
 export type * from './gates';
 export type * from './gradients';
 export type * from './linked';

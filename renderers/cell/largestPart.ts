@@ -1,0 +1,15 @@
+import { unitStep } from '../../src/rnn/display/cellSums';
+import type { DecodedCell } from './schema';
+
+/** The largest of what input, state and bias add to any gate of one unit, at any step: bars keep their scale. */
+export function largestPart(data: DecodedCell, unit: number): number {
+  let largest = 0;
+  for (let step = 0; step < data.steps; step++) {
+    for (const { fromInput, fromState, bias, recurrentBias } of unitStep(data, step, unit).gates) {
+      for (const part of [fromInput, fromState, bias + recurrentBias]) {
+        if (Number.isFinite(part)) largest = Math.max(largest, Math.abs(part));
+      }
+    }
+  }
+  return largest;
+}
