@@ -1,5 +1,6 @@
 /** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
 import { classification } from './classification/definition';
+import { cell } from './cell/definition';
 import { gates } from './gates/definition';
 import { gradients } from './gradients/definition';
 import { linked } from './linked/definition';
@@ -18,6 +19,7 @@ import { unrolled } from './unrolled/definition';
 
 export const registry: AnyView[] = [
   classification,
+  cell,
   gates,
   gradients,
   linked,

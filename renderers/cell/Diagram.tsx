@@ -5,10 +5,10 @@ import { exact, short } from '../shared/format';
 import { GATE_STYLES, gateSymbol } from '../shared/gateHues';
 import { Label } from '../shared/Label';
 import { useWords } from '../shared/words';
-import { name } from './equations';
+import { name } from './equationPieces';
 import type { DecodedCell } from './schema';
 import { BLOCK, PARTS, type Wire, type Wiring } from './wiring';
-import { words } from './words';
+import { type CellWords, words } from './words';
 
 interface Props {
   data: DecodedCell;
@@ -22,7 +22,7 @@ interface Props {
 
 export function Diagram({ data, at, wiring, largest, chosen, onChoose }: Props) {
   const { ink } = useEnv();
-  const values = wireValues(data, at);
+  const values = wireValues(data, at, useWords(words));
   return (
     <g>
       {wiring.wires.map((wire, i) => (
@@ -138,7 +138,7 @@ function Block({ gate, x, top, sum, data, largest, chosen, onChoose }: BlockProp
       </rect>
       <g pointer-events="none">
         <Label x={x} y={top + 14} size={10} anchor="middle" colour={onHue ?? ink.surface}>
-          {`${gateSymbol(gate, data.cell)} = ${squash}(z)`}
+          {`${gateSymbol(gate, data.cell)} = ${squash}(a)`}
         </Label>
         <Label
           x={x}
@@ -152,7 +152,7 @@ function Block({ gate, x, top, sum, data, largest, chosen, onChoose }: BlockProp
           {Number.isNaN(sum.value) ? '–' : short(sum.value)}
         </Label>
         <Label x={x} y={top + BLOCK.height + 15} size={10.5} anchor="middle" colour={ink.text}>
-          {`z ${short(sum.preactivation)}`}
+          {`a ${short(sum.preactivation)}`}
         </Label>
       </g>
       <rect
@@ -191,12 +191,14 @@ function Block({ gate, x, top, sum, data, largest, chosen, onChoose }: BlockProp
 function wireValues(
   data: DecodedCell,
   at: UnitStep,
+  said: CellWords,
 ): Partial<Record<string, { label: string; value?: number }>> {
   const gate = (wanted: GateName) => at.gates.find((sum) => sum.gate === wanted)?.value ?? NaN;
   const x = data.features === 1 ? at.input[0] : undefined;
   const common = {
-    input: { label: data.features === 1 ? `x ${short(x ?? NaN)}` : `x: ${data.features}` },
-    hiddenBefore: { label: `h₋₁: ${data.units}` },
+    inputs: {
+      label: `${data.features === 1 ? `x ${short(x ?? NaN)}` : said.features(String(data.features))}, ${said.state(String(data.units))}`,
+    },
   };
   if (data.cell === 'LSTM') {
     return {

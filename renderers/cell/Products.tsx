@@ -8,6 +8,8 @@ import type { DecodedCell } from './schema';
 import { words } from './words';
 
 export const PRODUCTS_HEIGHT = 92;
+/** Of one bar and the space beside it. */
+const WIDEST = 44;
 
 /** The products that one gate adds up: from each feature, and from each unit. */
 export function Products({
@@ -23,8 +25,9 @@ export function Products({
 }) {
   const said = useWords(words);
   const letter = gateSymbol(sum.gate, data.cell);
-  const share = Math.min(0.35, Math.max(0.18, data.features / (data.features + data.units)));
-  const first = Math.round(width * share);
+  const room = (n: number) => Math.max(150, n * WIDEST);
+  const first = Math.min(room(data.features) + 16, Math.max(150, width * 0.35));
+  const second = Math.min(room(data.units), width - first - 22);
   const largest = Math.max(
     ...sum.inputProducts.map((value) => Math.abs(value)),
     ...sum.stateProducts.map((value) => Math.abs(value)),
@@ -46,7 +49,7 @@ export function Products({
         values={sum.stateProducts}
         {...{ top, largest }}
         left={first + 14}
-        width={width - first - 14}
+        width={second}
         scale
       />
     </g>
@@ -66,20 +69,20 @@ interface BarsProps {
 
 function Bars({ title, detail, values, top, left, width, largest, scale }: BarsProps) {
   const { ink } = useEnv();
-  const pitch = width / Math.max(1, values.length);
+  const pitch = Math.min(WIDEST, width / Math.max(1, values.length));
   const [zero, half] = [top + 50, 22];
   const every = Math.max(1, Math.ceil((26 * values.length) / width));
   return (
     <g>
       <Label x={left} y={top + 11} size={11} bold maxWidth={width}>
-        {width > 220 ? `${title}, ${detail}` : title}
+        {width > 240 ? `${title}, ${detail}` : title}
       </Label>
       {scale ? (
-        <Label x={left + width} y={top + 25} size={9} anchor="end" colour={ink.muted}>
+        <Label x={left} y={top + 24} size={9} colour={ink.muted}>
           {`±${tidy(largest)}`}
         </Label>
       ) : null}
-      <path d={`M${left},${zero}h${width}`} stroke={ink.boxLine} />
+      <path d={`M${left},${zero}h${pitch * values.length}`} stroke={ink.boxLine} />
       {values.map((value, j) => {
         const height = Number.isFinite(value) ? (Math.abs(value) / largest) * half : 0;
         return (

@@ -42,7 +42,7 @@ export function TimePanel({ data, layout, cursor }: Props) {
         x={x(cursor.step) - Math.max(2, pitch / 2)}
         y={input.top - 4}
         width={Math.max(4, pitch)}
-        height={heat.top + heat.height - input.top + 4}
+        height={states.bottom - input.top + 8}
         fill={ink.cursor}
       />
       <Lines label="x" all={inputLines(data)} box={input} x={x} left={left} colour={() => ink.accent} />
@@ -78,6 +78,15 @@ export function TimePanel({ data, layout, cursor }: Props) {
       {interactive ? null : <HeatCells data={data} layout={layout} />}
       <rect x={left} y={heat.top} width={right - left} height={heat.height} fill="none" stroke={ink.faint} />
       <rect
+        x={x(cursor.step) - Math.max(3, pitch) / 2}
+        y={heat.top - 1}
+        width={Math.max(3, pitch)}
+        height={heat.height + 2}
+        fill="none"
+        stroke={ink.text}
+        stroke-width={1.2}
+      />
+      <rect
         x={left}
         y={heat.top + cursor.unit * row - (row < 4 ? 1 : 0)}
         width={right - left}
@@ -93,7 +102,7 @@ export function TimePanel({ data, layout, cursor }: Props) {
         bold
         anchor="end"
       >
-        {String(data.shown[cursor.unit])}
+        {`${said.unitLabel} ${data.shown[cursor.unit]}`}
       </Label>
       <Label x={left - 6} y={heat.top + heat.height + 15} size={10} anchor="end" colour={ink.muted}>
         t

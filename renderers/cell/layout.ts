@@ -1,6 +1,6 @@
 /** The whole view: the wiring, the equations beside or below it, the products, and time below all. */
 import type { UnitStep } from '../../src/rnn/display/cellSums';
-import { equations } from './equations';
+import { equations } from './equationPieces';
 import { layoutEquations } from './layoutEquations';
 import { PRODUCTS_HEIGHT } from './Products';
 import type { DecodedCell } from './schema';

@@ -1,6 +1,6 @@
 /** Where the pieces of the equations stand. Lines are broken at the same places whatever the numbers are. */
 import { textWidth } from '../shared/measureText';
-import type { Equation, Piece } from './equations';
+import type { Equation, Piece } from './equationPieces';
 
 export interface PlacedPiece extends Piece {
   x: number;

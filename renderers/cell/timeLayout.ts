@@ -42,7 +42,7 @@ export function layoutTime(data: DecodedCell, top: number, width: number): TimeL
   }
   const max = data.cell === 'LSTM' ? largest || 1 : Math.max(1, largest);
   return {
-    left: 48,
+    left: 62,
     right: width - 24,
     input,
     gates,

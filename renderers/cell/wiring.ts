@@ -24,8 +24,7 @@ export interface Wire {
 
 /** What is written beside a wire. */
 export interface WireValue {
-  name:
-    'stateBefore' | 'state' | 'kept' | 'added' | 'squashed' | 'hidden' | 'hiddenBefore' | 'input' | 'reset';
+  name: 'stateBefore' | 'state' | 'kept' | 'added' | 'squashed' | 'hidden' | 'inputs';
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
@@ -47,7 +46,7 @@ const TOP = 52;
 const MIDDLE = 128;
 const BLOCKS = 164;
 const BUS = BLOCKS + BLOCK.height + PARTS.top + PARTS.height + 16;
-const HEIGHT = BUS + 40;
+const HEIGHT = BUS + 24;
 const R = 10;
 
 const COLUMNS: Record<CellType, GateName[]> = {
@@ -59,7 +58,8 @@ const COLUMNS: Record<CellType, GateName[]> = {
 export function layoutWiring(cell: CellType, width: number): Wiring {
   const gates = COLUMNS[cell];
   const [left, right] = [54, width - (cell === 'LSTM' ? 96 : 84)];
-  const step = gates.length > 1 ? Math.min(150, (right - left) / (gates.length - 1)) : 0;
+  const step =
+    gates.length > 1 ? Math.min(cell === 'GRU' ? 230 : 150, (right - left) / (gates.length - 1)) : 0;
   const x = gates.map((_, i) => (gates.length === 1 ? width / 2 : left + i * step));
   const blocks = gates.map((gate, i) => ({ gate, x: x[i]!, top: BLOCKS }));
   const end = width - 12;
@@ -70,11 +70,7 @@ export function layoutWiring(cell: CellType, width: number): Wiring {
     blocks,
     operations: own.operations,
     wires: [...inputs(x, end), ...own.wires],
-    values: [
-      ...own.values,
-      { name: 'hiddenBefore', x: 0, y: BUS + 16, anchor: 'start' },
-      { name: 'input', x: Math.max(150, x[0]! + 60), y: BUS + 32, anchor: 'start' },
-    ],
+    values: [...own.values, { name: 'inputs', x: 4, y: BUS + 17, anchor: 'start' }],
   };
 }
 

@@ -19,6 +19,9 @@ export interface CellWords {
   heatmap: string;
   keptUnits(kept: string, units: string): string;
   keptSteps(from: string, to: string, steps: string): string;
+  features(n: string): string;
+  state(n: string): string;
+  unitLabel: string;
   convention: string;
   resetAfter: string;
   resetBefore: string;
@@ -48,11 +51,14 @@ export const words: Translated<CellWords> = {
     products: (what, sum, n) => `${what} = ${sum}, the sum of ${n}`,
     ofInput: 'by feature',
     ofState: 'by unit',
-    bars: 'bars: what the input x, the state h and the bias b add',
+    bars: 'bars: what the input x, the state h and the bias b add to a',
     traces: 'over time',
     heatmap: 'all units',
     keptUnits: (kept, units) => `the ${kept} liveliest of ${units} units`,
     keptSteps: (from, to, steps) => `steps ${from} to ${to} of ${steps}`,
+    features: (n) => `x of ${n} features`,
+    state: (n) => (n === '1' ? 'h₋₁ of 1 unit' : `h₋₁ of ${n} units`),
+    unitLabel: 'unit',
     convention:
       'As in Keras and PyTorch: z keeps the old state. Other texts, the chapter among them, swap z and 1 − z.',
     resetAfter: 'reset after the product with u (Keras 3, PyTorch)',
@@ -81,11 +87,14 @@ export const words: Translated<CellWords> = {
     products: (what, sum, n) => `${what} = ${sum}, jumlah dari ${n}`,
     ofInput: 'per fitur',
     ofState: 'per unit',
-    bars: 'batang: yang ditambahkan masukan x, state h, dan bias b',
+    bars: 'batang: yang ditambahkan masukan x, state h, dan bias b ke a',
     traces: 'sepanjang waktu',
     heatmap: 'semua unit',
     keptUnits: (kept, units) => `${kept} unit paling aktif dari ${units}`,
     keptSteps: (from, to, steps) => `langkah ${from} sampai ${to} dari ${steps}`,
+    features: (n) => `x dari ${n} fitur`,
+    state: (n) => `h₋₁ dari ${n} unit`,
+    unitLabel: 'unit',
     convention:
       'Seperti di Keras dan PyTorch: z menahan state lama. Teks lain, termasuk bab ini, menukar z dan 1 − z.',
     resetAfter: 'reset sesudah perkalian dengan u (Keras 3, PyTorch)',

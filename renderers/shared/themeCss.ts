@@ -74,6 +74,8 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-menu button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; border-radius: 3px; padding: 3px 10px; text-align: left; white-space: nowrap; cursor: pointer; }
 .rnn-menu button:hover, .rnn-menu button:focus-visible { background: var(--rnn-cursor); }
 .rnn-part + .rnn-part { margin-top: 26px; }
+.rnn-button { font: inherit; font-size: 12px; color: inherit; background: none; border: 1px solid var(--rnn-box-line); border-radius: 5px; padding: 1px 10px; cursor: pointer; min-width: 74px; }
+.rnn-button:hover, .rnn-button[aria-pressed='true'] { background: var(--rnn-cursor); }
 .rnn-scroll { position: relative; overflow-x: auto; }
 .rnn-view table { border-collapse: collapse; font: inherit; color: inherit; }
 .rnn-view table thead, .rnn-view table thead tr, .rnn-view table tbody tr:nth-child(n) { background: none; }

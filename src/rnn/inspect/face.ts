@@ -7,7 +7,6 @@ import type { Example } from './example';
 import { compareModels, type CompareModelsOptions, type ModelToCompare } from './compareModels';
 import { compareGates, type CompareGatesOptions, gates, type GatesOptions } from './gates';
 import { cell, type CellOptions } from './cell/cell';
-import { gates, type GatesOptions } from './gates';
 import { link } from './link';
 import type { Batch } from './gradients/batch';
 import { gradientFlow, type GradientFlowOptions } from './gradients/gradientFlow';

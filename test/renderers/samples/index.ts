@@ -1,5 +1,6 @@
 /** Every view, drawn in all the ways that its tests need. */
 import { classification } from './classification';
+import { cell } from './cell';
 import { gates } from './gates';
 import { gradients } from './gradients';
 import { linked } from './linked';
@@ -20,6 +21,7 @@ export type { ViewSample };
 
 export const samples: ViewSample[] = [
   ...classification,
+  ...cell,
   ...gates,
   ...gradients,
   ...linked,

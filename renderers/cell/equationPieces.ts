@@ -144,14 +144,14 @@ function gateEquation(data: DecodedCell, at: UnitStep, sum: GateSum): Equation {
       symbols: [
         symbol(letter),
         ...open([
-          symbol('w'),
+          symbol('w', letter),
           text('·'),
           symbol('x'),
           ...b.symbols,
           plus(),
           symbol('r'),
           text('·('),
-          symbol('u'),
+          symbol('u', letter),
           text('·'),
           symbol('h₋₁'),
           ...inner.symbols,
