@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { unitStep } from '../../../../src/rnn/display/cellSums';
-import { decodeArray } from '../../../../src/rnn/display/encoding';
 import { MIME, type View } from '../../../../src/rnn/display/mime';
 import type { CellView, GateName } from '../../../../src/rnn/display/views';
 import { parseCell } from '../../../../renderers/cell/schema';
@@ -39,7 +38,7 @@ const BLOCKS: Record<CellName, GateName[]> = {
 };
 
 describe('rnn.cell', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   before(() => useBackend('cpu'));
 
   for (const { name, cell, config, weights, input, gates } of golden<CellCase[]>('cells')) {
@@ -135,17 +134,13 @@ describe('rnn.cell', function () {
   });
 
   it('keeps a large layer small: the liveliest units, the steps around the chosen one', () => {
-    const model = tf.sequential({ layers: [layerOf('LSTM', { units: 100, inputShape: [500, 1] })] });
-    const view = viewOf(rnn.cell(model, tf.randomNormal([500, 1]), { step: 250, unit: 99 }));
+    const config = { units: 80, inputShape: [260, 1], recurrentInitializer: 'glorotUniform' };
+    const model = tf.sequential({ layers: [layerOf('LSTM', config)] });
+    const view = viewOf(rnn.cell(model, tf.randomNormal([260, 1]), { step: 130, unit: 79 }));
     const data = parseCell(view);
-    assert.deepEqual([data.shown.length, data.steps, data.firstStep], [64, 200, 150]);
-    assert.ok(data.shown.includes(99));
-    assert.ok(JSON.stringify(view).length < 1_500_000);
-    // every unit that is left out moves less than each that is kept
-    const states = decodeArray(
-      (rnn.cell(model, tf.zeros([500, 1])).bundle[MIME.cell] as CellView).hiddenBefore,
-    );
-    assert.equal(states.length, 200 * 100);
+    assert.deepEqual([data.shown.length, data.steps, data.firstStep], [64, 200, 30]);
+    assert.ok(data.shown.includes(79));
+    assert.ok(JSON.stringify(view).length < 1_000_000);
   });
 
   it('holds the state at masked steps, where gates have no value', () => {
