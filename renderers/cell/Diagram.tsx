@@ -114,9 +114,9 @@ function Block({ gate, x, top, sum, data, largest, chosen, onChoose }: BlockProp
   const left = x - BLOCK.width / 2;
   const bars = top + BLOCK.height + PARTS.top;
   const parts = [
-    { label: from.input, value: sum.fromInput },
-    { label: from.state, value: sum.fromState },
-    { label: from.bias, value: sum.bias + sum.recurrentBias },
+    { label: from.input, value: sum.added.input },
+    { label: from.state, value: sum.added.state },
+    { label: from.bias, value: sum.added.bias },
   ];
   const scale = largest > 0 ? 25 / largest : 0;
   return (

@@ -121,8 +121,13 @@ function gateEquation(data: DecodedCell, at: UnitStep, sum: GateSum): Equation {
     sum.gate === 'candidate' || sum.gate === 'hidden' ? data.activation : data.recurrentActivation,
   );
   const bias = data.weights.find(({ gate }) => gate === sum.gate)?.bias !== undefined;
+  const resetInside = sum.gate === 'candidate' && data.cell === 'GRU' && data.resetAfter;
+  // The two biases of a GRU with `resetAfter` act as one, but in the candidate.
   const b = bias
-    ? { symbols: [plus(), symbol('b', letter)], numbers: [plus(), number(sum.bias)] }
+    ? {
+        symbols: [plus(), symbol('b', letter)],
+        numbers: [plus(), number(resetInside ? sum.bias : sum.added.bias)],
+      }
     : { symbols: [], numbers: [] };
   const open = (pieces: Piece[]) => [text('='), text(`${squash}(`), ...pieces];
   const close = [
@@ -135,7 +140,7 @@ function gateEquation(data: DecodedCell, at: UnitStep, sum: GateSum): Equation {
     number(sum.value, sum.gate),
   ];
   const reset = at.gates.find(({ gate }) => gate === 'reset')?.value ?? NaN;
-  if (sum.gate === 'candidate' && data.cell === 'GRU' && data.resetAfter) {
+  if (resetInside) {
     const inner = bias
       ? { symbols: [plus(), symbol('b′')], numbers: [plus(), number(sum.recurrentBias)] }
       : { symbols: [], numbers: [] };

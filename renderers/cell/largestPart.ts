@@ -5,8 +5,8 @@ import type { DecodedCell } from './schema';
 export function largestPart(data: DecodedCell, unit: number): number {
   let largest = 0;
   for (let step = 0; step < data.steps; step++) {
-    for (const { fromInput, fromState, bias, recurrentBias } of unitStep(data, step, unit).gates) {
-      for (const part of [fromInput, fromState, bias + recurrentBias]) {
+    for (const { added } of unitStep(data, step, unit).gates) {
+      for (const part of Object.values(added)) {
         if (Number.isFinite(part)) largest = Math.max(largest, Math.abs(part));
       }
     }

@@ -35,6 +35,8 @@ export interface GateSum {
   bias: number;
   /** Of a GRU's candidate with `resetAfter`: the bias inside of r·(u·h + b). */
   recurrentBias: number;
+  /** What each adds to the sum: of that candidate, state and inner bias as the reset gate lets them through. */
+  added: { input: number; state: number; bias: number };
   /** What goes into the activation: w·x + u·h + b; of that candidate w·x + b + r·(u·h + b'). */
   preactivation: number;
   value: number;
@@ -79,6 +81,7 @@ export function unitStep(data: CellNumbers, step: number, k: number): UnitStep {
       stateProducts,
       bias: b,
       recurrentBias: inner,
+      added: { input: fromInput, state: factor * fromState, bias: b + factor * inner },
       preactivation: fromInput + b + factor * (fromState + inner),
       value: at(gate),
     };

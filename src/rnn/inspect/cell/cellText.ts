@@ -27,8 +27,8 @@ export function cellText(data: CellView): string {
   const at = unitStep(numbers, step - data.firstStep, data.shown.indexOf(unit));
   const rows = at.gates.map((gate) => [
     gate.gate,
-    ...[gate.fromInput, gate.fromState, gate.bias + gate.recurrentBias, gate.preactivation, gate.value].map(
-      (value) => formatNumber(value),
+    ...[gate.added.input, gate.added.state, gate.added.bias, gate.preactivation, gate.value].map((value) =>
+      formatNumber(value),
     ),
   ]);
   const states = [
