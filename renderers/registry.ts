@@ -13,6 +13,8 @@ import { tensor } from './tensor/definition';
 import { timeline } from './timeline/definition';
 import { tokens } from './tokens/definition';
 import { seq2seq } from './seq2seq/definition';
+import { nextToken } from './next-token/definition';
+import { reading } from './reading/definition';
 import { training } from './training/definition';
 import { trainingRuns } from './training-runs/definition';
 import { unrolled } from './unrolled/definition';
@@ -26,6 +28,8 @@ export const registry: AnyView[] = [
   metrics,
   model,
   modelComparison,
+  nextToken,
+  reading,
   seq2seq,
   problems,
   tensor,

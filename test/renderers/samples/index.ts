@@ -12,6 +12,8 @@ import { tensor } from './tensor';
 import { timeline } from './timeline';
 import { tokens } from './tokens';
 import { seq2seq } from './seq2seq';
+import { nextToken } from './nextToken';
+import { reading } from './reading';
 import { training } from './training';
 import { trainingRuns } from './trainingRuns';
 import { unrolled } from './unrolled';
@@ -33,6 +35,8 @@ export const samples: ViewSample[] = [
   ...timeline,
   ...tokens,
   ...seq2seq,
+  ...nextToken,
+  ...reading,
   ...training,
   ...trainingRuns,
   ...unrolled,

@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { nextToken } from './definition';
+
+export const activate = notebookRenderer(nextToken);

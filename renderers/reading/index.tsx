@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { reading } from './definition';
+
+export const activate = notebookRenderer(reading);
