@@ -4,6 +4,7 @@ import { count } from '../shared/format';
 import { Embedded } from '../shared/Embedded';
 import { Head } from '../shared/Head';
 import { unrolled } from '../unrolled/definition';
+import { Details } from './Details';
 import { SummaryTable } from './SummaryTable';
 
 export function ModelView({ data }: { data: Data }) {
@@ -15,6 +16,7 @@ export function ModelView({ data }: { data: Data }) {
         detail={`${data.type} · ${text.parameters(count(data.parameters, language))}`}
       />
       <SummaryTable data={data} />
+      <Details data={data} />
       {data.network.layers.length > 0 ? (
         <div style="margin-top:22px">
           <Embedded definition={unrolled} data={data.network} />

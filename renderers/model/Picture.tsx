@@ -1,4 +1,5 @@
 import type { ModelView } from '../../src/rnn/display/views';
+import { withNumbers } from '../../src/rnn/display/withNumbers';
 import { useEnv } from '../shared/env';
 import { count, shapeText } from '../shared/format';
 import { TablePicture } from '../shared/TablePicture';
@@ -23,7 +24,14 @@ export function ModelPicture({ data }: { data: ModelView }) {
         shapeText(layer.outputShape, text),
         count(layer.parameters, language),
       ])}
-      notes={[total]}
+      notes={[
+        total,
+        ...data.layers.flatMap(({ name, formula, parameters }) =>
+          formula
+            ? [`${name}: ${formula.symbols} = ${withNumbers(formula)} = ${count(parameters, language)}`]
+            : [],
+        ),
+      ]}
     />
   );
 }
