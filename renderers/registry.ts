@@ -1,6 +1,7 @@
 /** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
 import { classification } from './classification/definition';
 import { cell } from './cell/definition';
+import { forecast } from './forecast/definition';
 import { gates } from './gates/definition';
 import { gradients } from './gradients/definition';
 import { linked } from './linked/definition';
@@ -22,6 +23,7 @@ import { unrolled } from './unrolled/definition';
 export const registry: AnyView[] = [
   classification,
   cell,
+  forecast,
   gates,
   gradients,
   linked,

@@ -19,6 +19,7 @@ import { trainFace } from './train/face';
 import { installLiveTraining } from './train/liveTraining';
 
 export type { CsvTable } from './data/CsvTable';
+export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { Scaler } from './data/scaler';
 export type { Split } from './data/split';
 export type { Windows } from './data/windows';

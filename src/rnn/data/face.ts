@@ -6,8 +6,10 @@ import {
   type SeasonalNaiveOptions,
   seasonalNaiveForecast,
 } from './baselines';
+import type { View } from '../display/mime';
 import type { CsvTable } from './CsvTable';
 import { type CsvOptions, readCsv } from './readCsv';
+import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
 import { minMaxScaling, Scaler, standardScaling } from './scaler';
 import { seed } from './seed';
 import { type Sliceable, type Split, split, type SplitRatios } from './split';
@@ -43,6 +45,15 @@ export function dataFace(tf: Tf) {
      * @throws when the series is too short, or a value is missing or not finite
      */
     windows: (series: Series | Rows, options: WindowOptions): Windows => windows(tf, series, options),
+
+    /**
+     * Draws a series with its training, validation and test part, and forecasts of the test part against the actual
+     * values, with their residuals (actual − forecast). A forecast of several steps is drawn from its origin, the
+     * last step that was known; choose which of its steps is followed. Zoom with + and −, pan by dragging.
+     *
+     * @throws when forecasts and test part do not fit each other
+     */
+    forecastPlot: (options: ForecastPlotOptions): View => forecastPlot(tf, options),
 
     /** Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does). */
     standardScaler: (): Scaler => new Scaler(tf, standardScaling),

@@ -4,6 +4,7 @@ export const MIME = {
   gates: 'application/vnd.rnnbook.gates+json',
   cell: 'application/vnd.rnnbook.cell+json',
   linked: 'application/vnd.rnnbook.linked+json',
+  forecast: 'application/vnd.rnnbook.forecast+json',
   gradients: 'application/vnd.rnnbook.gradients+json',
   classification: 'application/vnd.rnnbook.classification+json',
   nextToken: 'application/vnd.rnnbook.next-token+json',

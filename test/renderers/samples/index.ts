@@ -1,6 +1,7 @@
 /** Every view, drawn in all the ways that its tests need. */
 import { classification } from './classification';
 import { cell } from './cell';
+import { forecast } from './forecast';
 import { gates } from './gates';
 import { gradients } from './gradients';
 import { linked } from './linked';
@@ -24,6 +25,7 @@ export type { ViewSample };
 export const samples: ViewSample[] = [
   ...classification,
   ...cell,
+  ...forecast,
   ...gates,
   ...gradients,
   ...linked,
