@@ -163,7 +163,7 @@ export function ForecastView({ data }: { data: Forecasts }) {
           height={layout.height}
           viewBox={`0 0 ${width} ${layout.height}`}
           role="slider"
-          tabIndex={0}
+          tabindex={0}
           aria-label={describe(data, state, say)}
           aria-valuemin={1}
           aria-valuemax={data.split.test}

@@ -54,8 +54,8 @@ export function Overview({
         const room = part === 'test' ? width - edge(from) : edge(to) - edge(from) - 6;
         const label = [full, say[part]].find((text) => textWidth(text, 11) <= room);
         const at = Math.max(free, edge(from));
-        const shown = label !== undefined && at + textWidth(label, 11) <= width;
-        if (shown) free = at + textWidth(label, 11) + 6;
+        const shown = label !== undefined && at + 4 + textWidth(label, 11) <= width;
+        if (shown) free = at + 4 + textWidth(label, 11) + 6;
         return (
           <g key={part}>
             <rect

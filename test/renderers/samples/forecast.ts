@@ -16,7 +16,7 @@ function forecastView(
   const next = random(5);
   const series = Float32Array.from(
     { length: steps },
-    (_, i) => 12 - 9 * Math.cos((2 * Math.PI * i) / 365) + 2 * next(),
+    (_, i) => 12 - 9 * Math.cos((2 * Math.PI * i) / 365) + 4 * (next() - 0.5),
   );
   const train = Math.trunc(steps * 0.7);
   const validation = Math.trunc(steps * 0.15);
@@ -31,7 +31,7 @@ function forecastView(
       values: encodeArray(
         Float32Array.from({ length: rows * horizon }, (_, k) => {
           const [r, h] = [Math.floor(k / horizon), k % horizon];
-          return series[start + r + h]! + (1 + h / 3) * next();
+          return series[start + r + h]! + (2 + h / 2) * (next() - 0.5);
         }),
         [rows, horizon],
       ),
