@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { unitStep } from '../../src/rnn/display/cellSums';
 import type { GateName } from '../../src/rnn/display/views';
-import { useCursor } from '../shared/cursor';
+import { cursorToward, useCursor } from '../shared/cursor';
 import { useEnv } from '../shared/env';
 import { gateSymbol } from '../shared/gateHues';
 import { Head } from '../shared/Head';
@@ -52,12 +52,13 @@ export function CellView({ data }: { data: DecodedCell }) {
     return { step, unit: data.shown[k >= 0 ? k : cursor.unit]! };
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Units that are left out are passed over.
-    const down = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (down === 0) return handle.onKeyDown(event);
+    // Units and steps that are left out are passed over.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Escape') return handle.onKeyDown(event);
+    const next = cursorToward(event.key, cursor, data.steps, data.shown.length);
+    if (!next) return;
     event.preventDefault();
-    const k = Math.min(data.shown.length - 1, Math.max(0, cursor.unit + down));
-    handle.pin({ step: data.firstStep + cursor.step, unit: data.shown[k]! });
+    handle.pin({ step: data.firstStep + next.step, unit: data.shown[next.unit ?? cursor.unit]! });
   };
   const play = () => {
     if (!playing && cursor.step >= data.steps - 1) handle.pin({ step: data.firstStep });

@@ -25,6 +25,7 @@ export function Products({
 }) {
   const said = useWords(words);
   const letter = gateSymbol(sum.gate, data.cell);
+  const state = sum.gate === 'candidate' && data.resetHidden ? 'u·(r∘h₋₁)' : 'u·h₋₁';
   const room = (n: number) => Math.max(150, n * WIDEST);
   const first = Math.min(room(data.features) + 16, Math.max(150, width * 0.35));
   const second = Math.min(room(data.units), width - first - 22);
@@ -44,7 +45,7 @@ export function Products({
         width={first - 16}
       />
       <Bars
-        title={`u·h₋₁ (${letter}) = ${short(sum.fromState)}`}
+        title={`${state} (${letter}) = ${short(sum.fromState)}`}
         detail={said.ofState}
         values={sum.stateProducts}
         {...{ top, largest }}
