@@ -204,34 +204,41 @@ describe('views in a browser', function () {
   });
 
   it('change in place while training goes on, at one height', async () => {
-    const { page, faults } = await openRenderer(browser, 'training');
-    const heights = new Set<number>();
-    for (let epoch = 0; epoch <= 12; epoch++) {
-      const data = fixtures.trainingView(epoch, epoch < 12 ? 'training' : 'done');
-      await renderOutput(page, { ...data, remainingMs: epoch === 0 ? null : data.remainingMs });
-      if (epoch === 0)
-        await page.evaluate(() =>
-          document.querySelectorAll('#output svg').forEach((svg) => svg.setAttribute('data-kept', '')),
+    for (const width of [500, 900]) {
+      const { page, faults } = await openRenderer(browser, 'training', { width });
+      const heights = new Set<number>();
+      for (let epoch = 0; epoch <= 12; epoch++) {
+        const data = fixtures.trainingView(epoch, epoch < 12 ? 'training' : 'done');
+        const learningRate = Array<number>(epoch).fill(0.001);
+        await renderOutput(page, {
+          ...data,
+          learningRate,
+          remainingMs: epoch === 0 ? null : data.remainingMs,
+        });
+        if (epoch === 0)
+          await page.evaluate(() =>
+            document.querySelectorAll('.rnn-charts svg').forEach((svg) => svg.setAttribute('data-kept', '')),
+          );
+        heights.add(
+          await page.evaluate(() => document.querySelector('#output')!.getBoundingClientRect().height),
         );
-      heights.add(
-        await page.evaluate(() => document.querySelector('#output')!.getBoundingClientRect().height),
+        assert.equal(await page.locator('.rnn-charts svg[data-kept]').count(), 3, 'the same elements');
+      }
+      assert.equal(heights.size, 1);
+      const losses = fixtures.trainingView(12).curves[0]!;
+      const text = await page.locator('#output').innerText();
+      assert.ok(
+        text.includes(`loss ${short(losses.train.at(-1)!)}, validation ${short(losses.validation!.at(-1)!)}`),
+        text,
       );
-      assert.equal(await page.locator('#output svg[data-kept]').count(), 2, 'the same elements');
+      assert.equal(await page.locator('[role=progressbar]').getAttribute('aria-valuenow'), '24');
+      await page.evaluate(() =>
+        (window as unknown as { api: { disposeOutputItem(id: string): void } }).api.disposeOutputItem('a'),
+      );
+      assert.equal(await page.locator('#output > *').count(), 0);
+      assert.deepEqual(faults, []);
+      await page.close();
     }
-    assert.equal(heights.size, 1);
-    const losses = fixtures.trainingView(12).curves[0]!;
-    const text = await page.locator('#output').innerText();
-    assert.ok(
-      text.includes(`loss ${short(losses.train.at(-1)!)}, validation ${short(losses.validation!.at(-1)!)}`),
-      text,
-    );
-    assert.equal(await page.locator('[role=progressbar]').getAttribute('aria-valuenow'), '24');
-    await page.evaluate(() =>
-      (window as unknown as { api: { disposeOutputItem(id: string): void } }).api.disposeOutputItem('a'),
-    );
-    assert.equal(await page.locator('#output > *').count(), 0);
-    assert.deepEqual(faults, []);
-    await page.close();
   });
 
   it('say in words what they cannot draw, and draw what comes next', async () => {

@@ -124,8 +124,17 @@ export class TrainingProgress {
       batch: this.#batch,
       elapsedMs,
       remainingMs: this.#remainingMs(elapsedMs),
-      ...curvesAndFacts(this.#logs, this.#rates),
+      ...(this.#epoch === 0 ? this.#expected() : curvesAndFacts(this.#logs, this.#rates)),
       ...(stopped && { stopped }),
+    };
+  }
+
+  /** The curves that will come, still empty, so that their charts have their place from the beginning. */
+  #expected(): Pick<TrainingView, 'curves' | 'learningRate'> {
+    const metrics = new Set(this.#trained?.metricsNames);
+    return {
+      curves: [...metrics].map((metric) => ({ metric, train: [] })),
+      ...(Number.isFinite(rateOf(this.#trained)) && { learningRate: [] }),
     };
   }
 

@@ -35,6 +35,23 @@ describe('live training', function () {
   const y = () => tf.zeros([12, 1]);
   const fit = (args?: ModelFitArgs) => compiled().fit(x(), y(), args);
 
+  it('names its curves from the beginning, so that their charts have a place', async () => {
+    await fit({ epochs: 2 });
+    const [first] = views();
+    assert.deepEqual(
+      first!.curves.map(({ metric, train }) => [metric, train.length]),
+      [
+        ['loss', 0],
+        ['mae', 0],
+      ],
+    );
+    assert.deepEqual(first!.learningRate, []);
+    assert.deepEqual(
+      last().curves.map(({ metric }) => metric),
+      ['loss', 'mae'],
+    );
+  });
+
   it('draws one display, and in the end all epochs', async () => {
     const model = compiled();
     const { history } = await model.fit(x(), y(), { epochs: 3, batchSize: 5, validationSplit: 0.25 });
@@ -197,7 +214,7 @@ describe('live training', function () {
       const ends = views().filter(({ status }) => status !== 'training');
       assert.deepEqual(ends.map(({ status }) => status), ['interrupted', 'interrupted']); // prettier-ignore
       assert.ok(
-        ends.every(({ epoch, curves }) => epoch === 0 && curves.length === 0),
+        ends.every(({ epoch, curves }) => epoch === 0 && curves.every(({ train }) => train.length === 0)),
         'no epoch was finished',
       );
       const { epoch } = await model.fit(x(), y(), { epochs: 1 });
