@@ -2,7 +2,7 @@ import { useEnv } from '../shared/env';
 import { css, NO_VALUE } from '../shared/heat';
 import { Label } from '../shared/Label';
 import { useWords } from '../shared/words';
-import { hatchPath, maskedRuns } from './hatch';
+import { hatchPath, maskedRuns } from '../shared/hatch';
 import type { PlacedPanel } from './layout';
 import { placeOf, type TimeWindow } from './timeWindow';
 import { words } from './words';

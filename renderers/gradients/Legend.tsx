@@ -1,4 +1,4 @@
-import { hatchPath } from '../gates/hatch';
+import { hatchPath } from '../shared/hatch';
 import { useEnv } from '../shared/env';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';

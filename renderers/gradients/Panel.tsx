@@ -1,6 +1,6 @@
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
-import { hatchPath, maskedRuns } from '../gates/hatch';
+import { hatchPath, maskedRuns } from '../shared/hatch';
 import { Label } from '../shared/Label';
 import { linePath } from '../shared/path';
 import { stepTicks } from '../shared/ticks';

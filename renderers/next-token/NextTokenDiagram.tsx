@@ -1,6 +1,6 @@
 import type { NextTokenView, Temperature } from '../../src/rnn/display/views';
 import { visible } from '../../src/rnn/display/visible';
-import { hatchPath } from '../gates/hatch';
+import { hatchPath } from '../shared/hatch';
 import { useEnv } from '../shared/env';
 import { count, exact, short } from '../shared/format';
 import { Label } from '../shared/Label';

@@ -1,5 +1,5 @@
 import type { TokensView } from '../../src/rnn/display/views';
-import { hatchPath } from '../gates/hatch';
+import { hatchPath } from '../shared/hatch';
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
 import { Label } from '../shared/Label';

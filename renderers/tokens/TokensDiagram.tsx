@@ -1,7 +1,7 @@
 import type { TokensView } from '../../src/rnn/display/views';
 import type { Cursor } from '../shared/cursor';
 import { useEnv } from '../shared/env';
-import { hatchPath } from '../gates/hatch';
+import { hatchPath } from '../shared/hatch';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { useWords } from '../shared/words';

@@ -1,4 +1,4 @@
-import { maskedRuns } from '../gates/hatch';
+import { maskedRuns } from '../shared/hatch';
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
 import { css, heatColour, type HeatScale } from '../shared/heat';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeCell, describePanels } from '../../../renderers/gates/describe';
-import { hatchPath, maskedRuns } from '../../../renderers/gates/hatch';
+import { hatchPath, maskedRuns } from '../../../renderers/shared/hatch';
 import { heatColour } from '../../../renderers/shared/heat';
 import { resample } from '../../../renderers/gates/resample';
 import { parseGates } from '../../../renderers/gates/schema';
