@@ -8,7 +8,7 @@ import { linePath } from '../shared/path';
 import { useWords } from '../shared/words';
 import { envelope } from './envelope';
 import { forecastOf } from './errors';
-import type { PlotLayout } from './layout';
+import { overviewRight, type PlotLayout } from './layout';
 import { modelStyle } from './modelStyle';
 import { Overview } from './Overview';
 import { Residuals } from './Residuals';
@@ -31,7 +31,7 @@ export function ForecastDrawing({ data, state, layout, width }: Props) {
   const x = scaleLinear([state.from, Math.max(state.from + 1, state.to)], [left, right]);
   return (
     <>
-      <Overview data={data} state={state} left={left} right={right} width={width} />
+      <Overview data={data} state={state} left={left} right={overviewRight(width)} width={width} />
       {layout.legend.map((item) => (
         <g key={item.model ?? 'actual'}>
           <path
@@ -49,7 +49,7 @@ export function ForecastDrawing({ data, state, layout, width }: Props) {
         <Panel key={panel.top} data={data} state={state} panel={panel} x={x} left={left} right={right} />
       ))}
       <Axis data={data} state={state} x={x} y={layout.axis} left={left} right={right} />
-      <Residuals data={data} state={state} layout={layout} width={width} />
+      <Residuals data={data} state={state} layout={layout} x={x} width={width} />
     </>
   );
 }

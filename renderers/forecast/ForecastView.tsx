@@ -9,8 +9,9 @@ import { Switch } from '../shared/Switch';
 import { useWidth } from '../shared/useWidth';
 import { useWords } from '../shared/words';
 import { ForecastDrawing } from './ForecastDrawing';
-import { layoutPlot, OVERVIEW } from './layout';
+import { layoutPlot, OVERVIEW, overviewRight } from './layout';
 import { csv, describe, readingParts } from './reading';
+import { readoutLines } from './readoutLines';
 import type { Forecasts } from './schema';
 import { firstState, moved, type PlotState, zoomed } from './state';
 import { words } from './words';
@@ -37,7 +38,8 @@ export function ForecastView({ data }: { data: Forecasts }) {
   useCopies([{ label: say.csv, text: () => csv(data, state.step) }]);
 
   const at = (clientX: number, overview: boolean) => {
-    const share = (clientX - svg.current!.getBoundingClientRect().left - left) / (right - left);
+    const end = overview ? overviewRight(width) : right;
+    const share = (clientX - svg.current!.getBoundingClientRect().left - left) / (end - left);
     return overview ? share * (steps - 1) : state.from + share * (state.to - state.from);
   };
   const isOverview = (event: PointerEvent) =>
@@ -200,7 +202,7 @@ export function ForecastView({ data }: { data: Forecasts }) {
           <ForecastDrawing data={data} state={state} layout={layout} width={width} />
         </svg>
       </div>
-      <Readout parts={reading} hint={say.hint} />
+      <Readout parts={reading} hint={say.hint} lines={readoutLines(data, say, width)} />
     </div>
   );
 }

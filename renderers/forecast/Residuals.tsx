@@ -13,29 +13,31 @@ import type { Forecasts } from './schema';
 import type { PlotState } from './state';
 import { words } from './words';
 
-/** One model's residuals over the whole test part, and how often each size of them occurs. */
+/** One model's residuals below its forecasts, and how often each size occurs in the whole test part. */
 export function Residuals({
   data,
   state,
   layout,
+  x,
   width,
 }: {
   data: Forecasts;
   state: PlotState;
   layout: PlotLayout;
+  /** As of the forecasts above. */
+  x: (step: number) => number;
   width: number;
 }) {
   const { ink } = useEnv();
   const say = useWords(words);
-  const { residuals: box, histogram: bars, left } = layout;
+  const { residuals: box, histogram: bars, left, right } = layout;
   const beside = bars.left > left;
-  const right = beside ? bars.left - 24 : layout.right;
   const errors = residuals(data, state.model, state.step);
   const stats = errorStats(errors);
   const [low = -1, high = 1] = extent(errors.filter(Number.isFinite));
   const most = Math.max(Math.abs(low), Math.abs(high)) || 1;
   const y = scaleLinear([-most, most], [box.bottom, box.top + 4]);
-  const x = scaleLinear([0, Math.max(1, errors.length - 1)], [left, right]);
+  const read = state.t === undefined ? undefined : data.start + state.t;
   const { stroke } = modelStyle(state.model);
   const bins = histogram(errors, 15);
   const top = Math.max(1, ...bins.map((bin) => bin.count));
@@ -55,14 +57,16 @@ export function Residuals({
         </g>
       ))}
       <path
-        d={linePath(envelope((i) => errors[i]!, 0, errors.length - 1, x, y))}
+        d={linePath(
+          envelope((i) => errors[i - data.start]!, Math.max(state.from, data.start), state.to, x, y),
+        )}
         fill="none"
         stroke={stroke}
         stroke-width={1.25}
       />
-      {state.t === undefined ? null : (
-        <path d={`M${x(state.t)},${box.top}V${box.bottom}`} stroke={ink.accent} stroke-opacity={0.6} />
-      )}
+      {read !== undefined && read >= state.from && read <= state.to ? (
+        <path d={`M${x(read)},${box.top}V${box.bottom}`} stroke={ink.accent} stroke-opacity={0.6} />
+      ) : null}
       <Label
         x={beside ? bars.left : 0}
         y={bars.top - 12}

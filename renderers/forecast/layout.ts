@@ -8,6 +8,8 @@ const LEGEND_LINE = 17;
 const PANEL = 190;
 const SMALL_PANEL = 120;
 const RESIDUALS = 96;
+/** Beside the panels: the legend, if it fits, and the histogram. */
+const SIDE = 210;
 
 export interface LegendItem {
   label: string;
@@ -32,6 +34,9 @@ export interface PlotLayout {
   height: number;
 }
 
+/** The overview has the whole width: nothing stands beside it. */
+export const overviewRight = (width: number) => width - 10;
+
 /** Where each part stands. It does not depend on the cursor. */
 export function layoutPlot(
   data: Forecasts,
@@ -49,15 +54,21 @@ export function layoutPlot(
     })),
   ];
   let [x, row] = [left, 0];
-  const legend = names.map((item) => {
-    const room = Math.min(width - left - 34, textWidth(item.label, 11) + 2);
-    if (x > left && x + 28 + room > width) [x, row] = [left, row + 1];
-    const placed = { ...item, x, row, room };
-    x += 28 + room + 16;
+  const wide = width >= 620;
+  const right = wide ? width - SIDE : width - 10;
+  const room = (label: string) => Math.min(width - left - 34, textWidth(label, 11) + 2);
+  const beside =
+    wide && names.length <= 10 && names.every(({ label }) => right + 24 + 28 + room(label) <= width);
+  const legend = names.map((item, i) => {
+    if (beside) return { ...item, x: right + 24, row: i, room: room(item.label) };
+    if (x > left && x + 28 + room(item.label) > width) [x, row] = [left, row + 1];
+    const placed = { ...item, x, row, room: room(item.label) };
+    x += 28 + placed.room + 16;
     return placed;
   });
-  const legendTop = OVERVIEW.bottom + 40;
-  let top = legendTop + row * LEGEND_LINE + 16;
+  const below = OVERVIEW.bottom + 40;
+  let top = beside ? below : below + row * LEGEND_LINE + 16;
+  const legendTop = beside ? top + 10 : below;
   const groups = apart ? data.models.map((_, i) => [i]) : [data.models.map((_, i) => i)];
   const panels = groups.map((models) => {
     const height = apart && data.models.length > 1 ? SMALL_PANEL : PANEL;
@@ -66,20 +77,18 @@ export function layoutPlot(
     return panel;
   });
   const axis = panels.at(-1)!.bottom;
-  const wide = width >= 620;
-  const right = wide ? width - 190 : width - 10;
-  const below = { top: axis + 56, bottom: axis + 56 + RESIDUALS };
+  const errors = { top: axis + 56, bottom: axis + 56 + RESIDUALS };
   const histogram = wide
-    ? { left: right + 24, right: width - 4, ...below }
-    : { left, right: width - 10, top: below.bottom + 48, bottom: below.bottom + 48 + RESIDUALS };
+    ? { left: right + 24, right: width - 4, ...errors }
+    : { left, right: width - 10, top: errors.bottom + 48, bottom: errors.bottom + 48 + RESIDUALS };
   return {
     left,
-    right: wide ? width - 10 : right,
+    right,
     legend,
     legendTop,
     panels,
     axis,
-    residuals: below,
+    residuals: errors,
     histogram,
     height: histogram.bottom + 22,
   };

@@ -59,8 +59,9 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-view :focus { outline: none; }
 .rnn-view :focus-visible { outline: 2px solid var(--rnn-focus); outline-offset: 2px; border-radius: 3px; }
 .rnn-readout { min-height: 20px; margin: 4px 0 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.rnn-lines { display: flex; flex-wrap: wrap; align-content: flex-start; gap: 0 14px; white-space: normal; line-height: 20px; overflow-wrap: anywhere; }
 .rnn-readout b { font-weight: 600; }
-.rnn-readout span + span { margin-left: 14px; }
+.rnn-readout:not(.rnn-lines) span + span { margin-left: 14px; }
 .rnn-switch, .rnn-buttons { display: inline-flex; border: 1px solid var(--rnn-box-line); border-radius: 5px; overflow: hidden; }
 .rnn-switch button, .rnn-buttons button { font: inherit; font-size: 12px; color: inherit; background: none; border: 0; padding: 1px 10px; cursor: pointer; }
 .rnn-switch button[aria-pressed='true'] { background: var(--rnn-cursor); box-shadow: inset 0 -2px var(--rnn-accent); }
