@@ -19,6 +19,7 @@ import { reading } from './reading/definition';
 import { training } from './training/definition';
 import { trainingRuns } from './training-runs/definition';
 import { unrolled } from './unrolled/definition';
+import { windows } from './windows/definition';
 
 export const registry: AnyView[] = [
   classification,
@@ -40,4 +41,5 @@ export const registry: AnyView[] = [
   training,
   trainingRuns,
   unrolled,
+  windows,
 ];

@@ -20,6 +20,7 @@ import { installLiveTraining } from './train/liveTraining';
 
 export type { CsvTable } from './data/CsvTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
+export type { SlidingWindowOptions } from './data/slidingWindow';
 export type { Scaler } from './data/scaler';
 export type { Split } from './data/split';
 export type { Windows } from './data/windows';

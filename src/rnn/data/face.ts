@@ -12,6 +12,7 @@ import { type CsvOptions, readCsv } from './readCsv';
 import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
 import { minMaxScaling, Scaler, standardScaling } from './scaler';
 import { seed } from './seed';
+import { slidingWindow, type SlidingWindowOptions } from './slidingWindow';
 import { type Sliceable, type Split, split, type SplitRatios } from './split';
 import { type WindowOptions, type Windows, windows } from './windows';
 
@@ -54,6 +55,21 @@ export function dataFace(tf: Tf) {
      * @throws when forecasts and test part do not fit each other
      */
     forecastPlot: (options: ForecastPlotOptions): View => forecastPlot(tf, options),
+
+    /**
+     * Draws how a window with its target slides over a series (chapter 7.6.1), given as [n] or as rows
+     * [n, features], of which the first feature is the target. Choose a window with the keys, by clicking or dragging
+     * on the series, or let it play. Below it stands which known values and which own forecasts each forecast step
+     * uses, for four strategies: one-step, recursive, direct and multi-output.
+     *
+     * There are n − lookback − gap − horizon + 1 windows, and with a `stride` every stride-th of them; window i sees
+     * the steps from i · stride, and its target begins `gap` steps behind them. With stride 1 and gap 0 these are the
+     * windows of `rnn.windows`.
+     *
+     * @throws when the series is too short for one window, or a value is missing or not finite
+     */
+    slidingWindow: (series: Series | Rows, options: SlidingWindowOptions): View =>
+      slidingWindow(tf, series, options),
 
     /** Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does). */
     standardScaler: (): Scaler => new Scaler(tf, standardScaling),

@@ -5,6 +5,7 @@ export const MIME = {
   cell: 'application/vnd.rnnbook.cell+json',
   linked: 'application/vnd.rnnbook.linked+json',
   forecast: 'application/vnd.rnnbook.forecast+json',
+  windows: 'application/vnd.rnnbook.windows+json',
   gradients: 'application/vnd.rnnbook.gradients+json',
   classification: 'application/vnd.rnnbook.classification+json',
   nextToken: 'application/vnd.rnnbook.next-token+json',

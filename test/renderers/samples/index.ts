@@ -18,6 +18,7 @@ import { reading } from './reading';
 import { training } from './training';
 import { trainingRuns } from './trainingRuns';
 import { unrolled } from './unrolled';
+import { windows } from './windows';
 import type { ViewSample } from './ViewSample';
 
 export type { ViewSample };
@@ -42,4 +43,5 @@ export const samples: ViewSample[] = [
   ...training,
   ...trainingRuns,
   ...unrolled,
+  ...windows,
 ];

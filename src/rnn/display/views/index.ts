@@ -22,3 +22,4 @@ export type * from './tokens';
 export type * from './training';
 export type * from './trainingRuns';
 export type * from './unrolled';
+export type * from './windows';

@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { windows } from './definition';
+
+export const activate = notebookRenderer(windows);
