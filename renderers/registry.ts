@@ -1,6 +1,7 @@
 /** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
 import { classification } from './classification/definition';
 import { cell } from './cell/definition';
+import { features } from './features/definition';
 import { forecast } from './forecast/definition';
 import { gates } from './gates/definition';
 import { gradients } from './gradients/definition';
@@ -24,6 +25,7 @@ import { windows } from './windows/definition';
 export const registry: AnyView[] = [
   classification,
   cell,
+  features,
   forecast,
   gates,
   gradients,

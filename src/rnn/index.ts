@@ -19,6 +19,7 @@ import { trainFace } from './train/face';
 import { installLiveTraining } from './train/liveTraining';
 
 export type { CsvTable } from './data/CsvTable';
+export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';
 export type { Scaler } from './data/scaler';

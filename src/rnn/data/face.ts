@@ -9,6 +9,7 @@ import {
 import type { View } from '../display/mime';
 import type { CsvTable } from './CsvTable';
 import { type CsvOptions, readCsv } from './readCsv';
+import { featureTable, type FeatureTableOptions } from './features/featureTable';
 import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
 import { minMaxScaling, Scaler, standardScaling } from './scaler';
 import { seed } from './seed';
@@ -70,6 +71,20 @@ export function dataFace(tf: Tf) {
      */
     slidingWindow: (series: Series | Rows, options: SlidingWindowOptions): View =>
       slidingWindow(tf, series, options),
+
+    /**
+     * Draws the features of each step of a series (chapter 7.6.2) with how far each reaches back in time: the value,
+     * lags, rolling mean, standard deviation, minimum and maximum, differences, and with `times` those of the calendar
+     * (UTC; hour and weekday also as sine and cosine). None looks at what comes after its step t; the target is t+1.
+     *
+     * All mean what they mean in pandas: `shift(k)`, `rolling(w)` with a window that ends at t itself and a standard
+     * deviation divided by n − 1, `diff(d)` as x[t] − x[t−d], Monday = 0. What does not exist yet is missing. Of a
+     * series of more than 2,000 steps the view holds the last 2,000.
+     *
+     * @throws when a lag, window or difference is no whole number or too small, a value is missing or not finite, or
+     *   times and series do not fit each other
+     */
+    featureTable: (series: Series, options?: FeatureTableOptions): View => featureTable(tf, series, options),
 
     /** Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does). */
     standardScaler: (): Scaler => new Scaler(tf, standardScaling),

@@ -4,6 +4,7 @@ export const MIME = {
   gates: 'application/vnd.rnnbook.gates+json',
   cell: 'application/vnd.rnnbook.cell+json',
   linked: 'application/vnd.rnnbook.linked+json',
+  features: 'application/vnd.rnnbook.features+json',
   forecast: 'application/vnd.rnnbook.forecast+json',
   windows: 'application/vnd.rnnbook.windows+json',
   gradients: 'application/vnd.rnnbook.gradients+json',

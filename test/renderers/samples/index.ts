@@ -1,6 +1,7 @@
 /** Every view, drawn in all the ways that its tests need. */
 import { classification } from './classification';
 import { cell } from './cell';
+import { features } from './features';
 import { forecast } from './forecast';
 import { gates } from './gates';
 import { gradients } from './gradients';
@@ -26,6 +27,7 @@ export type { ViewSample };
 export const samples: ViewSample[] = [
   ...classification,
   ...cell,
+  ...features,
   ...forecast,
   ...gates,
   ...gradients,

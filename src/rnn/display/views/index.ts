@@ -4,6 +4,7 @@
  */
 export type * from './classification';
 export type * from './cell';
+export type * from './features';
 export type * from './forecast';
 export type * from './gates';
 export type * from './gradients';

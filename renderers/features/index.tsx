@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { features } from './definition';
+
+export const activate = notebookRenderer(features);
