@@ -4,7 +4,9 @@ import type { UnrolledLayer, UnrolledView } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count, short } from '../shared/format';
 import { Label } from '../shared/Label';
-import type { Language, Text } from '../shared/text';
+import type { Language } from '../shared/text';
+import { useWords } from '../shared/words';
+import { type UnrolledWords, words as translated } from './words';
 import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
 import type { Layout } from './layout';
@@ -25,6 +27,7 @@ interface InputRowProps {
 /** The inputs of a block at the bottom: the example's series where there is one, else one dot a step. */
 export function InputRow({ view, layout, block, layer }: InputRowProps) {
   const { ink, text, language } = useEnv();
+  const words = useWords(translated);
   const timeline = layout.timelines[block]!;
   const column = layout.labels[block]!;
   const { top, bottom } = layout.input;
@@ -37,7 +40,7 @@ export function InputRow({ view, layout, block, layer }: InputRowProps) {
         {text.input}
       </Label>
       <Label {...label} y={top + 23} colour={ink.muted}>
-        {contentText(layer, text, language)}
+        {contentText(layer, words, language)}
       </Label>
       {series && series.length > 0 ? (
         <Series
@@ -60,11 +63,11 @@ export function InputRow({ view, layout, block, layer }: InputRowProps) {
 }
 
 /** What the inputs of one step are: so many features, or a token. */
-function contentText(layer: UnrolledLayer | undefined, text: Text, language: Language): string {
+function contentText(layer: UnrolledLayer | undefined, words: UnrolledWords, language: Language): string {
   if (!layer) return '';
-  if (takesTokens(layer)) return text.tokens;
+  if (takesTokens(layer)) return words.tokens;
   const features = layer.inputShape[layer.inputExtent === 'sequence' ? 2 : 1];
-  return typeof features === 'number' ? text.features(count(features, language)) : '';
+  return typeof features === 'number' ? words.features(count(features, language)) : '';
 }
 
 /** The word of each step that is drawn whole. */

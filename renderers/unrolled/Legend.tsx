@@ -57,7 +57,7 @@ export function legendLines(
   if (content.states.hidden) items.push(item('text', words.normLegend, 0));
   if (content.masked) items.push(item('masked', words.maskedLegend, SAMPLE + 6));
   if (content.every > 1) items.push(item('text', words.everyUnit(String(content.every)), 0));
-  if (content.recurrent) items.push(item('text', text.sharedWeights, 0));
+  if (content.recurrent) items.push(item('text', words.sharedWeights, 0));
   const lines: LegendItem[][] = [];
   let used = Infinity;
   for (const next of items) {

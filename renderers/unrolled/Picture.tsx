@@ -19,8 +19,8 @@ export function UnrolledPicture({ data, state }: { data: UnrolledView; state?: u
     <StaticPicture
       width={width}
       height={layout.height}
-      {...networkHead(data, text, language)}
-      description={describeNetwork(data, text, language)}
+      {...networkHead(data, text, words, language)}
+      description={describeNetwork(data, text, words, language)}
     >
       <UnrolledDiagram view={data} layout={layout} cursor={one ? undefined : cursor} />
     </StaticPicture>

@@ -23,13 +23,13 @@ export function UnrolledView({ data }: { data: Data }) {
   const sequences = overTime(data);
   return (
     <div>
-      <Head {...networkHead(data, text, language)}>
+      <Head {...networkHead(data, text, words, language)}>
         {sequences && interactive ? (
           <Switch
             label={words.form}
             options={[
-              { value: 'unrolled', label: text.unrolled },
-              { value: 'folded', label: text.folded },
+              { value: 'unrolled', label: words.unrolled },
+              { value: 'folded', label: words.folded },
             ]}
             value={folded ? 'folded' : 'unrolled'}
             onChange={(form) => setFolded(form === 'folded')}
@@ -74,7 +74,7 @@ function UnrolledPlot({ data, folded }: { data: Data; folded: boolean }) {
     const step = layout.timelines[block] && stepAt(layout.timelines[block], x);
     return step === undefined ? undefined : { step: fromBlock({ block, step }, lengths) };
   };
-  const summary = describeNetwork(data, text, language);
+  const summary = describeNetwork(data, text, words, language);
   // Of any length, the drawing has no steps to go through: it is a picture.
   const walkable = total > 0 && overTime(data);
   const hint = walkable ? (folded ? words.foldedHint : words.hint) : '';

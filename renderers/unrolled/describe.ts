@@ -12,23 +12,28 @@ export function overTime(view: UnrolledView): boolean {
 }
 
 /** The line above the drawing. */
-export function networkHead(view: UnrolledView, text: Text, language: Language) {
-  if (!overTime(view)) return { title: text.networkTitle, detail: view.name };
-  return { title: text.unrolledTitle, detail: `${view.name} · ${stepsText(view, text, language)}` };
+export function networkHead(view: UnrolledView, text: Text, words: UnrolledWords, language: Language) {
+  if (!overTime(view)) return { title: words.networkTitle, detail: view.name };
+  return { title: words.unrolledTitle, detail: `${view.name} · ${stepsText(view, text, words, language)}` };
 }
 
-function stepsText(view: UnrolledView, text: Text, language: Language): string {
-  return view.timesteps === null ? text.anySteps : text.steps(count(view.timesteps, language));
+function stepsText(view: UnrolledView, text: Text, words: UnrolledWords, language: Language): string {
+  return view.timesteps === null ? words.anySteps : text.steps(count(view.timesteps, language));
 }
 
-export function describeNetwork(view: UnrolledView, text: Text, language: Language): string {
+export function describeNetwork(
+  view: UnrolledView,
+  text: Text,
+  words: UnrolledWords,
+  language: Language,
+): string {
   const layers = view.layers
     .filter((layer) => layer.type !== 'InputLayer')
     .map((layer) => {
       const units = layer.units === undefined ? '' : `, ${text.units(count(layer.units, language))}`;
       return `${layer.name}: ${layer.type}${units}, ${shapeText(layer.outputShape, text)}, ${text.parameters(count(layer.parameters, language))}`;
     });
-  const { title, detail } = networkHead(view, text, language);
+  const { title, detail } = networkHead(view, text, words, language);
   return [`${title} ${detail}`, ...layers].join('. ');
 }
 

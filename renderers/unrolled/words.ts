@@ -1,6 +1,16 @@
 import type { Translated } from '../shared/words';
 
 export interface UnrolledWords {
+  unrolledTitle: string;
+  networkTitle: string;
+  anySteps: string;
+  backwards: string;
+  unrolled: string;
+  folded: string;
+  sharedWeights: string;
+  parametersShort(n: string): string;
+  features(n: string): string;
+  tokens: string;
   maskedLegend: string;
   normLegend: string;
   masked: string;
@@ -13,6 +23,16 @@ export interface UnrolledWords {
 
 export const words: Translated<UnrolledWords> = {
   en: {
+    unrolledTitle: 'Unrolled network',
+    networkTitle: 'Network',
+    anySteps: 'any number of steps',
+    backwards: 'backwards in time',
+    unrolled: 'unrolled',
+    folded: 'folded',
+    sharedWeights: 'the same weights at every step',
+    parametersShort: (n) => `${n} params`,
+    features: (n) => (n === '1' ? '1 feature' : `${n} features`),
+    tokens: 'tokens',
     maskedLegend: 'masked: skipped, the state stays as it was',
     normLegend: '‖h‖ = √Σ h²',
     masked: 'masked',
@@ -23,6 +43,16 @@ export const words: Translated<UnrolledWords> = {
     foldedHint: 'One cell, applied at every step: arrow keys go through the steps.',
   },
   id: {
+    unrolledTitle: 'Jaringan terurai',
+    networkTitle: 'Jaringan',
+    anySteps: 'jumlah langkah bebas',
+    backwards: 'mundur dalam waktu',
+    unrolled: 'terurai',
+    folded: 'terlipat',
+    sharedWeights: 'bobot yang sama di setiap langkah',
+    parametersShort: (n) => `${n} param.`,
+    features: (n) => `${n} fitur`,
+    tokens: 'token',
     maskedLegend: 'tertutup mask: dilewati, state tetap seperti semula',
     normLegend: '‖h‖ = √Σ h²',
     masked: 'tertutup mask',
