@@ -7,6 +7,7 @@ import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { useWords } from '../shared/words';
 import { Circle } from './Circle';
+import { extremeAt } from './extremeAt';
 import { existsText, type FeatureLayout } from './layout';
 import { Reach } from './Reach';
 import { madeOf, nameOf, periodOf, valueOf, valueText } from './reading';
@@ -53,7 +54,7 @@ export function FeaturesDrawing({
             <Label x={0} y={y + 4} size={12} maxWidth={layout.nameWidth - 6}>
               {nameOf(feature, say)}
             </Label>
-            <Reach feature={feature} x={x} y={y} missing={missing} />
+            <Reach feature={feature} x={x} y={y} missing={missing} extreme={extremeAt(data, feature, t)} />
             <g>
               <Label
                 x={layout.value}

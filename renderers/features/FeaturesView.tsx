@@ -56,7 +56,7 @@ export function FeaturesView({ data }: { data: FeatureData }) {
           aria-valuemax={data.omitted + steps}
           aria-valuenow={data.omitted + t + 1}
           aria-valuetext={reading.join(', ')}
-          style={{ touchAction: 'pan-y' }}
+          style={{ touchAction: 'pan-y', userSelect: 'none' }}
           onKeyDown={onKeyDown}
           onPointerDown={(event) => {
             const at = under(event);

@@ -7,17 +7,20 @@ import type { Feature } from '../../src/rnn/display/views';
  *
  * @param x from steps back to their place
  * @param missing some of them lie before the start: drawn hollow
+ * @param extreme steps back of the one value that is the feature's
  */
 export function Reach({
   feature,
   x,
   y,
   missing,
+  extreme,
 }: {
   feature: Feature;
   x: (back: number) => number;
   y: number;
   missing: boolean;
+  extreme?: number;
 }) {
   const { ink } = useEnv();
   const colour = missing ? ink.muted : ink.accent;
@@ -30,7 +33,10 @@ export function Reach({
   if ('from' in marks) {
     const left = x(marks.from) - 4;
     return (
-      <rect x={left} y={y - 4} width={x(0) + 4 - left} height={8} rx={4} {...style} fill-opacity={0.45} />
+      <>
+        <rect x={left} y={y - 4} width={x(0) + 4 - left} height={8} rx={4} {...style} fill-opacity={0.45} />
+        {extreme === undefined ? null : <circle cx={x(extreme)} cy={y} r={4} fill={colour} />}
+      </>
     );
   }
   return (

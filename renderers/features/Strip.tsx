@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { envelope } from '../forecast/envelope';
-import { timeTicks } from '../forecast/timeAxis';
+import { timeLabel, timeTicks } from '../forecast/timeAxis';
 import { useEnv } from '../shared/env';
 import { tidy } from '../shared/format';
 import { Label } from '../shared/Label';
@@ -22,9 +22,10 @@ export function Strip({ data, t, layout }: { data: FeatureData; t: number; layou
   const line = (from: number, to: number) => linePath(envelope((i) => series[i]!, from, to, x, y));
   const seen = x(Math.max(0, t - layout.reach.longest));
   const shift = times ? 0 : omitted;
-  // hours of one day have one label
+  // a tick within a day that is labelled by its day would stand in the wrong place
+  const span = times ? times[last]! - times[0]! : 0;
   const ticks = timeTicks(times, shift, shift + last, right - left).filter(
-    ({ label }, i, all) => label !== all[i - 1]?.label,
+    ({ step, label }) => !times || step === 0 || timeLabel(times[step - 1]!, span) !== label,
   );
   const dot = (i: number, hollow: boolean) =>
     Number.isFinite(series[i]) ? (

@@ -4,6 +4,7 @@ import { timeText } from '../forecast/timeAxis';
 import { count, exact, short } from '../shared/format';
 import { csvText } from '../shared/tableText';
 import type { Language } from '../shared/text';
+import { extremeAt } from './extremeAt';
 import type { FeatureData } from './schema';
 import type { FeatureWords } from './words';
 
@@ -45,6 +46,8 @@ export function madeOf(
     (v) => v !== undefined,
   );
   const steps = n <= FEW && window.length === n ? window.map(short).join(', ') : `${back(n - 1)} … x[t]`;
+  const extreme = extremeAt(data, feature, t);
+  const where = extreme === undefined ? '' : `: ${back(extreme)}`;
   const time = data.times?.[t];
   switch (kind) {
     case 'value':
@@ -60,9 +63,9 @@ export function madeOf(
     case 'sd':
       return say.sdOf(steps);
     case 'min':
-      return say.leastOf(steps);
+      return say.leastOf(steps) + where;
     case 'max':
-      return say.largestOf(steps);
+      return say.largestOf(steps) + where;
     case 'dayOfWeek': {
       const day = say.weekdays[valueOf(data, f, t)];
       return day ? `${day} (${say.weekdays[0]} = 0)` : '';

@@ -82,7 +82,7 @@ export const words: Translated<FeatureWords> = {
     ofTime: 'of',
     stepName: (n) => `step ${n}`,
     stepOf: (n, steps) => `t = step ${n} of ${steps}`,
-    missingCount: (n) => (n === 0 ? 'nothing missing' : `${n} missing`),
+    missingCount: (n) => `${n} missing`,
     describe: (features, reach) =>
       `${features} features of each step, made of that step t and of at most ${reach} steps before it. None looks at the target, t+1, or beyond`,
     hint: 'Point at the series or use ← → to choose the step t; click or drag to keep it.',
@@ -135,7 +135,7 @@ export const words: Translated<FeatureWords> = {
     ofTime: 'dari',
     stepName: (n) => `langkah ${n}`,
     stepOf: (n, steps) => `t = langkah ${n} dari ${steps}`,
-    missingCount: (n) => (n === 0 ? 'tidak ada yang kosong' : `${n} kosong`),
+    missingCount: (n) => `${n} kosong`,
     describe: (features, reach) =>
       `${features} fitur tiap langkah, dibuat dari langkah t itu sendiri dan paling banyak ${reach} langkah sebelumnya. Tidak ada yang melihat target, t+1, atau sesudahnya`,
     hint: 'Tunjuk deret atau pakai ← → untuk memilih langkah t; klik atau seret agar menetap.',

@@ -134,6 +134,9 @@ describe('featureTable', () => {
     assert.equal(made('mean', 3, 2), 'mean of 3.00, 1.00, 4.00');
     assert.equal(made('mean', 4, 3), 'mean of x[t−3] … x[t]');
     assert.equal(made('mean', 4, 2), 'missing: needs 4 values');
+    assert.equal(made('max', 4, 4), 'largest of x[t−3] … x[t]: x[t]');
+    assert.equal(made('min', 4, 4), 'smallest of x[t−3] … x[t]: x[t−1]');
+    assert.equal(made('max', 4, 3), 'largest of x[t−3] … x[t]: x[t−1]');
     assert.equal(made('difference', 1, 4), 'x[t] − x[t−1] = 5.00 − (−1.00)');
     assert.equal(csv(data, words.en).split('\r\n')[1], '1,3,,,,,,,,,,');
   });
