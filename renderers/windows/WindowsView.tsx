@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCursor } from '../shared/cursor';
 import { useEnv } from '../shared/env';
+import { count } from '../shared/format';
 import { Head } from '../shared/Head';
 import { useCopies, usePictureState } from '../shared/picture';
 import { Readout } from '../shared/Readout';
@@ -9,7 +10,7 @@ import { useWidth } from '../shared/useWidth';
 import { useWords } from '../shared/words';
 import { layoutWindows } from './layout';
 import { overviewScale } from './Overview';
-import { csv, describe, place, readingParts, windowAt } from './reading';
+import { csv, describe, readingParts, windowAt } from './reading';
 import type { SlidingWindows } from './schema';
 import { STRATEGIES, type Strategy } from './strategies';
 import { WindowsDrawing } from './WindowsDrawing';
@@ -57,7 +58,10 @@ export function WindowsView({ data }: { data: SlidingWindows }) {
   const reading = readingParts(data, window, say, language);
   return (
     <div ref={ref}>
-      <Head title={data.title ?? say.title} detail={place(data, window, say, language)}>
+      <Head
+        title={data.title ?? say.title}
+        detail={[say.steps(count(data.steps, language)), data.unit].filter(Boolean).join(' · ')}
+      >
         <Switch
           label={say.strategy}
           options={STRATEGIES.map((value) => ({ value, label: say.strategies[value] }))}
@@ -99,7 +103,14 @@ export function WindowsView({ data }: { data: SlidingWindows }) {
           <WindowsDrawing data={data} state={state} layout={layout} />
         </svg>
       </div>
-      <Readout parts={reading} hint={say.hint} />
+      {width < 720 ? (
+        <>
+          <Readout parts={reading.slice(0, 2)} hint="" />
+          <Readout parts={reading.slice(2)} hint="" />
+        </>
+      ) : (
+        <Readout parts={reading} hint="" />
+      )}
       {interactive ? <p class="rnn-notes">{say.hint}</p> : null}
     </div>
   );
