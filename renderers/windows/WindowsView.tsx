@@ -103,14 +103,9 @@ export function WindowsView({ data }: { data: SlidingWindows }) {
           <WindowsDrawing data={data} state={state} layout={layout} />
         </svg>
       </div>
-      {width < 720 ? (
-        <>
-          <Readout parts={reading.slice(0, 2)} hint="" />
-          <Readout parts={reading.slice(2)} hint="" />
-        </>
-      ) : (
-        <Readout parts={reading} hint="" />
-      )}
+      {(width < 900 ? reading.map((part) => [part]) : [reading]).map((parts, i) => (
+        <Readout key={i} parts={parts} hint="" />
+      ))}
       {interactive ? <p class="rnn-notes">{say.hint}</p> : null}
     </div>
   );
