@@ -3,10 +3,13 @@ import { withNumbers } from '../../src/rnn/display/withNumbers';
 import { useEnv } from '../shared/env';
 import { count, shapeText } from '../shared/format';
 import { TablePicture } from '../shared/TablePicture';
+import { useWords } from '../shared/words';
+import { words as translated } from './words';
 
 export function ModelPicture({ data }: { data: ModelView }) {
   const { text, language } = useEnv();
-  const total = `${text.total}: ${text.parameters(count(data.parameters, language))}, ${text.trainable(count(data.trainableParameters, language))}`;
+  const words = useWords(translated);
+  const total = `${text.total}: ${text.parameters(count(data.parameters, language))}, ${words.trainable(count(data.trainableParameters, language))}`;
   return (
     <TablePicture
       title={data.name}
@@ -14,13 +17,13 @@ export function ModelPicture({ data }: { data: ModelView }) {
       description={total}
       columns={[
         { label: text.layer },
-        { label: text.type },
-        { label: text.outputShape },
-        { label: text.parameterColumn, numeric: true },
+        { label: words.type },
+        { label: words.outputShape },
+        { label: words.parameterColumn, numeric: true },
       ]}
       rows={data.layers.map((layer) => [
         layer.name,
-        layer.trainable || layer.parameters === 0 ? layer.type : `${layer.type} · ${text.frozen}`,
+        layer.trainable || layer.parameters === 0 ? layer.type : `${layer.type} · ${words.frozen}`,
         shapeText(layer.outputShape, text),
         count(layer.parameters, language),
       ])}

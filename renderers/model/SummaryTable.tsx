@@ -1,20 +1,23 @@
 import type { ModelView } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count, shapeHint, shapeText } from '../shared/format';
+import { useWords } from '../shared/words';
+import { words as translated } from './words';
 
 /** A model's layers from input to output, with their totals. */
 export function SummaryTable({ data }: { data: ModelView }) {
   const { text, language } = useEnv();
+  const words = useWords(translated);
   return (
     <div class="rnn-scroll">
       <table>
         <thead>
           <tr>
             <th scope="col">{text.layer}</th>
-            <th scope="col">{text.type}</th>
-            <th scope="col">{text.outputShape}</th>
+            <th scope="col">{words.type}</th>
+            <th scope="col">{words.outputShape}</th>
             <th scope="col" class="rnn-number" style="text-align:right">
-              {text.parameterColumn}
+              {words.parameterColumn}
             </th>
           </tr>
         </thead>
@@ -25,7 +28,7 @@ export function SummaryTable({ data }: { data: ModelView }) {
               <td>
                 {layer.type}
                 {layer.trainable || layer.parameters === 0 ? null : (
-                  <span class="rnn-muted"> · {text.frozen}</span>
+                  <span class="rnn-muted"> · {words.frozen}</span>
                 )}
               </td>
               <td class="rnn-code" title={shapeHint(layer.outputShape, text)}>
@@ -44,7 +47,7 @@ export function SummaryTable({ data }: { data: ModelView }) {
               <span class="rnn-muted" style="font-weight:400">
                 {data.trainableParameters === data.parameters
                   ? ''
-                  : ` · ${text.trainable(count(data.trainableParameters, language))}`}
+                  : ` · ${words.trainable(count(data.trainableParameters, language))}`}
               </span>
             </th>
             <td class="rnn-number" style="text-align:right">

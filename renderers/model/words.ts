@@ -2,6 +2,11 @@ import type { SizeName } from '../../src/rnn/display/views';
 import type { Translated } from '../shared/words';
 
 export interface ModelWords {
+  type: string;
+  outputShape: string;
+  parameterColumn: string;
+  trainable(n: string): string;
+  frozen: string;
   counts: string;
   sizes: Record<SizeName, string>;
   fromShapes: string;
@@ -23,6 +28,11 @@ export interface ModelWords {
 }
 
 const en: ModelWords = {
+  type: 'type',
+  outputShape: 'output shape',
+  parameterColumn: 'parameters',
+  trainable: (n) => `${n} trainable`,
+  frozen: 'frozen',
   counts: 'How the counts come about',
   sizes: {
     units: 'units',
@@ -56,6 +66,11 @@ const en: ModelWords = {
 };
 
 const id: ModelWords = {
+  type: 'jenis',
+  outputShape: 'bentuk keluaran',
+  parameterColumn: 'parameter',
+  trainable: (n) => `${n} dapat dilatih`,
+  frozen: 'beku',
   counts: 'Asal banyaknya parameter',
   sizes: {
     units: 'unit',
