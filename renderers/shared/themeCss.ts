@@ -60,6 +60,8 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-view :focus-visible { outline: 2px solid var(--rnn-focus); outline-offset: 2px; border-radius: 3px; }
 .rnn-readout { min-height: 20px; margin: 4px 0 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .rnn-lines { display: flex; flex-wrap: wrap; align-content: flex-start; gap: 0 14px; white-space: normal; line-height: 20px; overflow-wrap: anywhere; }
+.rnn-reading { display: grid; grid-template-columns: minmax(0, 1fr); }
+.rnn-reading > p { grid-area: 1 / 1; margin: 4px 0 0; }
 .rnn-readout b { font-weight: 600; }
 .rnn-readout:not(.rnn-lines) span + span { margin-left: 14px; }
 .rnn-switch, .rnn-buttons { display: inline-flex; border: 1px solid var(--rnn-box-line); border-radius: 5px; overflow: hidden; }

@@ -101,7 +101,7 @@ describe('the gates view in a browser', function () {
   it('zooms and moves along time by buttons, keys, wheel and drag, and follows the cursor', async () => {
     const { page, faults } = await openViews(browser, [[MIME.gates, gatesView('SimpleRNN', 200, 6)]], { width: 700 }); // prettier-ignore
     const plot = page.locator('svg[role=slider]');
-    const readout = page.locator('.rnn-readout');
+    const readout = page.locator('.rnn-reading');
     const shown = async () => {
       await page.mouse.move(0, 0);
       return /steps (\d+) to (\d+) shown/
