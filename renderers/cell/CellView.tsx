@@ -18,7 +18,7 @@ import type { DecodedCell } from './schema';
 import { words } from './words';
 
 export function CellView({ data }: { data: DecodedCell }) {
-  const { language, interactive } = useEnv();
+  const { language, interactive, text } = useEnv();
   const said = useWords(words);
   const [ref, width] = useWidth<HTMLDivElement>();
   const [gate, setGate] = useState<GateName>(data.weights[0]!.gate);
@@ -64,7 +64,7 @@ export function CellView({ data }: { data: DecodedCell }) {
     if (!playing && cursor.step >= data.steps - 1) handle.pin({ step: data.firstStep });
     setPlaying(!playing);
   };
-  const told = describeStep(data, at, cursor, said);
+  const told = describeStep(data, at, cursor, said, text);
   return (
     <div>
       <Head title={said.title(data.cell)} detail={cellDetail(data, cursor, said, language)}>
@@ -74,7 +74,7 @@ export function CellView({ data }: { data: DecodedCell }) {
             options={data.weights.map(({ gate: value }) => ({
               value,
               label: gateSymbol(value, data.cell),
-              title: `${said.chooseGate} ${said.gates[value]}`,
+              title: `${said.chooseGate} ${text.gates[value]}`,
             }))}
             value={gate}
             onChange={(chosen) => setGate(chosen as GateName)}

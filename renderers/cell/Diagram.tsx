@@ -107,8 +107,8 @@ interface BlockProps extends Pick<Props, 'data' | 'largest' | 'onChoose'> {
 
 /** A gate: its value on its hue, below it the sum and what adds up to it. */
 function Block({ gate, x, top, sum, data, largest, chosen, onChoose }: BlockProps) {
-  const { ink, interactive } = useEnv();
-  const { gates, from } = useWords(words);
+  const { ink, interactive, text } = useEnv();
+  const { from } = useWords(words);
   const { hue, onHue } = GATE_STYLES[gate];
   const squash = name(gate === 'candidate' || gate === 'hidden' ? data.activation : data.recurrentActivation);
   const left = x - BLOCK.width / 2;
@@ -134,7 +134,7 @@ function Block({ gate, x, top, sum, data, largest, chosen, onChoose }: BlockProp
         stroke={chosen ? ink.accent : ink.surface}
         stroke-width={chosen ? 3 : 1}
       >
-        <title>{`${gates[gate]} = ${exact(sum.value)}`}</title>
+        <title>{`${text.gates[gate]} = ${exact(sum.value)}`}</title>
       </rect>
       <g pointer-events="none">
         <Label x={x} y={top + 14} size={10} anchor="middle" colour={onHue ?? ink.surface}>

@@ -14,7 +14,7 @@ import { words } from './words';
 const arranged = z.object({ cursor: z.object({ step: z.number(), unit: z.number() }), gate: z.string() });
 
 export function CellPicture({ data, state }: { data: DecodedCell; state?: unknown }) {
-  const { width, language } = useEnv();
+  const { width, language, text } = useEnv();
   const said = useWords(words);
   const { data: chosen } = arranged.safeParse(state);
   const cursor = chosen?.cursor ?? data.first;
@@ -27,7 +27,7 @@ export function CellPicture({ data, state }: { data: DecodedCell; state?: unknow
       height={layout.height}
       title={said.title(data.cell)}
       detail={cellDetail(data, cursor, said, language)}
-      description={describeStep(data, at, cursor, said)}
+      description={describeStep(data, at, cursor, said, text)}
     >
       <CellDrawing {...{ data, at, layout, gate, cursor }} largest={largestPart(data, cursor.unit)} />
     </StaticPicture>

@@ -1,7 +1,7 @@
 import type { UnitStep } from '../../src/rnn/display/cellSums';
 import type { Cursor } from '../shared/cursor';
 import { count, short } from '../shared/format';
-import type { Language } from '../shared/text';
+import type { Language, Text } from '../shared/text';
 import type { DecodedCell } from './schema';
 import type { CellWords } from './words';
 
@@ -27,13 +27,14 @@ export function describeStep(
   at: UnitStep,
   cursor: Required<Cursor>,
   said: CellWords,
+  text: Text,
 ): string {
-  const gates = at.gates.map(({ gate, value }) => `${said.gates[gate]} ${short(value)}`);
+  const gates = at.gates.map(({ gate, value }) => `${text.gates[gate]} ${short(value)}`);
   const states = [
     ...(at.cell === undefined
       ? []
-      : [`${said.gates.cell} ${short(at.cellBefore ?? NaN)} → ${short(at.cell)}`]),
-    `${said.gates.hidden} ${short(at.hiddenBefore)} → ${short(at.hidden)}`,
+      : [`${text.gates.cell} ${short(at.cellBefore ?? NaN)} → ${short(at.cell)}`]),
+    `${text.gates.hidden} ${short(at.hiddenBefore)} → ${short(at.hidden)}`,
   ];
   const place = `t = ${data.firstStep + cursor.step + 1}, unit ${data.shown[cursor.unit]}`;
   const masked = data.masked[cursor.step] ? [said.masked] : [];

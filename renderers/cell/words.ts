@@ -1,10 +1,8 @@
-import type { GateName } from '../../src/rnn/display/views';
 import type { Translated } from '../shared/words';
 
 export interface CellWords {
   title(cell: string): string;
   place(layer: string, unit: string, units: string, step: string, steps: string): string;
-  gates: Record<GateName, string>;
   chooseGate: string;
   from: { input: string; state: string; bias: string };
   play: string;
@@ -32,16 +30,6 @@ export const words: Translated<CellWords> = {
     title: (cell) => `${cell} cell`,
     place: (layer, unit, units, step, steps) =>
       `${layer} · unit ${unit} of ${units} · step ${step} of ${steps}`,
-    gates: {
-      forget: 'forget gate',
-      input: 'input gate',
-      candidate: 'candidate',
-      output: 'output gate',
-      cell: 'cell state',
-      update: 'update gate',
-      reset: 'reset gate',
-      hidden: 'hidden state',
-    },
     chooseGate: 'Products of',
     from: { input: 'x', state: 'h', bias: 'b' },
     play: 'Play',
@@ -68,16 +56,6 @@ export const words: Translated<CellWords> = {
     title: (cell) => `Sel ${cell}`,
     place: (layer, unit, units, step, steps) =>
       `${layer} · unit ${unit} dari ${units} · langkah ${step} dari ${steps}`,
-    gates: {
-      forget: 'forget gate',
-      input: 'input gate',
-      candidate: 'kandidat',
-      output: 'output gate',
-      cell: 'cell state',
-      update: 'update gate',
-      reset: 'reset gate',
-      hidden: 'hidden state',
-    },
     chooseGate: 'Hasil kali dari',
     from: { input: 'x', state: 'h', bias: 'b' },
     play: 'Putar',

@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { envelope } from '../forecast/envelope';
-import { timeLabel, timeTicks } from '../forecast/timeAxis';
+import { envelope } from '../shared/envelope';
+import { timeLabel, timeTicks } from '../shared/timeAxis';
 import { useEnv } from '../shared/env';
 import { tidy } from '../shared/format';
 import { Label } from '../shared/Label';

@@ -6,7 +6,7 @@ import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
 import { useWords } from '../shared/words';
-import { envelope } from './envelope';
+import { envelope } from '../shared/envelope';
 import { forecastOf } from './errors';
 import { overviewRight, type PlotLayout } from './layout';
 import { modelStyle } from './modelStyle';
@@ -14,7 +14,7 @@ import { Overview } from './Overview';
 import { Residuals } from './Residuals';
 import type { Forecasts } from './schema';
 import type { PlotState } from './state';
-import { timeTicks } from './timeAxis';
+import { timeTicks } from '../shared/timeAxis';
 import { words } from './words';
 
 interface Props {

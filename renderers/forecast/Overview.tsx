@@ -6,7 +6,7 @@ import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
 import { useWords } from '../shared/words';
-import { envelope } from './envelope';
+import { envelope } from '../shared/envelope';
 import { Axis } from './ForecastDrawing';
 import { OVERVIEW } from './layout';
 import type { Forecasts } from './schema';

@@ -5,7 +5,7 @@ import { exact, short, tidy } from '../shared/format';
 import { Label } from '../shared/Label';
 import { linePath } from '../shared/path';
 import { useWords } from '../shared/words';
-import { envelope } from './envelope';
+import { envelope } from '../shared/envelope';
 import { errorStats, histogram, residuals } from './errors';
 import type { PlotLayout } from './layout';
 import { modelStyle } from './modelStyle';

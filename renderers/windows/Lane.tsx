@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { windowSpan } from '../../src/rnn/display/windowCount';
-import { envelope } from '../forecast/envelope';
+import { envelope } from '../shared/envelope';
 import { useEnv } from '../shared/env';
 import { exact, tidy } from '../shared/format';
 import { Label } from '../shared/Label';

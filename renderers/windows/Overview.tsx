@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { windowSpan } from '../../src/rnn/display/windowCount';
-import { envelope } from '../forecast/envelope';
+import { envelope } from '../shared/envelope';
 import { useEnv } from '../shared/env';
 import { count, tidy } from '../shared/format';
 import { Label } from '../shared/Label';

@@ -1,4 +1,4 @@
-import { timeTicks } from '../forecast/timeAxis';
+import { timeTicks } from '../shared/timeAxis';
 import { useEnv } from '../shared/env';
 import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';

@@ -3,8 +3,8 @@ import * as tf from '@tensorflow/tfjs';
 import { errorStats, forecastOf, histogram, residuals } from '../../../../renderers/forecast/errors';
 import { parseForecast } from '../../../../renderers/forecast/schema';
 import { firstState, moved, zoomed } from '../../../../renderers/forecast/state';
-import { envelope } from '../../../../renderers/forecast/envelope';
-import { timeTicks } from '../../../../renderers/forecast/timeAxis';
+import { envelope } from '../../../../renderers/shared/envelope';
+import { timeTicks } from '../../../../renderers/shared/timeAxis';
 import { forecastPlot } from '../../../../src/rnn/data/forecastPlot';
 import { MIME } from '../../../../src/rnn/display/mime';
 

@@ -1,6 +1,6 @@
 import { bisectLeft } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
-import { textWidth } from '../shared/measureText';
+import { textWidth } from './measureText';
 
 const DAY = 86_400_000;
 
