@@ -8,8 +8,8 @@ export function SaveMenu() {
   const scope = usePictureScope();
   const menu = useRef<HTMLDetailsElement>(null);
   const [said, setSaid] = useState('');
-  if (!interactive || !scope?.definition.Picture) return null;
-  const name = /rnnbook\.([\w-]+)\+json$/.exec(scope.definition.mime)?.[1] ?? 'view';
+  if (!interactive || !scope || !(scope.definition.Picture ?? scope.draw)) return null;
+  const name = /rnnbook\.([\w-]+)\+json$/.exec(scope.definition.mime)?.[1] ?? 'chart';
   const close = () => {
     if (!menu.current) return;
     menu.current.open = false;
@@ -18,7 +18,7 @@ export function SaveMenu() {
   const save = async (format: 'svg' | 'png') => {
     const view = menu.current?.closest<HTMLElement>('.rnn-view');
     if (!view) return;
-    const svg = pictureSvg(scope, language, Math.max(400, view.clientWidth));
+    const svg = await pictureSvg(scope, language, Math.max(400, view.clientWidth));
     if (svg === undefined) return;
     download(format === 'svg' ? svgUrl(svg) : await pngUrl(svg), `${name}.${format}`, view);
     close();

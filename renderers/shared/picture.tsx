@@ -15,6 +15,8 @@ export interface PictureScope {
   definition: AnyView;
   data: unknown;
   state?: unknown;
+  /** Of a view without a `Picture` component: draws it. */
+  draw?(width: number): Promise<string>;
   copies: Copy[];
 }
 
@@ -44,6 +46,12 @@ export function usePictureState(state: unknown): void {
   if (scope) scope.state = state;
 }
 
+/** How a view that no component can draw at once, as a chart, is drawn as a picture: as SVG. */
+export function usePictureOf(draw: (width: number) => Promise<string>): void {
+  const scope = useContext(Scope);
+  if (scope) scope.draw = draw;
+}
+
 /** What of this view can be copied as text. */
 export function useCopies(copies: Copy[]): void {
   const scope = useContext(Scope);
@@ -51,11 +59,12 @@ export function useCopies(copies: Copy[]): void {
 }
 
 /** The picture of a view as SVG; `undefined` when it has none. */
-export function pictureSvg(
-  { definition: { Picture }, data, state }: PictureScope,
+export async function pictureSvg(
+  { definition: { Picture }, data, state, draw }: PictureScope,
   language: Language,
   width: number,
-): string | undefined {
+): Promise<string | undefined> {
+  if (draw) return draw(width);
   if (!Picture) return undefined;
   const place = document.createElement('div');
   render(

@@ -3,8 +3,11 @@ import type { View } from 'vega';
 import type { Config } from 'vega-lite';
 import { useEnv } from '../shared/env';
 import { Message } from '../shared/Message';
+import { usePictureOf } from '../shared/picture';
+import { SaveMenu } from '../shared/SaveMenu';
 import { useWidth } from '../shared/useWidth';
 import { createChart } from './chart';
+import { chartSvg } from './staticSvg';
 import { useThemeConfig } from './useThemeConfig';
 
 /** A line over the whole of a wide screen looks flat. */
@@ -22,6 +25,7 @@ export function VegaLiteView({ data }: { data: object }) {
   const [outer, width] = useWidth<HTMLDivElement>();
   const host = useRef<HTMLDivElement>(null);
   const config = useThemeConfig(host);
+  usePictureOf((pixels) => chartSvg(data, Math.min(pixels, WIDEST)));
   const shown = useRef<View>();
   const [problem, setProblem] = useState<Problem>();
   const [warnings, setWarnings] = useState<string[]>([]);
@@ -54,7 +58,7 @@ export function VegaLiteView({ data }: { data: object }) {
   useEffect(() => () => void shown.current?.finalize(), []);
 
   return (
-    <div ref={outer}>
+    <div>
       {problem ? (
         <Message
           title={text.badSpec}
@@ -62,7 +66,12 @@ export function VegaLiteView({ data }: { data: object }) {
           detail={problem.detail}
         />
       ) : null}
-      <div ref={host} class="rnn-scroll" />
+      <div class="rnn-beside">
+        <div ref={outer}>
+          <div ref={host} class="rnn-scroll" />
+        </div>
+        {problem ? null : <SaveMenu />}
+      </div>
       {warnings.map((warning) => (
         <p key={warning} class="rnn-notes">
           {warning}

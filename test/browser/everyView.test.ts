@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'playwright-core';
 import { MIME } from '../../src/rnn/display/mime';
+import * as fixtures from '../renderers/fixtures';
 import { samples } from '../renderers/samples';
 import { launch, openViews } from './viewPage';
 
@@ -60,11 +61,12 @@ describe('every view in a browser', function () {
     });
   }
 
-  for (const { name, mime, data } of pictured.filter((sample) => sample.mime !== MIME.linked)) {
+  const chart = { name: 'chart', mime: MIME.vegaLite, data: fixtures.chart as unknown };
+  for (const { name, mime, data } of [...pictured.filter((sample) => sample.mime !== MIME.linked), chart]) {
     it(`is saved as SVG and as PNG: ${name}`, async () => {
       const { page, faults } = await openViews(browser, [[mime, data]], { width: 900 });
       const svg = (await saved(page, 'SVG')).toString();
-      assert.match(svg, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+      assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
       assert.doesNotMatch(svg, /NaN|undefined|var\(--/);
       const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
       const png = PNG.sync.read(await saved(page, 'PNG'));

@@ -299,11 +299,11 @@ describe('views in a browser', function () {
       data: { values: fixtures.chart.data.values.slice(0, n) },
     });
     await renderOutput(page, values(40));
-    await page.locator('#output svg').waitFor();
+    await page.locator('#output .rnn-scroll svg').waitFor();
     const least = await page.evaluate(() => {
       const seen = { least: Infinity };
       const watch = () => {
-        seen.least = Math.min(seen.least, document.querySelectorAll('#output svg').length);
+        seen.least = Math.min(seen.least, document.querySelectorAll('#output .rnn-scroll svg').length);
         requestAnimationFrame(watch);
       };
       watch();
