@@ -151,11 +151,26 @@ describe('views in a browser', function () {
       const height = () => page.locator('svg[role=slider]').evaluate((svg) => svg.clientHeight);
       assert.equal(await edges.count(), 8);
       const before = await height();
+      await page.evaluate(() => {
+        const places = new Set<string>();
+        const look = () => {
+          const d = document.querySelector('.rnn-edge-hidden path')?.getAttribute('d');
+          if (d) places.add(d);
+          requestAnimationFrame(look);
+        };
+        look();
+        Object.assign(window, { places });
+      });
       await page.getByRole('button', { name: 'folded' }).click();
-      if (reducedMotion === 'no-preference') {
-        await page.waitForFunction(() => document.querySelectorAll('.rnn-edge-hidden').length === 1);
-      }
-      assert.equal(await edges.count(), 1);
+      await page.waitForFunction(() => document.querySelectorAll('.rnn-edge-hidden').length === 1);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const between = await page.evaluate(
+        () => (window as unknown as { places: Set<string> }).places.size - 2,
+      );
+      if (reducedMotion === 'reduce') assert.equal(between, 0, 'nothing moves');
+      else assert.ok(between > 0, 'the edges move');
       assert.equal(await height(), before);
       await page.locator('svg[role=slider]').press('ArrowRight');
       assert.match((await page.locator('svg[role=slider]').getAttribute('aria-valuetext'))!, /^t = 1, /);
