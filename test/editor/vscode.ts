@@ -96,10 +96,13 @@ export class VSCode {
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     const row = await until(`"${text}" in the quick input`, async () => {
       const labels = await rows.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-      const index = labels.findIndex(matches);
-      return index < 0 ? undefined : rows.nth(index);
+      const label = labels.find(matches);
+      // by its label: the list may still change its order
+      return (
+        label && this.page.locator(`.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`)
+      );
     });
-    await row.click();
+    await row.first().click();
     // closed, or asking the next question
     await until(
       'end of the quick input',
