@@ -97,10 +97,9 @@ export class VSCode {
     const row = await until(`"${text}" in the quick input`, async () => {
       const labels = await rows.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
       const label = labels.find(matches);
+      if (label === undefined) return undefined;
       // by its label: the list may still change its order
-      return (
-        label && this.page.locator(`.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`)
-      );
+      return this.page.locator(`.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`);
     });
     await row.first().click();
     // closed, or asking the next question
