@@ -60,7 +60,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-view :focus-visible { outline: 2px solid var(--rnn-focus); outline-offset: 2px; border-radius: 3px; }
 .rnn-readout { min-height: 20px; margin: 4px 0 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .rnn-lines { display: flex; flex-wrap: wrap; align-content: flex-start; gap: 0 14px; white-space: normal; line-height: 20px; overflow-wrap: anywhere; }
-.rnn-beside { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; }
+.rnn-chart { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; }
 .rnn-reading { display: grid; grid-template-columns: minmax(0, 1fr); }
 .rnn-reading > p { grid-area: 1 / 1; margin: 4px 0 0; }
 .rnn-readout b { font-weight: 600; }

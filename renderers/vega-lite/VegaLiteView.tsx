@@ -66,7 +66,7 @@ export function VegaLiteView({ data }: { data: object }) {
           detail={problem.detail}
         />
       ) : null}
-      <div class="rnn-beside">
+      <div class="rnn-chart">
         <div ref={outer}>
           <div ref={host} class="rnn-scroll" />
         </div>

@@ -15,7 +15,7 @@ export interface Chart {
 }
 
 export interface ChartOptions {
-  /** Total width for charts that do not say their own. */
+  /** Total width for charts that do not say their own, or are to fill their container. */
   width: number;
   config: Config;
 }
@@ -36,7 +36,8 @@ export async function createChart(spec: object, { width, config }: ChartOptions)
 async function run(spec: object, width: number, config: Config): Promise<Chart> {
   const warnings: string[] = [];
   const log = collect(warnings);
-  const responsive = isSingleView(spec) && !('width' in spec);
+  // vega itself measures its container only when the window changes its size
+  const responsive = isSingleView(spec) && (!('width' in spec) || spec.width === 'container');
   const sized = responsive ? { autosize: { type: 'fit', contains: 'padding' }, ...spec, width } : spec;
   const compiled = compile(sized as TopLevelSpec, { config, logger: log });
   const loader = refusingLoader();

@@ -307,6 +307,19 @@ describe('views in a browser', function () {
     await page.close();
   });
 
+  it('draw a chart as wide as its pane, where it is to fill it', async () => {
+    const chart = { ...fixtures.chart, width: 'container' };
+    for (const width of [500, 900]) {
+      const { page } = await openViews(browser, [[MIME.vegaLite, chart]], { width });
+      await page.locator('.rnn-view svg .mark-line path').first().waitFor();
+      const [pane, drawn] = await page.evaluate(() =>
+        ['.rnn-view', '.rnn-scroll svg'].map((part) => document.querySelector(part)!.getBoundingClientRect()),
+      );
+      assert.ok(pane!.width - drawn!.width < 40, `${drawn!.width} of ${pane!.width} pixels`);
+      await page.close();
+    }
+  });
+
   it('keep the old chart until the new one is ready', async () => {
     const { page, faults } = await openRenderer(browser, 'vega-lite');
     const values = (n: number) => ({
