@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { unitStep } from '../../src/rnn/display/cellSums';
 import type { GateName } from '../../src/rnn/display/views';
 import { cursorToward, useCursor } from '../shared/cursor';
+import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { gateSymbol } from '../shared/gateHues';
 import { Head } from '../shared/Head';
@@ -42,9 +43,7 @@ export function CellView({ data }: { data: DecodedCell }) {
   }, [playing, cursor.step]);
   usePictureState({ cursor, gate });
 
-  const under = (event: MouseEvent) => {
-    const frame = (event.currentTarget as Element).getBoundingClientRect();
-    const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
+  const placeAt = (x: number, y: number) => {
     const { left, right, heat, input } = layout.time;
     if (x < left || x >= right || y < input.top || y > heat.top + heat.height) return undefined;
     const step = data.firstStep + Math.floor(((x - left) / (right - left)) * data.steps);
@@ -88,27 +87,21 @@ export function CellView({ data }: { data: DecodedCell }) {
       </Head>
       <div ref={ref} class="rnn-plot">
         <HeatCanvas data={data} layout={layout.time} />
-        <svg
+        <CursorPlot
           width={layout.width}
           height={layout.height}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          tabindex={0}
-          role="slider"
-          aria-label={`${said.title(data.cell)}, ${data.layer}. ${said.hint}`}
-          aria-valuemin={data.firstStep + 1}
-          aria-valuemax={data.firstStep + data.steps}
-          aria-valuenow={data.firstStep + cursor.step + 1}
-          aria-valuetext={told}
-          onPointerMove={(event) => handle.hover(under(event))}
-          onPointerLeave={() => handle.hover(undefined)}
-          onClick={(event) => {
-            const cell = under(event);
-            if (cell) handle.pin(cell);
-          }}
+          label={`${said.title(data.cell)}, ${data.layer}. ${said.hint}`}
+          first={data.firstStep + 1}
+          last={data.firstStep + data.steps}
+          now={data.firstStep + cursor.step + 1}
+          told={told}
+          placeAt={placeAt}
+          hover={handle.hover}
+          pin={(place) => place && handle.pin(place)}
           onKeyDown={onKeyDown}
         >
           <CellDrawing {...{ data, at, layout, largest, gate, cursor }} onChoose={setGate} />
-        </svg>
+        </CursorPlot>
       </div>
       <p class="rnn-notes">
         {[data.masked[cursor.step] ? said.masked : said.hint, ...notes(data, said, language)].join(' · ')}

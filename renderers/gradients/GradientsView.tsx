@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useCursor } from '../shared/cursor';
+import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
 import { useCopies, usePictureState } from '../shared/picture';
@@ -31,16 +32,6 @@ export function GradientsView({ data }: { data: DecodedGradients }) {
   if (data.timesteps === 0) return <Head title={head.title} detail={`${head.detail} · ${text.empty}`} />;
 
   const parts = cursor ? describeStep(data, cursor.step, shown, words) : [];
-  const under = (event: MouseEvent) => {
-    const frame = (event.currentTarget as Element).getBoundingClientRect();
-    const step = stepUnder(
-      placed.layout,
-      data.timesteps,
-      event.clientX - frame.left,
-      event.clientY - frame.top - placed.legend.height,
-    );
-    return step === undefined ? undefined : { step };
-  };
   const last = stepName(data, data.flows[0]!.judgedHidden.last);
   return (
     <div>
@@ -71,24 +62,23 @@ export function GradientsView({ data }: { data: DecodedGradients }) {
         ) : null}
       </Head>
       <div ref={ref} class="rnn-plot">
-        <svg
+        <CursorPlot
           width={width}
           height={placed.height}
-          viewBox={`0 0 ${width} ${placed.height}`}
-          tabindex={0}
-          role="slider"
-          aria-label={`${head.title}, ${head.detail}. ${describeFlows(data, words)} ${words.cursor}`}
-          aria-valuemin={1}
-          aria-valuemax={data.timesteps}
-          aria-valuenow={(cursor?.step ?? 0) + 1}
-          aria-valuetext={parts.join(', ') || words.hint}
-          onPointerMove={(event) => hover(under(event))}
-          onPointerLeave={() => hover(undefined)}
-          onClick={(event) => pin(under(event))}
+          label={`${head.title}, ${head.detail}. ${describeFlows(data, words)} ${words.cursor}`}
+          last={data.timesteps}
+          now={(cursor?.step ?? 0) + 1}
+          told={parts.join(', ') || words.hint}
+          placeAt={(x, y) => {
+            const step = stepUnder(placed.layout, data.timesteps, x, y - placed.legend.height);
+            return step === undefined ? undefined : { step };
+          }}
+          hover={hover}
+          pin={pin}
           onKeyDown={onKeyDown}
         >
           <GradientsDiagram data={data} shown={shown} placed={placed} step={cursor?.step} />
-        </svg>
+        </CursorPlot>
       </div>
       <Readout parts={parts} hint={words.hint} />
       <Verdicts data={data} />

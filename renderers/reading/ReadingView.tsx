@@ -1,5 +1,6 @@
 import type { ReadingView as Data } from '../../src/rnn/display/views';
 import { useCursor } from '../shared/cursor';
+import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
 import { useCopies, usePictureState } from '../shared/picture';
@@ -21,33 +22,27 @@ export function ReadingView({ data }: { data: Data }) {
   useCopies([{ label: words.copy, text: () => csv(data) }]);
   const head = headOf(data, words, language);
   const parts = step === undefined ? [] : describeStep(data, step, words);
-  const under = (event: MouseEvent) => {
-    const frame = (event.currentTarget as Element).getBoundingClientRect();
-    const at = wordUnder(layout, event.clientX - frame.left, data.words.length);
-    return at === undefined ? undefined : { step: at };
-  };
   return (
     <div>
       <Head {...head} />
       <div ref={ref} class="rnn-plot rnn-scroll">
-        <svg
+        <CursorPlot
           width={layout.width}
           height={layout.height}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          tabindex={0}
-          role="slider"
-          aria-label={`${head.title}, ${head.detail}. ${describeAll(data, words)} ${words.cursor}`}
-          aria-valuemin={1}
-          aria-valuemax={data.words.length}
-          aria-valuenow={(step ?? 0) + 1}
-          aria-valuetext={parts.join(', ') || words.hint}
-          onPointerMove={(event) => hover(under(event))}
-          onPointerLeave={() => hover(undefined)}
-          onClick={(event) => pin(under(event))}
+          label={`${head.title}, ${head.detail}. ${describeAll(data, words)} ${words.cursor}`}
+          last={data.words.length}
+          now={(step ?? 0) + 1}
+          told={parts.join(', ') || words.hint}
+          placeAt={(x) => {
+            const at = wordUnder(layout, x, data.words.length);
+            return at === undefined ? undefined : { step: at };
+          }}
+          hover={hover}
+          pin={pin}
           onKeyDown={onKeyDown}
         >
           <ReadingDiagram data={data} layout={layout} step={step} />
-        </svg>
+        </CursorPlot>
       </div>
       <Readout parts={parts} hint={words.hint} />
       <p class="rnn-notes">{words.means[data.padding]}</p>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Seq2SeqView as Data } from '../../src/rnn/display/views';
 import { useCursor } from '../shared/cursor';
+import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
 import { useCopies, usePictureState } from '../shared/picture';
@@ -27,33 +28,27 @@ export function Seq2SeqView({ data }: { data: Data }) {
   const head = headOf(data, words, language);
   const parts = step === undefined ? [] : describeStep(data, step, words);
   const below = detailsHeight(data.kind, width);
-  const under = (event: MouseEvent) => {
-    const frame = (event.currentTarget as Element).getBoundingClientRect();
-    const at = stepUnder(layout, event.clientX - frame.left);
-    return at === undefined ? undefined : { step: at };
-  };
   return (
     <div>
       <Head {...head} />
       <div ref={ref} class="rnn-plot rnn-scroll">
-        <svg
+        <CursorPlot
           width={layout.width}
           height={layout.height}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          tabindex={0}
-          role="slider"
-          aria-label={`${head.title}, ${head.detail}. ${describeAll(data, words)} ${words.cursor}`}
-          aria-valuemin={1}
-          aria-valuemax={layout.steps}
-          aria-valuenow={(step ?? 0) + 1}
-          aria-valuetext={parts.join(', ') || words.hint}
-          onPointerMove={(event) => hover(under(event))}
-          onPointerLeave={() => hover(undefined)}
-          onClick={(event) => pin(under(event))}
+          label={`${head.title}, ${head.detail}. ${describeAll(data, words)} ${words.cursor}`}
+          last={layout.steps}
+          now={(step ?? 0) + 1}
+          told={parts.join(', ') || words.hint}
+          placeAt={(x) => {
+            const at = stepUnder(layout, x);
+            return at === undefined ? undefined : { step: at };
+          }}
+          hover={hover}
+          pin={pin}
           onKeyDown={onKeyDown}
         >
           <Seq2SeqDiagram data={data} layout={layout} room={width} step={step} />
-        </svg>
+        </CursorPlot>
       </div>
       <Readout parts={parts} hint={data.kind === 'tokens' ? `${words.legend} · ${words.hint}` : words.hint} />
       <svg

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { TimelineView as Data } from '../../src/rnn/display/views';
 import { cursorToward } from '../shared/cursor';
+import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
 import { usePictureState } from '../shared/picture';
@@ -33,10 +34,6 @@ export function TimelineView({ data }: { data: Data }) {
       Math.max(1, ...data.events.map(({ papers }) => papers.flatMap((p) => wrapText(p, width, 13)).length)),
     [data, width],
   );
-  const under = (pointer: MouseEvent) => {
-    const frame = (pointer.currentTarget as Element).getBoundingClientRect();
-    return eventAt(layout, pointer.clientX - frame.left, pointer.clientY - frame.top);
-  };
   const onKeyDown = (key: KeyboardEvent) => {
     if (key.ctrlKey || key.metaKey || key.altKey || key.shiftKey) return;
     const from = selected === undefined ? undefined : { step: selected };
@@ -50,24 +47,20 @@ export function TimelineView({ data }: { data: Data }) {
     <div>
       <Head title={words.title} detail={words.detail} />
       <div ref={ref} class="rnn-plot">
-        <svg
+        <CursorPlot
           width={width}
           height={layout.height}
-          viewBox={`0 0 ${width} ${layout.height}`}
-          tabindex={0}
-          role="slider"
-          aria-label={`${words.title}. ${describeTimeline(data, words)} ${words.cursor}`}
-          aria-valuemin={1}
-          aria-valuemax={data.events.length}
-          aria-valuenow={(selected ?? 0) + 1}
-          aria-valuetext={event ? describeEvent(event, words) : words.hint}
-          onPointerMove={(pointer) => setHovered(under(pointer))}
-          onPointerLeave={() => setHovered(undefined)}
-          onClick={(pointer) => setPinned(under(pointer))}
+          label={`${words.title}. ${describeTimeline(data, words)} ${words.cursor}`}
+          last={data.events.length}
+          now={(selected ?? 0) + 1}
+          told={event ? describeEvent(event, words) : words.hint}
+          placeAt={(x, y) => eventAt(layout, x, y)}
+          hover={setHovered}
+          pin={setPinned}
           onKeyDown={onKeyDown}
         >
           <TimelineDiagram data={data} layout={layout} selected={selected} />
-        </svg>
+        </CursorPlot>
       </div>
       {interactive ? (
         <div

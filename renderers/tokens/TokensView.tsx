@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { TokensView as Data } from '../../src/rnn/display/views';
 import { useCursor } from '../shared/cursor';
+import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
 import { Head } from '../shared/Head';
@@ -30,35 +31,27 @@ export function TokensView({ data }: { data: Data }) {
   const head = headOf(data, words, language);
   const parts = cursor ? describePlace(data, cursor, words) : [];
   const height = layout.height + legendHeight(legend);
-  const under = (event: MouseEvent) => {
-    const frame = (event.currentTarget as Element).getBoundingClientRect();
-    return placeUnder(layout, event.clientX - frame.left, event.clientY - frame.top);
-  };
   return (
     <div>
       <Head {...head} />
       <div ref={ref} class="rnn-plot">
-        <svg
+        <CursorPlot
           width={width}
           height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          tabindex={0}
-          role="slider"
-          aria-label={`${head.title}, ${head.detail}. ${describeAll(data, words)} ${words.cursor}`}
-          aria-valuemin={1}
-          aria-valuemax={Math.max(1, data.length)}
-          aria-valuenow={(cursor?.step ?? 0) + 1}
-          aria-valuetext={parts.join(', ') || words.hint}
-          onPointerMove={(event) => hover(under(event))}
-          onPointerLeave={() => hover(undefined)}
-          onClick={(event) => pin(under(event))}
+          label={`${head.title}, ${head.detail}. ${describeAll(data, words)} ${words.cursor}`}
+          last={Math.max(1, data.length)}
+          now={(cursor?.step ?? 0) + 1}
+          told={parts.join(', ') || words.hint}
+          placeAt={(x, y) => placeUnder(layout, x, y)}
+          hover={hover}
+          pin={pin}
           onKeyDown={onKeyDown}
         >
           <TokensDiagram data={data} layout={layout} cursor={cursor} />
           <g transform={`translate(0,${layout.height})`}>
             <Legend items={legend} width={width} />
           </g>
-        </svg>
+        </CursorPlot>
       </div>
       {data.more > 0 ? <p class="rnn-notes">{words.more(count(data.more, language))}</p> : null}
       <Readout parts={parts} hint={words.hint} />

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { CursorPlot } from '../../shared/CursorPlot';
 import { useEnv } from '../../shared/env';
 import { Readout } from '../../shared/Readout';
 import { useWidth } from '../../shared/useWidth';
@@ -29,10 +30,6 @@ export function WeightsPlot({ data, orders }: { data: DecodedGates; orders: numb
   );
   const diagram = useMemo(() => <WeightsDiagram {...{ data, layout, orders }} />, [data, layout, orders]);
   const summary = useMemo(() => describeWeights(data, text, own), [data, text, own]);
-  const under = (event: MouseEvent) => {
-    const frame = (event.currentTarget as Element).getBoundingClientRect();
-    return weightAt(layout, event.clientX - frame.left, event.clientY - frame.top);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = event.key === 'Escape' ? null : weightToward(event.key, layout, cursor);
@@ -51,25 +48,21 @@ export function WeightsPlot({ data, orders }: { data: DecodedGates; orders: numb
     <div>
       <div ref={ref} class="rnn-plot">
         {heatmaps}
-        <svg
+        <CursorPlot
           width={layout.width}
           height={layout.height}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          tabindex={0}
-          role="slider"
-          aria-label={`${own.tabs.weights}. ${summary}`}
-          aria-valuemin={1}
-          aria-valuemax={cursor?.placed.matrix.rows ?? 1}
-          aria-valuenow={(cursor?.column ?? 0) + 1}
-          aria-valuetext={parts.join(', ') || own.weightsHint}
-          onPointerMove={(event) => setHovered(under(event))}
-          onPointerLeave={() => setHovered(undefined)}
-          onClick={(event) => setPinned(under(event))}
+          label={`${own.tabs.weights}. ${summary}`}
+          last={cursor?.placed.matrix.rows ?? 1}
+          now={(cursor?.column ?? 0) + 1}
+          told={parts.join(', ') || own.weightsHint}
+          placeAt={(x, y) => weightAt(layout, x, y)}
+          hover={setHovered}
+          pin={setPinned}
           onKeyDown={onKeyDown}
         >
           {diagram}
           {cursor ? <CellFrame cell={cursor} /> : null}
-        </svg>
+        </CursorPlot>
       </div>
       <Readout parts={parts} hint={own.weightsHint} />
     </div>
