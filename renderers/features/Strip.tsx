@@ -1,11 +1,9 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { envelope } from '../shared/envelope';
-import { timeLabel, timeTicks } from '../shared/timeAxis';
+import { TimeAxis } from '../shared/TimeAxis';
+import { ValueAxis } from '../shared/ValueAxis';
 import { useEnv } from '../shared/env';
-import { tidy } from '../shared/format';
-import { Label } from '../shared/Label';
-import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
 import type { FeatureLayout } from './layout';
 import type { FeatureData } from './schema';
@@ -22,11 +20,6 @@ export function Strip({ data, t, layout }: { data: FeatureData; t: number; layou
   const line = (from: number, to: number) => linePath(envelope((i) => series[i]!, from, to, x, y));
   const seen = x(Math.max(0, t - layout.reach.longest));
   const shift = times ? 0 : omitted;
-  // a tick within a day that is labelled by its day would stand in the wrong place
-  const span = times ? times[last]! - times[0]! : 0;
-  const ticks = timeTicks(times, shift, shift + last, right - left).filter(
-    ({ step, label }) => !times || step === 0 || timeLabel(times[step - 1]!, span) !== label,
-  );
   const dot = (i: number, hollow: boolean) =>
     Number.isFinite(series[i]) ? (
       <circle
@@ -40,14 +33,7 @@ export function Strip({ data, t, layout }: { data: FeatureData; t: number; layou
     ) : null;
   return (
     <>
-      {y.ticks(2).map((tick) => (
-        <g key={tick}>
-          <path d={`M${left},${y(tick)}H${right}`} stroke={ink.faint} />
-          <Label x={left - 6} y={y(tick) + 3.5} size={10} anchor="end" colour={ink.muted} maxWidth={left - 8}>
-            {tidy(tick)}
-          </Label>
-        </g>
-      ))}
+      <ValueAxis y={y} ticks={2} left={left} right={right} />
       <rect
         x={seen}
         y={top}
@@ -70,25 +56,15 @@ export function Strip({ data, t, layout }: { data: FeatureData; t: number; layou
       <path d={`M${x(t)},${top}V${bottom}`} stroke={ink.accent} stroke-width={1.5} />
       {dot(t, false)}
       {t < last ? dot(t + 1, true) : null}
-      <path d={`M${left},${bottom}H${right}`} stroke={ink.boxLine} />
-      {ticks.map(({ step, label }) => {
-        const half = textWidth(label, 10) / 2;
-        const at = x(step - shift);
-        return (
-          <g key={step}>
-            <path d={`M${at},${bottom}v4`} stroke={ink.boxLine} />
-            <Label
-              x={Math.max(half, Math.min(right + 8 - half, at))}
-              y={bottom + 15}
-              size={10}
-              anchor="middle"
-              colour={ink.muted}
-            >
-              {label}
-            </Label>
-          </g>
-        );
-      })}
+      <TimeAxis
+        times={times}
+        from={shift}
+        to={shift + last}
+        x={(step) => x(step - shift)}
+        y={bottom}
+        left={left}
+        right={right}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { featureReach } from '../../src/rnn/display/featureReach';
 import type { Feature } from '../../src/rnn/display/views';
-import { timeText } from '../shared/timeAxis';
+import { timeText } from '../shared/timeTicks';
 import { count, exact, short } from '../shared/format';
 import { csvText } from '../shared/tableText';
 import type { Language } from '../shared/text';

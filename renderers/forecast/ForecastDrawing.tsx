@@ -1,9 +1,8 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useEnv } from '../shared/env';
-import { exact, tidy } from '../shared/format';
+import { exact } from '../shared/format';
 import { Label } from '../shared/Label';
-import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
 import { useWords } from '../shared/words';
 import { envelope } from '../shared/envelope';
@@ -14,7 +13,8 @@ import { Overview } from './Overview';
 import { Residuals } from './Residuals';
 import type { Forecasts } from './schema';
 import type { PlotState } from './state';
-import { timeTicks } from '../shared/timeAxis';
+import { TimeAxis } from '../shared/TimeAxis';
+import { ValueAxis } from '../shared/ValueAxis';
 import { words } from './words';
 
 interface Props {
@@ -48,48 +48,21 @@ export function ForecastDrawing({ data, state, layout, width }: Props) {
       {layout.panels.map((panel) => (
         <Panel key={panel.top} data={data} state={state} panel={panel} x={x} left={left} right={right} />
       ))}
-      <Axis data={data} state={state} x={x} y={layout.axis} left={left} right={right} />
+      <TimeAxis
+        times={data.times}
+        from={state.from}
+        to={state.to}
+        x={x}
+        y={layout.axis}
+        left={left}
+        right={right}
+      />
       <Residuals data={data} state={state} layout={layout} x={x} width={width} />
     </>
   );
 }
 
 type X = (step: number) => number;
-
-export function Axis({
-  data,
-  state,
-  x,
-  y,
-  left,
-  right,
-}: {
-  data: Forecasts;
-  state: Pick<PlotState, 'from' | 'to'>;
-  x: X;
-  y: number;
-  left: number;
-  right: number;
-}) {
-  const { ink } = useEnv();
-  return (
-    <>
-      <path d={`M${left},${y}H${right}`} stroke={ink.boxLine} />
-      {timeTicks(data.times, state.from, state.to, right - left).map(({ step, label }) => {
-        const half = textWidth(label, 10) / 2;
-        const at = Math.max(half, Math.min(right + 8 - half, x(step)));
-        return (
-          <g key={step}>
-            <path d={`M${x(step)},${y}v4`} stroke={ink.boxLine} />
-            <Label x={at} y={y + 15} size={10} anchor="middle" colour={ink.muted}>
-              {label}
-            </Label>
-          </g>
-        );
-      })}
-    </>
-  );
-}
 
 function Panel({
   data,
@@ -137,14 +110,7 @@ function Panel({
   const origin = row === undefined ? undefined : start + row - 1;
   return (
     <>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <path d={`M${left},${y(tick)}H${right}`} stroke={ink.faint} />
-          <Label x={left - 6} y={y(tick) + 3.5} size={10} anchor="end" colour={ink.muted} maxWidth={left - 8}>
-            {tidy(tick)}
-          </Label>
-        </g>
-      ))}
+      <ValueAxis y={y} ticks={4} left={left} right={right} />
       {from < start && start <= to ? (
         <path
           d={`M${x(start - 0.5)},${panel.top}V${panel.bottom}`}

@@ -7,7 +7,7 @@ import { textWidth } from '../shared/measureText';
 import { linePath } from '../shared/path';
 import { useWords } from '../shared/words';
 import { envelope } from '../shared/envelope';
-import { Axis } from './ForecastDrawing';
+import { TimeAxis } from '../shared/TimeAxis';
 import { OVERVIEW } from './layout';
 import type { Forecasts } from './schema';
 import type { PlotState } from './state';
@@ -94,9 +94,10 @@ export function Overview({
         stroke-width={1.5}
         rx={2}
       />
-      <Axis
-        data={data}
-        state={{ from: 0, to: steps - 1 }}
+      <TimeAxis
+        times={data.times}
+        from={0}
+        to={steps - 1}
         x={x}
         y={OVERVIEW.bottom}
         left={left}

@@ -2,7 +2,7 @@ import { short } from '../shared/format';
 import { errorStats, forecastOf, residuals } from './errors';
 import type { Forecasts } from './schema';
 import type { PlotState } from './state';
-import { timeText } from '../shared/timeAxis';
+import { timeText } from '../shared/timeTicks';
 import type { words } from './words';
 
 type Words = (typeof words)['en'];

@@ -63,6 +63,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-chart { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; }
 .rnn-reading { display: grid; grid-template-columns: minmax(0, 1fr); }
 .rnn-reading > p { grid-area: 1 / 1; margin: 4px 0 0; }
+.rnn-chart > .rnn-menu { align-self: start; }
 .rnn-readout b { font-weight: 600; }
 .rnn-readout:not(.rnn-lines) span + span { margin-left: 14px; }
 .rnn-switch, .rnn-buttons { display: inline-flex; border: 1px solid var(--rnn-box-line); border-radius: 5px; overflow: hidden; }
@@ -137,6 +138,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 12px; }
 .rnn-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 640px) {
+  .rnn-latest { white-space: normal; min-height: 38px; }
   .rnn-verdicts { grid-template-columns: fit-content(12em) minmax(0, 1fr); gap: 3px 12px; }
   .rnn-verdicts > li > div { grid-column: 1 / -1; margin-bottom: 6px; }
   .rnn-view th.rnn-number, .rnn-view td.rnn-number { padding-left: 10px; }

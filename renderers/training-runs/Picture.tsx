@@ -5,8 +5,8 @@ import { textWidth } from '../shared/measureText';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
 import { useWords } from '../shared/words';
 import { wrapText } from '../shared/wrapText';
-import { CHART_GAP, chartColumns, chartWidth, type LossScale } from '../training/charts';
-import { CHART_HEIGHT, CurveChart } from '../training/CurveChart';
+import { chartsHeight, StaticCharts } from '../training/ChartGrid';
+import type { LossScale } from '../training/charts';
 import { words as trainingWords } from '../training/words';
 import { alike, hueOf, runCharts } from './charts';
 import { cellsOf } from './describe';
@@ -26,8 +26,6 @@ export function TrainingRunsPicture({ data, state }: { data: TrainingRunsView; s
   const room = innerWidth(width);
   const colours = runs.map((_, i) => hueOf(i, ink.text, scheme));
   const charts = runCharts({ ...data, runs }, scale, colours, env, ofTraining);
-  const columns = chartColumns(charts.length, room);
-  const wide = chartWidth(columns, room);
   const lowest = lowestLabel(runs, words.lowest);
   // each run says in one line what the table says
   const facts = runs.map((run) => {
@@ -45,7 +43,7 @@ export function TrainingRunsPicture({ data, state }: { data: TrainingRunsView; s
   return (
     <StaticPicture
       width={width}
-      height={top + Math.ceil(charts.length / columns) * (CHART_HEIGHT + 8)}
+      height={top + chartsHeight(charts.length, room)}
       title={words.title}
       detail={words.detail(String(runs.length))}
       description={runs.map(({ name }, i) => `${name}: ${facts[i]}`).join('. ')}
@@ -75,19 +73,13 @@ export function TrainingRunsPicture({ data, state }: { data: TrainingRunsView; s
           {line}
         </Label>
       ))}
-      {charts.map((chart, i) => (
-        <g
-          key={i}
-          transform={`translate(${(i % columns) * (wide + CHART_GAP)},${top + Math.floor(i / columns) * (CHART_HEIGHT + 8)})`}
-        >
-          <CurveChart
-            chart={chart}
-            epochs={Math.max(0, ...runs.map(({ epochs }) => epochs))}
-            every={every}
-            width={wide}
-          />
-        </g>
-      ))}
+      <StaticCharts
+        charts={charts}
+        epochs={Math.max(0, ...runs.map(({ epochs }) => epochs))}
+        every={every}
+        width={room}
+        top={top}
+      />
     </StaticPicture>
   );
 }

@@ -4,16 +4,8 @@ import { Label } from '../shared/Label';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
 import { useWords } from '../shared/words';
 import { wrapText } from '../shared/wrapText';
-import {
-  axisEpochs,
-  CHART_GAP,
-  chartColumns,
-  chartsOf,
-  chartWidth,
-  namesWidth,
-  type LossScale,
-} from './charts';
-import { CHART_HEIGHT, CurveChart } from './CurveChart';
+import { chartsHeight, StaticCharts } from './ChartGrid';
+import { axisEpochs, chartsOf, namesWidth, type LossScale } from './charts';
 import { progressText, readingsAt, spokenReadings, timeText } from './describe';
 import { dropsOf, factsText, marksOf } from './marks';
 import { words as translated } from './words';
@@ -26,8 +18,6 @@ export function TrainingPicture({ data, state }: { data: TrainingView; state?: u
   const words = useWords(translated);
   const { scale = 'linear' } = (state ?? {}) as { scale?: LossScale };
   const charts = chartsOf(data, scale, env, words);
-  const columns = chartColumns(charts.length, innerWidth(width));
-  const wide = chartWidth(columns, innerWidth(width));
   const facts = factsText(data, words).join(' ');
   const lines = facts === '' ? [] : wrapText(facts, innerWidth(width), 12);
   const top = lines.length * LINE + (lines.length > 0 ? 8 : 0);
@@ -35,7 +25,7 @@ export function TrainingPicture({ data, state }: { data: TrainingView; state?: u
   return (
     <StaticPicture
       width={width}
-      height={top + Math.ceil(charts.length / columns) * (CHART_HEIGHT + 8)}
+      height={top + chartsHeight(charts.length, innerWidth(width))}
       title={text.status[data.status]}
       detail={detail.filter((part) => part !== '').join(' · ')}
       description={
@@ -47,22 +37,16 @@ export function TrainingPicture({ data, state }: { data: TrainingView; state?: u
           {line}
         </Label>
       ))}
-      {charts.map((chart, i) => (
-        <g
-          key={i}
-          transform={`translate(${(i % columns) * (wide + CHART_GAP)},${top + Math.floor(i / columns) * (CHART_HEIGHT + 8)})`}
-        >
-          <CurveChart
-            chart={chart}
-            epochs={axisEpochs(data)}
-            every={data.every}
-            width={wide}
-            marks={marksOf(data, words)}
-            drops={dropsOf(data)}
-            names={namesWidth(text)}
-          />
-        </g>
-      ))}
+      <StaticCharts
+        charts={charts}
+        epochs={axisEpochs(data)}
+        every={data.every}
+        marks={marksOf(data, words)}
+        drops={dropsOf(data)}
+        names={namesWidth(text)}
+        width={innerWidth(width)}
+        top={top}
+      />
     </StaticPicture>
   );
 }

@@ -5,11 +5,10 @@ import { useEnv } from '../shared/env';
 import { exact, short } from '../shared/format';
 import { usePictureState, useCopies } from '../shared/picture';
 import { SaveMenu } from '../shared/SaveMenu';
-import { Switch } from '../shared/Switch';
 import { useWidth } from '../shared/useWidth';
 import { useWords } from '../shared/words';
-import { axisEpochs, chartColumns, chartsOf, chartWidth, namesWidth, type LossScale } from './charts';
-import { CurveChart } from './CurveChart';
+import { ChartGrid } from './ChartGrid';
+import { axisEpochs, chartsOf, namesWidth, type LossScale } from './charts';
 import {
   csv,
   pointsOf,
@@ -21,22 +20,23 @@ import {
   timeText,
 } from './describe';
 import { dropsOf, factsText, marksOf } from './marks';
+import { ScaleSwitch } from './ScaleSwitch';
 import { words as translated } from './words';
 
 /** Training as it goes: progress, then one chart a metric. Drawn anew in place, at the same height. */
 export function TrainingView({ data }: { data: Data }) {
   const env = useEnv();
-  const { text, language, interactive } = env;
+  const { text, language } = env;
   const words = useWords(translated);
   const [ref, width] = useWidth<HTMLDivElement>();
   const [scale, setScale] = useState<LossScale>('linear');
   const points = pointsOf(data);
-  const { cursor, hover, pin, onKeyDown } = useCursor({ steps: points });
+  const handle = useCursor({ steps: points });
+  const { cursor } = handle;
   usePictureState({ scale });
   useCopies([{ label: 'CSV', text: () => csv(data) }]);
 
   const charts = chartsOf(data, scale, env, words);
-  const columns = chartColumns(charts.length, width);
   const line = progressText(data, text, language);
   const time = timeText(data, text);
   const readings = readingsAt(data, cursor?.step, words);
@@ -50,17 +50,7 @@ export function TrainingView({ data }: { data: Data }) {
       <div class="rnn-head rnn-one-line">
         <b>{text.status[data.status]}</b> <span class="rnn-muted">{data.model}</span>{' '}
         <span class="rnn-muted">{time}</span>
-        {interactive ? (
-          <Switch<LossScale>
-            label={words.scale}
-            value={scale}
-            onChange={setScale}
-            options={[
-              { value: 'linear', label: words.linear, title: words.scale },
-              { value: 'log', label: words.log, title: words.scale },
-            ]}
-          />
-        ) : null}
+        <ScaleSwitch value={scale} onChange={setScale} />
         <SaveMenu />
       </div>
       <div
@@ -76,7 +66,7 @@ export function TrainingView({ data }: { data: Data }) {
         <div style={{ width: `${progress(data) * 100}%` }} />
       </div>
       <p class="rnn-readout rnn-muted">{line}</p>
-      <p class="rnn-readout rnn-muted" title={spokenReadings(readings, text)}>
+      <p class="rnn-readout rnn-latest rnn-muted" title={spokenReadings(readings, text)}>
         {points > 0 ? <span>{epoch ? <b>{epoch}</b> : words.latest} · </span> : null}
         {readings.map((reading, i) => (
           <ReadingText key={i} {...reading} />
@@ -85,40 +75,20 @@ export function TrainingView({ data }: { data: Data }) {
       <p class="rnn-notes" style="min-height:38px;max-width:none">
         {facts}
       </p>
-      <div
-        class="rnn-charts"
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-        {...(interactive && points > 0
-          ? {
-              tabIndex: 0,
-              role: 'slider',
-              'aria-label': `${words.epochCursor}. ${facts}`,
-              'aria-valuemin': 1,
-              'aria-valuemax': points,
-              'aria-valuenow': (cursor?.step ?? points - 1) + 1,
-              'aria-valuetext': `${epoch ?? words.latest}: ${spokenReadings(readings, text)}`,
-              onKeyDown,
-            }
-          : {})}
-      >
-        {charts.map((chart, i) => (
-          <CurveChart
-            key={i}
-            chart={chart}
-            epochs={axisEpochs(data)}
-            every={data.every}
-            width={chartWidth(columns, width)}
-            marks={marksOf(data, words)}
-            drops={dropsOf(data)}
-            names={namesWidth(text)}
-            cursor={cursor?.step}
-            onHover={
-              interactive ? (index) => hover(index === undefined ? undefined : { step: index }) : undefined
-            }
-            onPick={(index) => pin({ step: index })}
-          />
-        ))}
-      </div>
+      <ChartGrid
+        charts={charts}
+        epochs={axisEpochs(data)}
+        every={data.every}
+        marks={marksOf(data, words)}
+        drops={dropsOf(data)}
+        names={namesWidth(text)}
+        width={width}
+        handle={handle}
+        points={points}
+        label={`${words.epochCursor}. ${facts}`}
+        now={(cursor?.step ?? points - 1) + 1}
+        told={`${epoch ?? words.latest}: ${spokenReadings(readings, text)}`}
+      />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { TARGET } from './hues';
 import { Lane } from './Lane';
 import type { WindowsLayout } from './layout';
 import type { SlidingWindows } from './schema';
-import { TimeAxis } from './TimeAxis';
+import { TimeAxis } from '../shared/TimeAxis';
 import { words } from './words';
 
 /** The chosen window, enlarged: x as it goes in, and the y that is to come out. */

@@ -3,8 +3,9 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { windowSpan } from '../../src/rnn/display/windowCount';
 import { envelope } from '../shared/envelope';
 import { useEnv } from '../shared/env';
-import { exact, tidy } from '../shared/format';
+import { exact } from '../shared/format';
 import { Label } from '../shared/Label';
+import { ValueAxis } from '../shared/ValueAxis';
 import { linePath } from '../shared/path';
 import { useWords } from '../shared/words';
 import { TARGET } from './hues';
@@ -46,21 +47,7 @@ export function Lane({ data, feature, span, x, layout }: Props) {
   const label = [several ? named : undefined, isTarget ? data.unit : undefined].filter(Boolean).join(' · ');
   return (
     <>
-      {y.ticks(several ? 2 : 4).map((tick) => (
-        <g key={tick}>
-          <path d={`M${layout.left},${y(tick)}H${layout.right}`} stroke={ink.faint} />
-          <Label
-            x={layout.left - 6}
-            y={y(tick) + 3.5}
-            size={10}
-            anchor="end"
-            colour={ink.muted}
-            maxWidth={layout.left - 8}
-          >
-            {tidy(tick)}
-          </Label>
-        </g>
-      ))}
+      <ValueAxis y={y} ticks={several ? 2 : 4} left={layout.left} right={layout.right} />
       {several ? (
         <Label x={layout.left} y={top - 4} size={10} colour={ink.muted} maxWidth={layout.right - layout.left}>
           {label}

@@ -10,7 +10,7 @@ import { useWords } from '../shared/words';
 import { TARGET } from './hues';
 import type { WindowsLayout } from './layout';
 import type { SlidingWindows } from './schema';
-import { TimeAxis } from './TimeAxis';
+import { TimeAxis } from '../shared/TimeAxis';
 import { words } from './words';
 
 /** The whole series, with the chosen window and its target. */

@@ -1,7 +1,7 @@
 import { windowSpan } from '../../src/rnn/display/windowCount';
 import { count, short } from '../shared/format';
 import type { Language } from '../shared/text';
-import { timeText } from '../shared/timeAxis';
+import { timeText } from '../shared/timeTicks';
 import type { SlidingWindows } from './schema';
 import type { Strategy } from './strategies';
 import type { words } from './words';

@@ -4,7 +4,7 @@ import { errorStats, forecastOf, histogram, residuals } from '../../../../render
 import { parseForecast } from '../../../../renderers/forecast/schema';
 import { firstState, moved, zoomed } from '../../../../renderers/forecast/state';
 import { envelope } from '../../../../renderers/shared/envelope';
-import { timeTicks } from '../../../../renderers/shared/timeAxis';
+import { timeTicks } from '../../../../renderers/shared/timeTicks';
 import { forecastPlot } from '../../../../src/rnn/data/forecastPlot';
 import { MIME } from '../../../../src/rnn/display/mime';
 

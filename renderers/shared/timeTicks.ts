@@ -27,13 +27,15 @@ export function timeTicks(times: number[] | undefined, from: number, to: number,
   }
   const [begin, end] = [times[from]!, times[to]!];
   if (!(end > begin)) return [{ step: from, label: timeLabel(begin, DAY) }];
-  const format = end - begin;
+  const span = end - begin;
   const ticks = scaleUtc([begin, end], [0, 1])
     .ticks(most)
     .map((tick) => ({
       step: bisectLeft(times, tick.getTime(), from, to),
-      label: timeLabel(tick.getTime(), format),
-    }));
+      label: timeLabel(tick.getTime(), span),
+    }))
+    // a tick within a day that is labelled by its day would stand in the wrong place
+    .filter(({ step, label }) => step === 0 || timeLabel(times[step - 1]!, span) !== label);
   return apart(ticks, from, to, pixels);
 }
 

@@ -1,7 +1,7 @@
-import { timeTicks } from '../shared/timeAxis';
-import { useEnv } from '../shared/env';
-import { Label } from '../shared/Label';
-import { textWidth } from '../shared/measureText';
+import { timeTicks } from './timeTicks';
+import { useEnv } from './env';
+import { Label } from './Label';
+import { textWidth } from './measureText';
 
 interface Props {
   times?: number[];
