@@ -6,7 +6,7 @@ export async function pageScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['renderers/page.tsx'],
     bundle: true,
-    minify: !process.env.NOMIN,
+    minify: true,
     write: false,
     format: 'iife',
     target: 'es2022',

@@ -7,7 +7,7 @@ import { nameOf } from './reading';
 import type { FeatureData } from './schema';
 import type { FeatureGroup, FeatureWords } from './words';
 
-export const STRIP = { top: 8, bottom: 84 };
+const STRIP = { top: 8, bottom: 84 };
 const HEAD = 128;
 const GROUP = 26;
 const TARGET = 52;

@@ -15,7 +15,7 @@ export interface PlotState {
   t?: number;
 }
 
-export const FEWEST = 8;
+const FEWEST = 8;
 
 /** The test part, with a little of what comes before. */
 export function firstState({ start, series, split, lookback }: Forecasts): PlotState {

@@ -100,4 +100,4 @@ export function GradientsView({ data }: { data: DecodedGradients }) {
   );
 }
 
-export const CLIPPING_WIDTH = 640;
+const CLIPPING_WIDTH = 640;

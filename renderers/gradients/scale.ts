@@ -13,7 +13,7 @@ const SMALLEST = 1e-37;
 const ROUNDING = 1e-6;
 
 /** What a curve is divided by: 1, or its value at the last step that the layer reads. */
-export function divisor(flow: DecodedFlow, values: Float32Array, measure: Shown['measure']): number {
+function divisor(flow: DecodedFlow, values: Float32Array, measure: Shown['measure']): number {
   if (measure === 'norm') return 1;
   const last = values[flow.judgedHidden.last]!;
   return last > 0 && Number.isFinite(last) ? last : NaN;

@@ -75,7 +75,7 @@ export function shownTable(data: MetricsView, arrangement: Arrangement, words: M
   };
 }
 
-export function rowName({ name, role }: MetricRow, { period }: MetricsView, words: MetricWords): string {
+function rowName({ name, role }: MetricRow, { period }: MetricsView, words: MetricWords): string {
   if (role === 'naive') return words.naive;
   return role === 'seasonalNaive' ? words.seasonalNaive(period === undefined ? '' : String(period)) : name;
 }

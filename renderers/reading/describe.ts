@@ -13,7 +13,7 @@ export function changesOf({ start, outputs }: ReadingView): (number | undefined)
 
 export const signed = (value: number): string => `${value > 0 ? '+' : ''}${short(value)}`;
 
-export function labelOf({ labels, threshold }: ReadingView, output: number): string {
+function labelOf({ labels, threshold }: ReadingView, output: number): string {
   return output > threshold ? labels[1] : labels[0];
 }
 

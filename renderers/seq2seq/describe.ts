@@ -26,7 +26,7 @@ export function scoreOf(data: Seq2SeqView, run: RunName, words: Seq2SeqWords): s
   return exactly ? words.allRight : words.right(String(right), String(data.target.length));
 }
 
-export function meanError(data: Seq2SeqView, run: RunName): number {
+function meanError(data: Seq2SeqView, run: RunName): number {
   const errors = data[run].flatMap(({ output }, t) => {
     const target = data.target[t];
     if (target === undefined || typeof output === 'string') return [];

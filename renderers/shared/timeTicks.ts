@@ -40,7 +40,7 @@ export function timeTicks(times: number[] | undefined, from: number, to: number,
 }
 
 /** As exact as a `span` of time needs: year, month, day, or day and time. */
-export function timeLabel(time: number, span: number): string {
+function timeLabel(time: number, span: number): string {
   const iso = new Date(time).toISOString();
   const date = iso.replace(/T.*/, '');
   if (span > 6 * 365 * DAY) return date.slice(0, -6);

@@ -12,12 +12,7 @@ const LINE = 13;
 const SIZE = 11;
 
 /** What a layer is: its name, its type and size, its parameters. Each line in forms from long to short. */
-export function layerLines(
-  layer: UnrolledLayer,
-  text: Text,
-  words: UnrolledWords,
-  language: Language,
-): string[][] {
+function layerLines(layer: UnrolledLayer, text: Text, words: UnrolledWords, language: Language): string[][] {
   const type = layer.cell && layer.cell !== layer.type ? `${layer.type} ${layer.cell}` : layer.type;
   const units = layer.units === undefined ? undefined : count(layer.units, language);
   const sized =
