@@ -36,10 +36,7 @@ export async function createChart(spec: object, { width, config }: ChartOptions)
 async function run(spec: object, width: number, config: Config): Promise<Chart> {
   const warnings: string[] = [];
   const log = collect(warnings);
-  // vega itself measures its container only when the window changes its size
-  const responsive = isSingleView(spec) && (!('width' in spec) || spec.width === 'container');
-  const sized = responsive ? { autosize: { type: 'fit', contains: 'padding' }, ...spec, width } : spec;
-  const compiled = compile(sized as TopLevelSpec, { config, logger: log });
+  const compiled = compile(sized(spec, width) as TopLevelSpec, { config, logger: log });
   const loader = refusingLoader();
   const runtime = parse(compiled.spec, undefined, { ast: true });
   const view = new View(runtime, { expr: expressionInterpreter, loader, logger: log, renderer: 'none' });
@@ -47,8 +44,18 @@ async function run(spec: object, width: number, config: Config): Promise<Chart> 
   return { view, refused: loader.refused, warnings };
 }
 
+/**
+ * With the width that a chart is to have, unless it says its own. One that is to fill its container keeps the height
+ * of its plot, as in vega-lite; vega itself would measure the container only when the window changes its size.
+ */
+function sized(spec: object, width: number): object {
+  const fills = 'width' in spec && spec.width === 'container';
+  if (!isSingleView(spec) || ('width' in spec && !fills)) return spec;
+  return { autosize: { type: fills ? 'fit-x' : 'fit', contains: 'padding' }, ...spec, width };
+}
+
 /** Charts of several views size themselves. */
-export function isSingleView(spec: object): boolean {
+function isSingleView(spec: object): boolean {
   return (
     !['facet', 'repeat', 'concat', 'hconcat', 'vconcat'].some((key) => key in spec) && !hasFacetChannel(spec)
   );
