@@ -9,6 +9,7 @@ import { fusedCall } from './fusedCall';
 import { OutOfKernelMemory, type RecurrentKernel } from './RecurrentKernel';
 import { Observation, type ObservedPass } from './observation';
 import { installResetAfter } from './resetAfter';
+import { installSegmentSum } from './segmentSum';
 import { type Call, stockClasses, type StockLayer } from './stockLayers';
 import { WasmKernel } from './wasm/WasmKernel';
 
@@ -35,7 +36,7 @@ const installed = new WeakMap<object, FastLayers>();
 /**
  * Makes the recurrent layers of `tf` fast: SimpleRNN, LSTM and GRU, however they are made, compute all steps as one
  * operation, forward and backward, and Adam updates each weight as one. Whatever a kernel does not cover is computed
- * as before. GRU also gets `resetAfter`. Installed once, however often it is called.
+ * as before. GRU also gets `resetAfter`, and an Embedding learns on every backend. Installed once, however often it is called.
  */
 export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): FastLayers {
   const { rnn, cells } = stockClasses(tf);
@@ -44,7 +45,7 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
 
   const log = logOnce(options.log ?? debuglog('rnnbook'));
   const observation = new Observation();
-  const undo = [installResetAfter(tf)];
+  const undo = [installResetAfter(tf), installSegmentSum(tf)];
   const kernel = loadKernel(options, log);
   if (kernel) {
     const stock = rnn.prototype.call;
