@@ -18,12 +18,16 @@ import { installCallbacks } from './train/callbacks/installCallbacks';
 import { trainFace } from './train/face';
 import { installLiveTraining } from './train/liveTraining';
 
-export type { CsvTable } from './data/CsvTable';
 export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';
 export type { Scaler } from './data/scaler';
 export type { Split } from './data/split';
+export type { TableValue } from './data/table/column';
+export type { ColumnValues } from './data/table/columnOf';
+export type { Fill } from './data/table/fillMissing';
+export type { ResampleOptions } from './data/table/resample';
+export type { MissingChoice, Table, TableColumn, TableInfo, TableRow } from './data/table/Table';
 export type { Windows } from './data/windows';
 export type { DisplayHandle } from './display/face';
 export type { View } from './display/mime';

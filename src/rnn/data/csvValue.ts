@@ -1,5 +1,4 @@
-export type CsvType = 'number' | 'date' | 'text';
-export type CsvValue = number | Date | string | null;
+import type { ColumnType, TableValue } from './table/column';
 
 /** What stands for a missing value: as other tools write it. */
 const MISSING = new Set(['', 'NA', 'N/A', '#N/A', 'NaN', 'nan', 'null', 'NULL', 'None', '?']);
@@ -11,14 +10,14 @@ const DATE =
 export const isMissing = (text: string): boolean => MISSING.has(text.trim());
 
 /** The type that all values of a column have; a column without any is text. */
-export function typeOf(texts: string[]): CsvType {
+export function typeOf(texts: string[]): ColumnType {
   const present = texts.filter((text) => !isMissing(text));
   if (present.length === 0) return 'text';
   if (present.every((text) => Number.isFinite(Number(text)))) return 'number';
   return present.every((text) => parseDate(text) !== null) ? 'date' : 'text';
 }
 
-export function parseValue(text: string, type: CsvType): CsvValue {
+export function parseValue(text: string, type: ColumnType): TableValue {
   if (isMissing(text)) return null;
   if (type === 'text') return text;
   return type === 'number' ? Number(text) : parseDate(text);

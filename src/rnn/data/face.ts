@@ -7,7 +7,6 @@ import {
   seasonalNaiveForecast,
 } from './baselines';
 import type { View } from '../display/mime';
-import type { CsvTable } from './CsvTable';
 import { type CsvOptions, readCsv } from './readCsv';
 import { featureTable, type FeatureTableOptions } from './features/featureTable';
 import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
@@ -15,11 +14,22 @@ import { minMaxScaling, Scaler, standardScaling } from './scaler';
 import { seed } from './seed';
 import { slidingWindow, type SlidingWindowOptions } from './slidingWindow';
 import { type Sliceable, type Split, split, type SplitRatios } from './split';
+import type { ColumnValues } from './table/columnOf';
+import type { Table } from './table/Table';
+import { tableOf } from './table/tableOf';
 import { type WindowOptions, type Windows, windows } from './windows';
 
 /** What prepares data: `rnn.readCsv`, `rnn.split`, `rnn.windows`, … */
 export function dataFace(tf: Tf) {
   return {
+    /**
+     * A table of columns by name: numbers (also typed arrays), dates, texts, or booleans (kept as 1 and 0), with
+     * `null` for a missing value. Each column is of one type.
+     *
+     * @throws when columns are of different lengths, a column holds several types, or a number is NaN or infinite
+     */
+    table: (columns: Readonly<Record<string, ColumnValues>>): Table => tableOf(columns),
+
     /**
      * Reads a CSV file with a header row. Each column is of one type: numbers, dates (`2012-01-31`, also with
      * `/` and with a time, UTC unless they name a zone) or text. Empty fields, `NA`, `NaN`, `null`, `?` and the like
@@ -28,7 +38,7 @@ export function dataFace(tf: Tf) {
      * @param path relative to the notebook's folder
      * @throws when there is no such file, or a row has more or fewer fields than the header
      */
-    readCsv: (path: string, options?: CsvOptions): Promise<CsvTable> => readCsv(path, options),
+    readCsv: (path: string, options?: CsvOptions): Promise<Table> => readCsv(path, options),
 
     /**
      * Splits a series in order of time, without shuffling (chapter 7.8.3): the first `train` share (default 0.7),

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { dsvFormat } from 'd3-dsv';
-import { CsvTable } from './CsvTable';
+import { parseValue, typeOf } from './csvValue';
+import { columnOf } from './table/columnOf';
+import { Table } from './table/Table';
 
 export interface CsvOptions {
   /** What separates the fields: one character. Default: a comma. */
@@ -9,7 +11,7 @@ export interface CsvOptions {
 }
 
 /** See `Rnn.readCsv`. */
-export async function readCsv(path: string, { delimiter = ',' }: CsvOptions = {}): Promise<CsvTable> {
+export async function readCsv(path: string, { delimiter = ',' }: CsvOptions = {}): Promise<Table> {
   const [header, ...rows] = dsvFormat(delimiter)
     .parseRows(await readText(path))
     .filter((row) => row.length > 1 || row[0] !== ''); // an empty line
@@ -23,7 +25,20 @@ export async function readCsv(path: string, { delimiter = ',' }: CsvOptions = {}
       `${path}: row ${odd + 1} has ${rows[odd]!.length} fields, the header has ${names.length}.`,
     );
   }
-  return new CsvTable(names, rows);
+  return new Table(
+    new Map(
+      names.map((name, i) => {
+        const type = typeOf(rows.map((row) => row[i]!));
+        return [
+          name,
+          columnOf(
+            name,
+            rows.map((row) => parseValue(row[i]!, type)),
+          ),
+        ];
+      }),
+    ),
+  );
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,0 +1,49 @@
+import { formatCount } from '../../display/formatNumber';
+
+import type { Table, TableColumn } from './Table';
+import { SHOWN_ROWS, valueText } from './tableText';
+
+/** The colours of the editor's theme; where there is none, those of the page. */
+const STYLE = `
+.rnn-table{font:13px/1.45 var(--vscode-font-family,system-ui,sans-serif);color:var(--vscode-editor-foreground,CanvasText);color-scheme:light dark;overflow-x:auto}
+.rnn-table p{margin:0 0 6px}
+.rnn-table table{border-collapse:collapse;font-variant-numeric:tabular-nums}
+.rnn-table th,.rnn-table td{padding:2px 12px 2px 0;text-align:left;white-space:pre;max-width:40ch;overflow:hidden;text-overflow:ellipsis}
+.rnn-table thead tr{border-bottom:1px solid var(--vscode-editorWidget-border,color-mix(in srgb,currentColor 30%,transparent))}
+.rnn-table th{font-weight:600;vertical-align:bottom}
+.rnn-table .number{text-align:right}
+.rnn-table small,.rnn-table .missing{font-weight:400;color:var(--vscode-descriptionForeground,color-mix(in srgb,currentColor 70%,transparent))}
+.rnn-table small{display:block;font-size:11px}`;
+
+/** The `text/html` of a table: its columns with types and missing counts, and its first rows. */
+export function tableHtml(table: Table): string {
+  const { columns, length } = table;
+  const rows = table.slice(0, SHOWN_ROWS).rows;
+  const more = length > rows.length ? `, the first ${rows.length}` : '';
+  return [
+    `<div class="rnn-table"><style>${STYLE}\n</style>`,
+    ...(table.description ? [`<p>${escape(table.description)}</p>`] : []),
+    '<table><thead><tr>',
+    ...columns.map(heading),
+    '</tr></thead><tbody>',
+    ...rows.map((row) => `<tr>${columns.map((column) => cell(column, row[column.name]!)).join('')}</tr>`),
+    '</tbody></table>',
+    `<p><small>${formatCount(length)} rows${more}</small></p>`,
+    ...table.notes.map((note) => `<p><small>${escape(note)}</small></p>`),
+    '</div>',
+  ].join('\n');
+}
+
+function heading({ name, type, missing }: TableColumn): string {
+  const gaps = missing > 0 ? `, ${formatCount(missing)} missing` : '';
+  return `<th scope="col" class="${type}">${escape(name)}<small>${type}${gaps}</small></th>`;
+}
+
+function cell({ type }: TableColumn, value: Parameters<typeof valueText>[0]): string {
+  if (value === null) return `<td class="${type} missing">missing</td>`;
+  return `<td class="${type}">${escape(valueText(value))}</td>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
