@@ -185,6 +185,30 @@ const id: MetricWords = {
       'MAPE melewatkan $1 dari $2 nilai, karena nilai aktualnya 0.',
     ],
     [
+      /^sMAPE counts as 0 % where actual and forecast are both 0, of (\d+) values: (.+)\.$/,
+      'sMAPE menghitung 0 % jika nilai aktual dan prakiraan sama-sama 0, dari $1 nilai: $2.',
+    ],
+    [
+      /^MASE needs the training series: give \{ train \}\.$/,
+      'MASE membutuhkan deret latih: berikan { train }.',
+    ],
+    [
+      /^MASE divides by (.+), the MAE of the naive forecast in the training series\.$/,
+      'MASE membagi dengan $1, yaitu MAE prakiraan naif di deret latih.',
+    ],
+    [
+      /^MASE divides by (.+), the MAE of the seasonal naive forecast \((\d+)\) in the training series\.$/,
+      'MASE membagi dengan $1, yaitu MAE prakiraan naif musiman ($2) di deret latih.',
+    ],
+    [
+      /^MASE is not defined: the training series never changes\.$/,
+      'MASE tidak terdefinisi: deret latih tidak pernah berubah.',
+    ],
+    [
+      /^MASE is not defined: the training series repeats itself every (\d+) steps\.$/,
+      'MASE tidak terdefinisi: deret latih berulang sama persis setiap $1 langkah.',
+    ],
+    [
       /^R² is not defined: the actual values are all the same\.$/,
       'R² tidak terdefinisi: semua nilai aktualnya sama.',
     ],

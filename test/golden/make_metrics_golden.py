@@ -1,4 +1,4 @@
-"""Golden values for `rnn.compareForecasts` and `rnn.classification`: scikit-learn and NumPy. Run from anywhere."""
+"""Golden values for `rnn.metrics`, `rnn.compareForecasts` and `rnn.classification`: scikit-learn, sktime, NumPy. Run from anywhere."""
 
 import json
 import pathlib
@@ -13,6 +13,10 @@ from sklearn.metrics import (
     mean_squared_error,
     precision_recall_fscore_support,
     r2_score,
+)
+from sktime.performance_metrics.forecasting import (
+    mean_absolute_percentage_error as sktime_mape,
+    mean_absolute_scaled_error as sktime_mase,
 )
 
 random = np.random.default_rng(5)
@@ -113,6 +117,43 @@ def scored():
     }
 
 
+def scaled_errors(name, series, cut, period, zeros=()):
+    """sMAPE and MASE, by sktime and by their formulas, which have to agree."""
+    series = series.copy()
+    series[list(zeros)] = 0
+    train, actual = series[:cut], series[cut:]
+    predicted = actual + random.normal(0, 1, actual.size) * (actual != 0)
+    size = np.abs(actual) + np.abs(predicted)
+    terms = np.divide(200 * np.abs(actual - predicted), size, out=np.zeros_like(size), where=size > 0)
+    scale = np.mean(np.abs(train[period:] - train[:-period]))
+    smape = sktime_mape(actual, predicted, symmetric=True) * 100
+    mase = sktime_mase(actual, predicted, y_train=train, sp=period)
+    np.testing.assert_allclose(smape, terms.mean())
+    np.testing.assert_allclose(mase, np.mean(np.abs(actual - predicted)) / scale)
+    return {
+        "name": name,
+        "train": train,
+        "actual": actual,
+        "predicted": predicted,
+        "period": period,
+        "smape": smape,
+        "smapeBothZero": np.sum(size == 0),
+        "mase": mase,
+        "naiveMae": scale,
+    }
+
+
+def scaled():
+    t = np.arange(90)
+    season = 6 + 9 * np.sin(2 * np.pi * t / 12) + random.normal(0, 1.5, t.size)
+    return [
+        scaled_errors("a season, against the naive forecast", season, 60, 1),
+        scaled_errors("a season, against the seasonal naive forecast", season, 60, 12),
+        scaled_errors("zeros forecast as zeros", season, 60, 12, [30, 65, 71, 80]),
+        scaled_errors("negative values", -season, 75, 12),
+    ]
+
+
 def plain(value):
     if isinstance(value, dict):
         return {key: plain(member) for key, member in value.items()}
@@ -135,6 +176,7 @@ if __name__ == "__main__":
         ],
         "classifications": classifications(),
         "scored": scored(),
+        "scaledErrors": scaled(),
     }
     path = pathlib.Path(__file__).with_name("metric-views.json")
     path.write_text(json.dumps(plain(data), separators=(",", ":"), allow_nan=False) + "\n")

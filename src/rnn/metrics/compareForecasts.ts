@@ -3,11 +3,12 @@ import { MIME, type MimeBundle } from '../display/mime';
 import type { MetricRow, MetricsView } from '../display/views';
 import type { Series } from '../series';
 import type { Tf } from '../tf';
-import type { Forecasts } from './forecastWindows';
+import { type Forecasts, toColumn } from './forecastWindows';
 import { checkLeakage, type LeakageEvidence } from './leakage/checkLeakage';
 import { columnsOf, type MetricId, notesOn } from './metricColumns';
-import { type Metrics, metrics } from './metrics';
+import { type Metrics, metricsOf } from './metrics';
 import { metricsText } from './metricsText';
+import { type NaiveScale, naiveScale } from './naiveScale';
 import { withBaselines } from './withBaselines';
 
 export interface ForecastComparison {
@@ -19,6 +20,8 @@ export interface ForecastComparison {
   context: Series;
   /** Steps of a season, for the seasonal naive row. Default: none, and no such row. */
   period?: number;
+  /** The training series, for MASE; scaled where `actual` is. Default: none, and no MASE. */
+  train?: Series;
   /** Steps from the start of one row of `actual` to that of the next. Default: 1, as `rnn.windows` makes them. */
   stride?: number;
   /** Where `actual`, `forecasts` and `context` are scaled: what brings them back to their unit. */
@@ -27,13 +30,20 @@ export interface ForecastComparison {
   unit?: string;
   /** Default: none. */
   title?: string;
-  /** Which columns, in which order. Default: MAE, RMSE, R², MAPE and direction accuracy. */
+  /** Which columns, in which order. Default: MAE, RMSE, R², MAPE, with `train` MASE, and direction accuracy. */
   metrics?: MetricId[];
   /** How the data were prepared, to be searched for leakage. */
   leakage?: LeakageEvidence;
 }
 
-const SHOWN: MetricId[] = ['mae', 'rmse', 'r2', 'mape', 'directionAccuracy'];
+const shown = (mase: boolean): MetricId[] => [
+  'mae',
+  'rmse',
+  'r2',
+  'mape',
+  ...(mase ? (['mase'] as const) : []),
+  'directionAccuracy',
+];
 
 /** See `Rnn.compareForecasts`. */
 export function comparisonBundle(tf: Tf, comparison: ForecastComparison): MimeBundle {
@@ -42,11 +52,13 @@ export function comparisonBundle(tf: Tf, comparison: ForecastComparison): MimeBu
 }
 
 function comparisonView(tf: Tf, comparison: ForecastComparison): MetricsView {
-  const { title = '', unit = '', period, metrics: ids = SHOWN, leakage } = comparison;
+  const { title = '', unit = '', period, train, leakage } = comparison;
+  const { metrics: ids = shown(train !== undefined) } = comparison;
   const columns = columnsOf(ids, unit);
   const { actual, rows } = withBaselines(tf, comparison);
   const horizon = actual[0]!.length;
-  const measured = rows.map(({ predicted }) => metrics(tf, actual, predicted));
+  const naive = train && naiveScale(tf, toColumn(tf, train, 'train', comparison.scaler), period);
+  const measured = rows.map(({ predicted }) => metricsOf(actual, predicted, naive));
   const report = checkLeakage(tf, { ...leakage, comparison });
   return {
     version: 1,
@@ -55,11 +67,15 @@ function comparisonView(tf: Tf, comparison: ForecastComparison): MetricsView {
     rows: rows.map(({ name, role, predicted }, i): MetricRow => ({
       name,
       values: chosen(measured[i]!, ids),
-      ...(horizon > 1 && { steps: byStep(tf, actual, predicted, ids) }),
+      ...(horizon > 1 && { steps: byStep(actual, predicted, ids, naive) }),
       ...(role && { baseline: true, role }),
     })),
     samples: measured[0]!.n,
-    notes: notesOn(measured[0]!, ids),
+    notes: notesOn(
+      rows.map(({ name }, i) => [name, measured[i]!]),
+      ids,
+      unit,
+    ),
     ...(horizon > 1 && { horizon }),
     ...(period !== undefined && { period }),
     // what nobody asked about is not worth a line
@@ -67,9 +83,14 @@ function comparisonView(tf: Tf, comparison: ForecastComparison): MetricsView {
   };
 }
 
-function byStep(tf: Tf, actual: number[][], predicted: number[][], ids: MetricId[]): MetricRow['steps'] {
-  const column = (rows: number[][], step: number) => rows.map((row) => row[step]!);
-  const steps = actual[0]!.map((_, step) => metrics(tf, column(actual, step), column(predicted, step)));
+function byStep(
+  actual: number[][],
+  predicted: number[][],
+  ids: MetricId[],
+  naive?: NaiveScale,
+): MetricRow['steps'] {
+  const column = (rows: number[][], step: number) => rows.map((row) => [row[step]!]);
+  const steps = actual[0]!.map((_, step) => metricsOf(column(actual, step), column(predicted, step), naive));
   return Object.fromEntries(ids.map((id) => [id, steps.map((step) => step[id])]));
 }
 

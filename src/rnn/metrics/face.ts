@@ -1,3 +1,4 @@
+import type { HelpedMetric } from '../display/metricHelp';
 import { type View, view } from '../display/mime';
 import type { LeakageReport } from '../display/views';
 import type { Rows, Series } from '../series';
@@ -6,25 +7,41 @@ import { type Classes } from './classes';
 import { classification, type Classification, type ClassificationOptions } from './classification';
 import { comparisonBundle, type ForecastComparison } from './compareForecasts';
 import { checkLeakage, type LeakageEvidence, shownReport } from './leakage/checkLeakage';
-import { type Metrics, metrics } from './metrics';
+import { metricHelpView, type MetricHelpOptions } from './metricHelpView';
+import { type Metrics, metrics, type MetricsOptions } from './metrics';
 import { metricsBundle, type MetricTableOptions } from './metricTable';
 
 /** What measures a forecast: `rnn.metrics`, `rnn.metricTable`. */
 export function metricsFace(tf: Tf) {
   return {
     /**
-     * How well a forecast fits: MSE, RMSE, MAE, R², MAPE and direction accuracy, as in chapter 7.6.3, in the unit of
-     * the values or in %. Where MAPE or R² cannot be computed the result says so instead of giving a huge number:
-     * MAPE leaves out the values where `actual` is 0 (and counts them), R² of a constant series is `null`.
+     * How well a forecast fits: MSE, RMSE, MAE, R², MAPE and direction accuracy, as in chapter 7.6.3, and sMAPE and
+     * MASE; RMSE and MAE in the unit of the values, MSE in its square. Where MAPE or R² cannot be computed the result
+     * says so instead of giving a huge number: MAPE leaves out the values where `actual` is 0 (and counts them), R² of
+     * a constant series is `null`.
+     *
+     * sMAPE is the mean of 200·|y − ŷ| / (|y| + |ŷ|), as in the M4 competition (0 to 200 %); where both are 0 a term
+     * counts as 0, and `smapeBothZero` how often. MASE is MAE / mean |xₜ − xₜ₋ₘ| over the training series `train`,
+     * with m = `period` (Hyndman & Koehler, 2006); `null` without `train`, with the reason in `maseReason`.
      *
      * Direction accuracy is the share of the steps from one value to the next on which both series move the same
      * way: (yₜ₊₁ − yₜ)·(ŷₜ₊₁ − ŷₜ) > 0. A step on which one of them does not move counts as wrong.
      *
      * @param actual arrays, typed arrays or tensors of the same size. With several columns (the steps of a
      * horizon) all values count alike, and directions are taken down each column
-     * @throws when sizes differ, or a value is missing or not finite
+     * @throws when sizes differ, a value is missing or not finite, or `train` has not one value more than a period
      */
-    metrics: (actual: Series | Rows, predicted: Series | Rows): Metrics => metrics(tf, actual, predicted),
+    metrics: (actual: Series | Rows, predicted: Series | Rows, options?: MetricsOptions): Metrics =>
+      metrics(tf, actual, predicted, options),
+
+    /**
+     * What a metric is, its unit, when to use it and when it misleads; without a name, of all metrics. The tables of
+     * metrics show the same where the pointer rests on a column's head.
+     *
+     * @param metric e.g. `mape`, as in the results of `rnn.metrics` and `rnn.classification`
+     * @throws when there is no such metric
+     */
+    metricHelp: (metric?: HelpedMetric, options?: MetricHelpOptions): View => metricHelpView(metric, options),
 
     /**
      * Forecasts side by side, one row each; the best value of each column is marked.

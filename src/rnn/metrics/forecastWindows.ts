@@ -31,6 +31,15 @@ export function toWindows(tf: Tf, values: Forecasts, name: string, scaler?: Scal
   );
 }
 
+/** @throws as `toWindows`, and when there is more than one value a timestep */
+export function toColumn(tf: Tf, values: Series, name: string, scaler?: Scaler): number[] {
+  const rows = toWindows(tf, values, name, scaler);
+  if (rows[0]!.length !== 1) {
+    throw new Error(`${name} is to have one value a timestep, that of the series, not ${rows[0]!.length}.`);
+  }
+  return rows.map(([value]) => value!);
+}
+
 /** A model that returns sequences of one feature gives [windows, horizon, 1]. */
 function withoutLastAxis(tf: Tf, values: Forecasts): Forecasts {
   if (!(values instanceof tf.Tensor) || values.isDisposed) return values;

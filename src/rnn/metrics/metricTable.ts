@@ -1,6 +1,7 @@
+import { formatNumber } from '../display/formatNumber';
 import { MIME, type MimeBundle } from '../display/mime';
 import type { MetricsView } from '../display/views';
-import { ALL_METRICS, columnsOf, type MetricId, notesOn } from './metricColumns';
+import { columnsOf, type MetricId, metricsShown, notesOn } from './metricColumns';
 import type { Metrics } from './metrics';
 import { metricsText } from './metricsText';
 
@@ -9,7 +10,7 @@ export interface MetricTableOptions {
   title?: string;
   /** Unit of the series, e.g. `°C`. Default: none. */
   unit?: string;
-  /** Which columns, in which order. Default: all, as in the chapter. */
+  /** Which columns, in which order. Default: all, MASE where the rows have it. */
   metrics?: MetricId[];
   /** Names of the rows that are baselines, to be drawn apart from the models. */
   baselines?: string[];
@@ -22,8 +23,10 @@ export function metricsBundle(rows: Record<string, Metrics>, options: MetricTabl
 }
 
 function metricsView(rows: Record<string, Metrics>, options: MetricTableOptions): MetricsView {
-  const { title = '', unit = '', metrics = ALL_METRICS, baselines = [] } = options;
+  const { title = '', unit = '', baselines = [] } = options;
   const entries = Object.entries(rows);
+  const samples = samplesOf(entries);
+  const { metrics = metricsShown(Object.values(rows)) } = options;
   const columns = columnsOf(metrics, unit);
   for (const name of baselines) {
     if (!(name in rows))
@@ -38,8 +41,8 @@ function metricsView(rows: Record<string, Metrics>, options: MetricTableOptions)
       values: Object.fromEntries(metrics.map((id) => [id, row[id]])),
       ...(baselines.includes(name) && { baseline: true }),
     })),
-    samples: samplesOf(entries),
-    notes: notesOn(entries[0]![1], metrics),
+    samples,
+    notes: notesOn(entries, metrics, unit),
   };
 }
 
@@ -50,6 +53,12 @@ function samplesOf(entries: [string, Metrics][]): number {
     const counts = entries.map(([name, { n }]) => `${name}: ${n}`).join(', ');
     throw new Error(
       `The rows were computed on different numbers of values (${counts}), so they do not compare.`,
+    );
+  }
+  const scales = [...new Set(entries.map(([, { naiveMae }]) => naiveMae))];
+  if (scales.length > 1) {
+    throw new Error(
+      `MASE divides by different errors (${scales.map((mae) => (mae === null ? 'none' : formatNumber(mae))).join(', ')}): give all rows the same train and period.`,
     );
   }
   return samples;

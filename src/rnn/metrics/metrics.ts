@@ -1,11 +1,20 @@
 import { showAs } from '../display/mime';
 import { type Rows, type Series, toMatrix } from '../series';
 import type { Tf } from '../tf';
+import { errorSums } from './errorSums';
 import { metricsBundle } from './metricTable';
+import { type NaiveScale, naiveScale } from './naiveScale';
 
-/** How well a forecast fits, by the measures of chapter 7.6.3, and what they were computed on. */
+export interface MetricsOptions {
+  /** The training series, in the same unit as `actual`: MASE measures errors by how hard that is to forecast. */
+  train?: Series;
+  /** Steps of a season, for MASE: then it divides by the errors of the seasonal naive forecast. Default: 1, none. */
+  period?: number;
+}
+
+/** How well a forecast fits, by the measures of chapter 7.6.3 and two more, and what they were computed on. */
 export interface Metrics {
-  /** Mean squared error. */
+  /** Mean squared error, in the square of the series' unit. */
   mse: number;
   /** Its root, in the unit of the series. */
   rmse: number;
@@ -15,18 +24,35 @@ export interface Metrics {
   r2: number | null;
   /** Mean absolute percentage error, in %; `null` when all actual values are 0. */
   mape: number | null;
+  /** Symmetric MAPE, in % from 0 to 200; where both values are 0 a term counts as 0. */
+  smape: number;
+  /** Mean absolute scaled error; `null` without `train`, or when that never changes: see `maseReason`. */
+  mase: number | null;
   /** Steps on which the forecast moves as the actual values do, in %; `null` when there is only one value. */
   directionAccuracy: number | null;
   /** Number of values compared. */
   n: number;
   /** Values that MAPE leaves out, because the actual value is 0. */
   mapeLeftOut: number;
+  /** Values that sMAPE counts as 0, because actual and forecast are both 0. */
+  smapeBothZero: number;
+  /** What MASE divides by: the mean absolute error of the naive forecast in `train`; `null` without it. */
+  naiveMae: number | null;
+  /** Of which seasonal naive forecast that is: 1 for the naive one; `null` without `train`. */
+  masePeriod: number | null;
+  /** Why MASE is `null`; `null` where it is not. */
+  maseReason: string | null;
   /** Steps on which the actual value stays the same: there, no forecast has the direction right. */
   unmoved: number;
 }
 
 /** See `Rnn.metrics`. */
-export function metrics(tf: Tf, actual: Series | Rows, predicted: Series | Rows): Metrics {
+export function metrics(
+  tf: Tf,
+  actual: Series | Rows,
+  predicted: Series | Rows,
+  { train, period }: MetricsOptions = {},
+): Metrics {
   const a = toMatrix(tf, actual, 'actual');
   const p = toMatrix(tf, predicted, 'predicted');
   if (a.rows.length !== p.rows.length || a.columns !== p.columns) {
@@ -34,33 +60,39 @@ export function metrics(tf: Tf, actual: Series | Rows, predicted: Series | Rows)
       `${rows.length}${columns === 1 ? '' : ` × ${columns}`} values`;
     throw new Error(`actual has ${size(a)}, predicted has ${size(p)}: they must be of the same steps.`);
   }
-  const y = a.rows.flat();
-  const errors = p.rows.flat().map((value, i) => y[i]! - value);
-  const mse = mean(errors.map((error) => error ** 2))!;
-  const yMean = mean(y)!;
-  const variance = mean(y.map((value) => (value - yMean) ** 2))!;
-  const percentages = errors.flatMap((error, i) => (y[i] === 0 ? [] : [Math.abs(error / y[i]!) * 100]));
-  const moves = differences(a.rows);
-  const forecastMoves = differences(p.rows);
+  return metricsOf(a.rows, p.rows, train === undefined ? undefined : naiveScale(tf, train, period));
+}
+
+/** The same of rows that are checked. */
+export function metricsOf(actual: number[][], predicted: number[][], naive?: NaiveScale): Metrics {
+  const sums = errorSums(actual, predicted);
+  const { n, steps } = sums;
+  const mse = sums.squared / n;
+  const mae = sums.absolute / n;
   const result: Metrics = {
     mse,
     rmse: Math.sqrt(mse),
-    mae: mean(errors.map(Math.abs))!,
-    r2: y.every((value) => value === y[0]) ? null : 1 - mse / variance,
-    mape: mean(percentages),
-    directionAccuracy: mean(moves.map((move, i) => (move * forecastMoves[i]! > 0 ? 100 : 0))),
-    n: y.length,
-    mapeLeftOut: y.length - percentages.length,
-    unmoved: moves.filter((move) => move === 0).length,
+    mae,
+    r2: sums.constant ? null : 1 - sums.squared / sums.spread,
+    mape: sums.zeros === n ? null : (100 * sums.percentage) / (n - sums.zeros),
+    smape: (100 * sums.symmetric) / n,
+    mase: naive === undefined || naive.mae === 0 ? null : mae / naive.mae,
+    directionAccuracy: steps === 0 ? null : (100 * sums.sameWay) / steps,
+    n,
+    mapeLeftOut: sums.zeros,
+    smapeBothZero: sums.bothZero,
+    naiveMae: naive?.mae ?? null,
+    masePeriod: naive?.period ?? null,
+    maseReason: maseReason(naive),
+    unmoved: sums.unmoved,
   };
   return showAs(result, () => metricsBundle({ forecast: result }));
 }
 
-/** From each step to the next, in every column. */
-function differences(rows: number[][]): number[] {
-  return rows.slice(1).flatMap((row, t) => row.map((value, column) => value - rows[t]![column]!));
-}
-
-function mean(values: number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+function maseReason(naive: NaiveScale | undefined): string | null {
+  if (naive === undefined) return 'MASE needs the training series: give { train }.';
+  if (naive.mae > 0) return null;
+  return naive.period === 1
+    ? 'MASE is not defined: the training series never changes.'
+    : `MASE is not defined: the training series repeats itself every ${naive.period} steps.`;
 }

@@ -1,6 +1,6 @@
 import type { Tf } from '../tf';
 import type { ForecastComparison } from './compareForecasts';
-import { seriesOfWindows, toWindows } from './forecastWindows';
+import { seriesOfWindows, toColumn, toWindows } from './forecastWindows';
 import { type Origins, seasonalNaiveWindows } from './horizonBaselines';
 
 /** Forecasts beside the baselines, all in original units, windows × horizon. */
@@ -25,18 +25,12 @@ export function withBaselines(tf: Tf, comparison: ForecastComparison): Compared 
     name,
     predicted: ofShape(toWindows(tf, forecasts[name]!, name, scaler), actual, name),
   }));
-  const context = toWindows(tf, comparison.context, 'context', scaler);
-  if (context[0]!.length !== 1) {
-    throw new Error(
-      `context is to have one value a timestep, that of the series, not ${context[0]!.length}.`,
-    );
-  }
   const origins: Origins = {
     windows: actual.length,
     horizon: actual[0]!.length,
     stride,
     series: seriesOfWindows(actual, stride),
-    context: context.map(([value]) => value!),
+    context: toColumn(tf, comparison.context, 'context', scaler),
   };
   return {
     actual,

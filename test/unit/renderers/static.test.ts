@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { ViewDataError } from '../../../renderers/shared/schema';
 import { short } from '../../../renderers/shared/format';
 import { renderStatic, renderStaticSvg } from '../../../renderers/static';
+import { ALL_METRICS } from '../../../src/rnn/metrics/metricColumns';
+import { metricsOf } from '../../../src/rnn/metrics/metrics';
 import { metricsBundle } from '../../../src/rnn/metrics/metricTable';
 import type { MetricsView } from '../../../src/rnn/display/views';
 import { MIME } from '../../../src/rnn/display/mime';
@@ -135,12 +137,15 @@ describe('static views', () => {
       renderStatic(MIME.unrolled, fixtures.forecaster(), { language: 'id' })!,
       /bobot yang sama di setiap langkah/,
     );
-    const row = { mse: 1, rmse: 1, mae: 1, r2: null, mape: 9, directionAccuracy: 50 };
-    const data = metricsBundle({ LSTM: { ...row, n: 4, mapeLeftOut: 1, unmoved: 2 } })[
-      MIME.metrics
-    ] as MetricsView;
-    const english = ['Direction accuracy', ...data.notes];
-    assert.equal(english.length, 4, 'all that the library has to say');
+    const naive = [undefined, [2, 1], [2, 12], [0, 1], [0, 12]].map(
+      (scale) => scale && { mae: scale[0]!, period: scale[1]! },
+    );
+    const measured = naive.map((scale) => metricsOf([[0], [0]], [[0], [1]], scale));
+    const bundles = measured.map((LSTM) => metricsBundle({ LSTM }, { metrics: ALL_METRICS, unit: '°C' }));
+    const [data, ...others] = bundles.map((bundle) => bundle[MIME.metrics] as MetricsView);
+    data!.notes = [...new Set([data!, ...others].flatMap(({ notes }) => notes))];
+    const english = ['Direction accuracy', ...data!.notes];
+    assert.equal(english.length, 10, 'all that the library has to say');
     const html = renderStatic(MIME.metrics, data, { language: 'id' })!;
     assert.match(html, />Akurasi arah /);
     for (const words of english) assert.ok(!html.includes(words), words);

@@ -79,6 +79,34 @@ describe('rnn.compareForecasts', () => {
     tf.dispose([x, y, forecast]);
   });
 
+  it('has MASE of every row and step where the training series is given, scaled or not', () => {
+    const [actual, forecast] = [[[3, 5], [5, 4]], [[3, 4], [4, 4]]]; // prettier-ignore
+    const [context, train] = [
+      [1, 2],
+      [1, 3, 2, 1, 2],
+    ];
+    const { data } = compared({ actual, forecasts: { GRU: forecast }, context, train });
+    const [naive, gru] = data.rows;
+    assert.deepEqual(
+      data.columns.map(({ id }) => id),
+      ['mae', 'rmse', 'r2', 'mape', 'mase', 'directionAccuracy'],
+    );
+    // errors of the naive forecast in train: 2, 1, 1, 1
+    assert.equal(gru!.values.mase, 0.5 / 1.25);
+    assert.deepEqual(gru!.steps!.mase, [0.5 / 1.25, 0.5 / 1.25]);
+    assert.deepEqual(naive!.steps!.mase, [1.5 / 1.25, 2 / 1.25]);
+    const scaler = rnn.standardScaler().fit(train);
+    const scale = (values: number[]) => scaler.transform(values);
+    const scaled = compared({
+      actual: actual.map(scale),
+      forecasts: { GRU: forecast.map(scale) },
+      context: scale(context),
+      train: scale(train),
+      scaler,
+    });
+    closeTo(scaled.data.rows[1]!.values.mase, 0.4, 'MASE');
+  });
+
   it('adds the naive rows only, and marks them as baselines', () => {
     const { data } = compared({ actual: [3, 5], forecasts: { GRU: [3, 4] }, context: [1, 2] });
     assert.deepEqual(

@@ -29,6 +29,7 @@ describe('rnn.metricTable', () => {
         ['MAE', '°C', 'lower'],
         ['R²', '', 'higher'],
         ['MAPE', '%', 'lower'],
+        ['sMAPE', '%', 'lower'],
         ['Direction accuracy', '%', 'higher'],
       ],
     );
@@ -63,7 +64,25 @@ describe('rnn.metricTable', () => {
   it('also shows a single result', () => {
     const data = toBundle(tf, rows.LSTM)?.[MIME.metrics] as MetricsView;
     assert.deepEqual(data.rows[0]?.values.mae, 1.5 / 4);
-    assert.deepEqual(Object.keys(rows.LSTM).length, 9);
+    assert.equal((rows.LSTM as { bundle?: unknown }).bundle !== undefined, true);
+    assert.ok(!Object.keys(rows.LSTM).includes('bundle'), 'only the numbers are listed');
+  });
+
+  it('has MASE where the rows have it, with what it divides by', () => {
+    const train = [1, 3, 2, 5];
+    const scaled = { LSTM: rnn.metrics(actual, [0, 2, 3, 4], { train, period: 2 }) };
+    const data = rnn.metricTable(scaled, { unit: '°C' }).bundle[MIME.metrics] as MetricsView;
+    const column = data.columns.find(({ id }) => id === 'mase');
+    assert.deepEqual(column, { id: 'mase', label: 'MASE', better: 'lower', unit: '' });
+    assert.equal(data.rows[0]!.values.mase, 1 / 4 / 1.5);
+    assert.ok(data.notes.includes('MASE divides by 1.500 °C, the MAE of the seasonal naive forecast (2) in the training series.')); // prettier-ignore
+    assert.ok(data.notes.includes('sMAPE counts as 0 % where actual and forecast are both 0, of 4 values: LSTM: 1.')); // prettier-ignore
+    assert.throws(
+      () => rnn.metricTable({ ...scaled, Naive: rows.Naive }),
+      /MASE divides by different errors \(1\.500, none\): give all rows the same train/,
+    );
+    const { notes } = rnn.metricTable(rows, { metrics: ['mase'] }).bundle[MIME.metrics] as MetricsView;
+    assert.deepEqual(notes, ['MASE needs the training series: give { train }.']);
   });
 
   it('refuses rows that do not compare, and names that are not there', () => {

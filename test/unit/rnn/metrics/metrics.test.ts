@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Metrics } from '../../../../src/rnn/index';
 import { assertClose, golden, rnn, tf, useBackend } from '../support';
 
 type MetricsCase = Metrics & { name: string; actual: number[]; predicted: number[] };
+
+interface ScaledCase {
+  name: string;
+  train: number[];
+  actual: number[];
+  predicted: number[];
+  period: number;
+  smape: number;
+  smapeBothZero: number;
+  mase: number;
+  naiveMae: number;
+}
 
 const MEASURES = ['mse', 'rmse', 'mae', 'r2', 'mape', 'directionAccuracy'] as const;
 
@@ -21,6 +34,64 @@ describe('rnn.metrics', () => {
       assert.equal(result.n, actual.flat().length);
     });
   }
+
+  for (const example of golden<{ scaledErrors: ScaledCase[] }>('metric-views').scaledErrors) {
+    const { name, actual, predicted, train, period, ...expected } = example;
+    it(`agrees with sktime on sMAPE and MASE of ${name}`, () => {
+      const result = rnn.metrics(actual, predicted, { train, period });
+      for (const measure of ['smape', 'mase', 'naiveMae'] as const)
+        assertClose([result[measure]!], expected[measure], 1e-9 * expected[measure], measure);
+      assert.equal(result.smapeBothZero, expected.smapeBothZero);
+      assert.equal(result.masePeriod, period);
+      assert.equal(result.maseReason, null);
+    });
+  }
+
+  it('has no MASE without the training series, or when that never changes, and says why', () => {
+    const mase = (train?: number[], period?: number) => {
+      const { mase: value, maseReason } = rnn.metrics([1, 2], [2, 2], { train, period });
+      return [value, maseReason];
+    };
+    assert.deepEqual(mase(), [null, 'MASE needs the training series: give { train }.']);
+    assert.deepEqual(mase([3, 3, 3]), [null, 'MASE is not defined: the training series never changes.']);
+    assert.match(String(mase([1, 2, 1, 2], 2)[1]), /repeats itself every 2 steps/);
+    assert.throws(() => mase([1, 2], 2), /train has 2 values, .* a period of 2 needs at least 3/);
+    assert.throws(() => mase([1, 2, 3], 1.5), /period is a whole number from 1, not 1\.5/);
+    assert.throws(() => mase([1, Infinity, 3]), /train\[1\] is Infinity/);
+  });
+
+  it('has an sMAPE from 0 to 200, and counts 0/0 as no error', () => {
+    const { smape, smapeBothZero } = rnn.metrics([0, 0, 5, -5], [0, 1, 5, 5]);
+    assert.deepEqual({ smape, smapeBothZero }, { smape: 100, smapeBothZero: 1 });
+  });
+
+  it('gives for a table of rows what the definitions say, one value after the other', () => {
+    const number = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+    const table = fc
+      .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }))
+      .chain(([rows, columns]) => {
+        const values = fc.array(fc.array(number, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }); // prettier-ignore
+        return fc.tuple(values, values);
+      });
+    fc.assert(
+      fc.property(table, ([y, p]) => {
+        const result = rnn.metrics(y, p);
+        const pairs = y.flatMap((row, t) => row.map((value, c) => [value, p[t]![c]!] as const));
+        const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+        const near = (value: number, expected: number) =>
+          assert.ok(
+            Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
+            `${value}, ${expected}`,
+          );
+        near(result.mae, mean(pairs.map(([a, b]) => Math.abs(a - b))));
+        near(result.mse, mean(pairs.map(([a, b]) => (a - b) ** 2)));
+        near(result.smape, mean(pairs.map(([a, b]) => (a === 0 && b === 0 ? 0 : (200 * Math.abs(a - b)) / (Math.abs(a) + Math.abs(b)))))); // prettier-ignore
+        const steps = y.slice(1).flatMap((row, t) => row.map((value, c) => (value - y[t]![c]!) * (p[t + 1]![c]! - p[t]![c]!) > 0)); // prettier-ignore
+        if (steps.length > 0) near(result.directionAccuracy!, 100 * mean(steps.map(Number)));
+        else assert.equal(result.directionAccuracy, null);
+      }),
+    );
+  });
 
   it('takes arrays, typed arrays and tensors alike', () => {
     const actual = [1, 2, 3.5, 3];
