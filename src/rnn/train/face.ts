@@ -1,4 +1,4 @@
-import type { Callback, History, Optimizer } from '@tensorflow/tfjs';
+import type { Callback, History, LayersModel, Optimizer } from '@tensorflow/tfjs';
 import type { View } from '../display/mime';
 import type { Tf } from '../tf';
 import { type EarlyStopping, earlyStopping, type EarlyStoppingOptions } from './callbacks/earlyStopping';
@@ -8,14 +8,43 @@ import {
   type LearningRateSchedulerOptions,
 } from './callbacks/learningRateScheduler';
 import { reduceLROnPlateau, type ReduceLROnPlateauOptions } from './callbacks/reduceLROnPlateau';
+import { fit } from './fit/fit';
+import type { FitData } from './fit/fitData';
+import type { FitOptions } from './fit/FitOptions';
+import type { FitResult } from './fit/FitResult';
 import { clipGradients, type ClipOptions } from './optimizer/clipGradients';
 import { type Schedule, scheduleLearningRate } from './optimizer/scheduleLearningRate';
 import * as schedules from './optimizer/schedules';
 import { trainingRuns } from './trainingRuns';
 
-/** What helps training: `rnn.callbacks`, `rnn.clipGradients`, `rnn.schedules`, … */
+/** What trains: `rnn.fit`, and what helps it: `rnn.callbacks`, `rnn.clipGradients`, `rnn.schedules`, … */
 export function trainFace(tf: Tf) {
   return {
+    /**
+     * Trains a model with the chapter's values (7.8.2), each of which can be changed or turned off with `false`: 100
+     * epochs in batches of 32; gradients clipped to a norm of 1; early stopping with patience 10 that restores the
+     * best weights; the learning rate halved on a plateau of 5 epochs, down to 1e-7. It is the same as `model.fit`
+     * with `rnn.callbacks.earlyStopping`, `rnn.callbacks.reduceLROnPlateau` and `rnn.clipGradients`.
+     *
+     * A model that is not compiled gets Adam(0.001) and the loss by its output: linear → `meanSquaredError`, sigmoid →
+     * `binaryCrossentropy`, softmax → `sparseCategoricalCrossentropy` for targets that are indices of classes,
+     * `categoricalCrossentropy` for rows. What was chosen is printed.
+     *
+     * Parts of a series are never mixed: `validation` lies behind `train` in time. Within `train`, windows are
+     * shuffled in each epoch: each window holds its past in itself and is a sample of its own, and steps over
+     * neighbours that are nearly alike would be worse. (Not so for `stateful` layers: `shuffle: false`.)
+     *
+     * @param data `{ x, y }`, or better `{ train: { x, y }, validation: { x, y } }` as `rnn.windows` makes them (without
+     *   a validation part early stopping and plateau are off), or datasets of batches `{ xs, ys }` in their place.
+     *   `y` of classes: one index a sample (or timestep), or rows
+     * @returns the history, with `bestEpoch`, `stoppedEpoch` and `restoredEpoch`, counted from 0
+     * @throws before the training: for x and y of different lengths, empty parts, values that are not finite, labels
+     *   that are no class, sizes that are not whole numbers. In the training, an Error `LossNotFinite` when the loss
+     *   becomes NaN or infinite: the model has the weights of the last whole epoch then
+     */
+    fit: (model: LayersModel, data: FitData, options?: FitOptions): Promise<FitResult> =>
+      fit(tf, model, data, options),
+
     /**
      * Callbacks for `fit` and `fitDataset`, alone or in a list of instances. Each can be used for one training after
      * the other. Metrics are named as in the history: `loss`, `val_loss`, `acc`, `val_mae`, …

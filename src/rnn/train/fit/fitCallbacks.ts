@@ -1,0 +1,44 @@
+import type { Callback } from '@tensorflow/tfjs';
+import type { Tf } from '../../tf';
+import { type EarlyStopping, earlyStopping, type EarlyStoppingOptions } from '../callbacks/earlyStopping';
+import { reduceLROnPlateau, type ReduceLROnPlateauOptions } from '../callbacks/reduceLROnPlateau';
+import type { FitOptions } from './FitOptions';
+
+/** The chapter's values (7.8.2). */
+const EARLY_STOPPING: EarlyStoppingOptions = { patience: 10, restoreBestWeights: true };
+const PLATEAU: ReduceLROnPlateauOptions = { factor: 0.5, patience: 5, minLr: 1e-7 };
+
+export interface ChosenCallbacks {
+  stopping?: EarlyStopping;
+  plateau?: Callback;
+  /** Told where something has to be left out. */
+  warning?: string;
+}
+
+/** Without a validation part only what is asked to watch another metric runs: a falling `loss` tells nothing. */
+export function fitCallbacks(tf: Tf, options: FitOptions, validated: boolean): ChosenCallbacks {
+  const stopping = merged(options.earlyStopping, EARLY_STOPPING);
+  const plateau = merged(options.reduceLROnPlateau, PLATEAU);
+  const runs = (one: { monitor?: string } | undefined) =>
+    one !== undefined && (validated || (one.monitor !== undefined && !one.monitor.startsWith('val_')));
+  return {
+    ...(runs(stopping) && { stopping: earlyStopping(tf, stopping) }),
+    ...(runs(plateau) && { plateau: reduceLROnPlateau(tf, plateau) }),
+    ...(!validated && { warning: withoutValidation([stopping, plateau].some((one) => one && !runs(one))) }),
+  };
+}
+
+function merged<O extends object>(given: boolean | O | undefined, defaults: O): O | undefined {
+  if (given === false) return undefined;
+  return typeof given === 'object' ? { ...defaults, ...given } : defaults;
+}
+
+function withoutValidation(leftOut: boolean): string {
+  return (
+    'rnn.fit has no validation part. The loss on samples that the model learns from falls also while it only learns ' +
+    'them by heart (overfitting), so nothing tells when to stop: pass { train, validation }, as rnn.split parts a series.' +
+    (leftOut
+      ? " Early stopping and the falling learning rate are off; earlyStopping: { monitor: 'loss' } would watch the training loss."
+      : '')
+  );
+}
