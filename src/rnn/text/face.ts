@@ -1,14 +1,75 @@
-import type { LayersModel } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor, Tensor2D, TensorLike } from '@tensorflow/tfjs';
 import type { View } from '../display/mime';
 import type { Tf } from '../tf';
 import { nextToken, type NextTokenOptions } from './nextToken';
+import { oneHot } from './oneHot';
+import { paddedTensor, type PadSequencesOptions } from './padSequences';
 import { reading, type ReadingOptions } from './reading';
 import type { Token } from './tokenIndex';
+import { fromKeras, type KerasTokenizer } from './tokenizer/kerasJson';
+import { type TokenizerOptions, tokenizerSettings } from './tokenizer/options';
+import { Tokenizer } from './tokenizer/Tokenizer';
 import { tokens, type TokensOptions } from './tokens';
 
 /** Text on its way into a model, and what a model makes of it. */
 export function textFace(tf: Tf) {
   return {
+    /**
+     * A tokenizer, which learns the words of texts and turns texts into sequences of indices: with the same indices as
+     * the legacy `Tokenizer` of Keras. Punctuation (ASCII without ') is a gap between words, as are space, tab and
+     * newline; other white space and punctuation (`\r`, “ ”, —) is part of a word, as it is there.
+     *
+     *     const tokenizer = rnn.tokenizer({ numWords: 100, outOfVocabulary: '<OOV>' }).fit(trainingTexts);
+     *     const x = rnn.padSequences(tokenizer.toSequences(texts), { maxLength: 10 });
+     *     tf.layers.embedding({ inputDim: tokenizer.size, outputDim: 16 });
+     *
+     * @param options.level `word` (default) or `character`: code points, none of which is left out
+     * @param options.numWords only indices below this are used, 0 for padding among them; default: all. `wordIndex` has
+     * every word all the same
+     * @param options.outOfVocabulary the word that stands for unknown and rarer ones, with index 1; default: those
+     * are left out
+     * @param options.lowerCase default: `true`
+     * @param options.filters characters that are gaps between words
+     * @param options.split what stands between words besides; default: a space
+     * @throws when `numWords` is no whole number from 2, or another option cannot be
+     */
+    tokenizer: (options?: TokenizerOptions): Tokenizer => new Tokenizer(tf, tokenizerSettings(options)),
+
+    /**
+     * The tokenizer that `JSON.stringify(tokenizer)`, or `to_json()` of the Tokenizer of Keras, has saved.
+     *
+     * @param json as text, or read already
+     * @throws when it is none, saying what is wrong with it
+     */
+    tokenizerFromJSON(json: string | KerasTokenizer): Tokenizer {
+      const { settings, statistics } = fromKeras(json);
+      return new Tokenizer(tf, settings, statistics);
+    },
+
+    /**
+     * Sequences of different lengths as the rows of one tensor: `pad_sequences` of Keras.
+     *
+     * @param options.maxLength of every row; default: that of the longest sequence
+     * @param options.padding where shorter ones are filled up: `pre` (default, as in Keras) or `post`
+     * @param options.truncating where longer ones are cut: `pre` (default, as in Keras) or `post`
+     * @param options.value what is added; default: 0
+     * @returns sequences × maxLength, of int32, which an Embedding reads
+     * @throws when there is no sequence, or an index is no whole number
+     */
+    padSequences: (sequences: ArrayLike<number>[], options?: PadSequencesOptions): Tensor2D =>
+      paddedTensor(tf, sequences, options),
+
+    /**
+     * A vector of `depth` zeros with a one at the index, for each index: what a recurrent layer without an Embedding
+     * reads. 0 for padding has its one too, in the first place.
+     *
+     * @param indices of any shape, as arrays or a tensor
+     * @param depth how many indices there are: `tokenizer.size`
+     * @returns float32 of the indices' shape with one more axis, `[…, depth]`
+     * @throws when an index is not from 0 to depth − 1, saying which and where
+     */
+    oneHot: (indices: Tensor | TensorLike, depth: number): Tensor => oneHot(tf, indices, depth),
+
     /**
      * From sentence to tokens to indices to a padded row, as in chapter 7.7.1, with the meaning of `Tokenizer` and
      * `pad_sequences` of Keras: words in small letters without punctuation; indices from 1, the most frequent word

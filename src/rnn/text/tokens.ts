@@ -6,7 +6,10 @@ import { buildVocabulary, type Vocabulary, wordCounts } from './vocabulary';
 import { wordsOf } from './words';
 
 export interface TokensOptions extends PaddingOptions {
-  /** Word to index, from 1. Default: made of the texts themselves, as `Tokenizer.fit_on_texts` of Keras does. */
+  /**
+   * Word to index, from 1, also `tokenizer.wordIndex` of a tokenizer of words. Default: made of the texts themselves, as
+   * `Tokenizer.fit_on_texts` of Keras does.
+   */
   vocabulary?: Vocabulary;
   /** The word that stands for unknown ones, e.g. `<OOV>`. Default: none, and unknown words are left out. */
   outOfVocabulary?: string;
@@ -22,9 +25,10 @@ export function tokens(given: string | string[], options: TokensOptions = {}): V
   const texts = typeof given === 'string' ? [given] : given;
   check(texts, options);
   const { padding = 'pre', truncating = 'pre', outOfVocabulary } = options;
+  const counts = wordCounts(texts);
   const vocabulary = options.vocabulary
-    ? new Map(Object.entries(options.vocabulary))
-    : buildVocabulary(texts, outOfVocabulary);
+    ? new Map(entriesOf(options.vocabulary))
+    : buildVocabulary(counts, outOfVocabulary);
   const unknownIndex = outOfVocabulary === undefined ? undefined : vocabulary.get(outOfVocabulary);
   if (outOfVocabulary !== undefined && unknownIndex === undefined)
     throw new Error(`The vocabulary has no "${outOfVocabulary}" for unknown words: give it an index there.`);
@@ -43,7 +47,6 @@ export function tokens(given: string | string[], options: TokensOptions = {}): V
       throw new Error(
         `A text has ${tokens.length} words ("${text.slice(0, 30)}…"), and ${MOST_WORDS} are drawn at most: pass a part of it.`,
       );
-  const counts = wordCounts(texts);
   const data: TokensView = {
     version: 1,
     length,
@@ -60,6 +63,11 @@ export function tokens(given: string | string[], options: TokensOptions = {}): V
   };
   return view({ [MIME.tokens]: data, [MIME.text]: tokensText(data) });
 }
+
+const entriesOf = (vocabulary: Vocabulary) =>
+  vocabulary instanceof Map
+    ? ([...vocabulary] as [string, number][])
+    : Object.entries(vocabulary as Record<string, number>);
 
 function indexed(
   word: string,
@@ -88,7 +96,7 @@ function check(texts: string[], { maxLength, vocabulary }: TokensOptions): void 
   if (texts.length === 0) throw new Error('tokens got no text.');
   if (maxLength !== undefined && !(Number.isInteger(maxLength) && maxLength >= 1 && maxLength <= 10_000))
     throw new Error(`maxLength is a whole number from 1 to 10000, not ${maxLength}.`);
-  for (const [word, index] of Object.entries(vocabulary ?? {}))
+  for (const [word, index] of entriesOf(vocabulary ?? {}))
     if (!Number.isInteger(index) || index < 1)
       throw new Error(
         `"${word}" has index ${index} in the vocabulary: indices are whole numbers from 1, 0 is padding.`,

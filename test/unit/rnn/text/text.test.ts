@@ -48,6 +48,13 @@ describe('rnn.tokens', () => {
     }
   });
 
+  it('shows texts with the indices of a tokenizer', () => {
+    const tokenizer = rnn.tokenizer({ outOfVocabulary: '<OOV>' }).fit(TEXT.tokenizers[0]!.texts);
+    const [oov, given] = ['<OOV>', ['The river is __proto__']];
+    const data = tokensOf(given, { vocabulary: tokenizer.wordIndex, outOfVocabulary: oov });
+    assert.deepEqual([data.sentences[0]!.row], tokenizer.toSequences(given));
+  });
+
   it('counts the words, marks unknown and cut ones, and says so in text', () => {
     const vocabulary = { '<OOV>': 1, river: 2, high: 3 };
     const options = { vocabulary, outOfVocabulary: '<OOV>', maxLength: 3, truncating: 'post' } as const;
