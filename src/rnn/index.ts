@@ -18,6 +18,7 @@ import { installCallbacks } from './train/callbacks/installCallbacks';
 import { trainFace } from './train/face';
 import { installLiveTraining } from './train/liveTraining';
 
+export type { CsvOptions } from './data/csv/readCsv';
 export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';

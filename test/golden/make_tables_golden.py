@@ -90,7 +90,33 @@ def resampled():
     return result
 
 
+# as a spreadsheet in Jakarta or Berlin saves it; made up
+EUROPE = '''tanggal;suhu;penduduk;kota;kode;catatan
+31/01/2024;27,5;1.234.567;"Bogor; barat";007;
+1/2/2024 13:45;-0,25;999;Depok;12;-
+29/02/2024;n/a;12.000;"kata ""hai""";-999;baik
+03/03/2024;1e2;;"Jakarta
+Kota";-999;x
+'''
+
+
+def csv():
+    path = Path(__file__).with_name("europe.csv")
+    path.write_bytes(EUROPE.replace("\n", "\r\n").encode("utf-8-sig"))
+    read = pd.read_csv(path, sep=";", decimal=",", thousands=".", na_values=["-", "n/a", "-999"])
+    days = pd.to_datetime(read["tanggal"], format="mixed", dayfirst=True)
+    return {
+        "tanggal": iso(days),
+        "suhu": plain(read["suhu"]),
+        "penduduk": plain(read["penduduk"]),
+        "kota": read["kota"].tolist(),
+        "kode": plain(read["kode"]),
+        "catatan": [None if pd.isna(note) else note for note in read["catatan"]],
+    }
+
+
 golden = {
+    "csv": csv(),
     "versions": {"numpy": np.__version__, "pandas": pd.__version__},
     "time": iso(frame["time"]),
     "load": plain(frame["load"]),

@@ -7,7 +7,7 @@ import {
   seasonalNaiveForecast,
 } from './baselines';
 import type { View } from '../display/mime';
-import { type CsvOptions, readCsv } from './readCsv';
+import { type CsvOptions, readCsv } from './csv/readCsv';
 import { featureTable, type FeatureTableOptions } from './features/featureTable';
 import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
 import { minMaxScaling, Scaler, standardScaling } from './scaler';
@@ -31,12 +31,15 @@ export function dataFace(tf: Tf) {
     table: (columns: Readonly<Record<string, ColumnValues>>): Table => tableOf(columns),
 
     /**
-     * Reads a CSV file with a header row. Each column is of one type: numbers, dates (`2012-01-31`, also with
-     * `/` and with a time, UTC unless they name a zone) or text. Empty fields, `NA`, `NaN`, `null`, `?` and the like
-     * are missing values, `null` in `rows` and counted in `columns`.
+     * Reads a CSV file with a header row, in pieces: millions of rows are fine. Each column is of one type: numbers,
+     * dates (`2012-01-31`, also with `/` and with a time, UTC unless they name a zone; others by `dates`) or text.
+     * Empty fields, `NA`, `NaN`, `null`, `?` and the like are missing values, `null` in `rows` and counted in `columns`.
+     * A column that holds several types is read as text, with a warning that names the first row; with `types` it is an
+     * error instead.
      *
      * @param path relative to the notebook's folder
-     * @throws when there is no such file, or a row has more or fewer fields than the header
+     * @throws when there is no such file, it is no text, a row has more or fewer fields than the header, two columns have
+     *   the same name, a quote does not end, or two delimiters are possible and none is given
      */
     readCsv: (path: string, options?: CsvOptions): Promise<Table> => readCsv(path, options),
 

@@ -243,11 +243,20 @@ export class Table {
     return this.#present(name, 'number', missing).values as Float64Array;
   }
 
+  #notesOn(name: string): string[] {
+    return this.notes.filter((note) => note.startsWith(`The column "${name}" `));
+  }
+
   /** The column, its missing values filled by choice: none is left, but where NaN was asked for. */
   #present(name: string, type: ColumnType, fill: Fill | undefined): Column {
     const column = this.#column(name);
     if (column.type !== type)
-      throw new Error(`The column "${name}" holds values of type ${column.type}, not ${type}.`);
+      throw new Error(
+        [
+          `The column "${name}" holds values of type ${column.type}, not ${type}.`,
+          ...this.#notesOn(name),
+        ].join(' '),
+      );
     if (Number.isNaN(fill)) return column;
     const filled = fill === undefined ? column : fillColumn(name, column, fill);
     const { missing, firstMissing } = missingIn(filled);

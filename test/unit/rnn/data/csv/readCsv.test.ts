@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MIME } from '../../../../src/rnn/display/mime';
-import { toBundle } from '../../../../src/rnn/index';
-import { golden, goldenFolder, rnn, tf } from '../support';
+import { MIME } from '../../../../../src/rnn/display/mime';
+import { toBundle } from '../../../../../src/rnn/index';
+import { golden, goldenFolder, rnn, tf } from '../../support';
 
 interface Data {
   csv: {

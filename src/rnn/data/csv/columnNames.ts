@@ -1,0 +1,10 @@
+/** @throws when two are the same; one without a name is called by its place, e.g. `column 1` */
+export function columnNames(path: string, header: string[]): string[] {
+  const names = header.map((name, i) => name.trim() || `column ${i + 1}`);
+  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  if (repeated !== undefined)
+    throw new Error(
+      `${path} has two columns of the name "${repeated}": rename one, or if this is no header, give names: [...].`,
+    );
+  return names;
+}
