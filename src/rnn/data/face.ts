@@ -17,7 +17,14 @@ import { type Sliceable, type Split, split, type SplitRatios } from './split';
 import type { ColumnValues } from './table/columnOf';
 import type { Table } from './table/Table';
 import { tableOf } from './table/tableOf';
-import { type WindowOptions, type Windows, windows } from './windows';
+import type { SeriesStream } from './windows/dataset/seriesStream';
+import {
+  type WindowDataset,
+  windowDataset,
+  type WindowDatasetOptions,
+} from './windows/dataset/windowDataset';
+import type { WindowOptions, WindowTarget } from './windows/windowOptions';
+import { type Windows, windows } from './windows/windows';
 
 /** What prepares data: `rnn.readCsv`, `rnn.split`, `rnn.windows`, … */
 export function dataFace(tf: Tf) {
@@ -50,16 +57,37 @@ export function dataFace(tf: Tf) {
     split: <S extends Sliceable>(series: S, ratios?: SplitRatios): Split<S> => split(series, ratios),
 
     /**
-     * Windows of a series for training: `lookback` steps to see and the `horizon` steps behind them to forecast,
-     * n − lookback − horizon + 1 of them.
+     * Windows of a series for training (chapter 7.6): `lookback` steps to see and, `gap` steps behind them, the
+     * `horizon` steps to forecast. There are n − lookback − gap − horizon + 1 places to begin, of which every
+     * `stride`-th is taken, from the first on: window i sees the steps from i · stride.
      *
-     * For the validation and the test part, give what comes before as `context`: its last `lookback` steps are put
-     * in front, so that every step of the part is a target and none of the part before.
+     * For the validation and the test part, give what comes before as `context`: its last `lookback + gap` steps are
+     * put in front, so that every step of the part is a target and none of the part before.
      *
-     * @returns `x` [windows, lookback, features] and `y` [windows, horizon]
-     * @throws when the series is too short, or a value is missing or not finite
+     * @returns `x` [windows, lookback, features] and `y` [windows, horizon], of several targets
+     *   [windows, horizon, targets]
+     * @throws when the series is too short, or a value is missing, not finite, or too large for float32
      */
-    windows: (series: Series | Rows, options: WindowOptions): Windows => windows(tf, series, options),
+    windows: <T extends WindowTarget = number>(
+      series: Series | Rows,
+      options: WindowOptions<T>,
+    ): Windows<T> => windows(tf, series, options),
+
+    /**
+     * The windows of `rnn.windows` in batches { xs, ys } for `model.fitDataset`, as a `tf.data.Dataset`: they are made
+     * when they are needed, so that memory does not grow with their number. Of a series that does not fit into
+     * memory, give what reads it: a function that returns an iterable or async iterable (it is called once an
+     * epoch), whose pieces are steps — a number, or an array with one number a column — or arrays of such arrays.
+     *
+     * Windows of the training part may be shuffled: `shuffleBuffer` of them are held back and leave at random.
+     *
+     * @throws in the epoch when a piece is wrong, when the stream ends before one window is full, or when a generator
+     *   is asked for its steps a second time
+     */
+    windowDataset: <T extends WindowTarget = number>(
+      series: Series | Rows | SeriesStream,
+      options: WindowDatasetOptions<T>,
+    ): WindowDataset<T> => windowDataset(tf, series, options),
 
     /**
      * Draws a series with its training, validation and test part, and forecasts of the test part against the actual

@@ -4,9 +4,12 @@ import { MIME, view, type View } from '../display/mime';
 import { textTable } from '../display/textTable';
 import type { WindowsView } from '../display/views';
 import { countFormula, windowCount, windowSpan } from '../display/windowCount';
-import { type Rows, type Series, toMatrix } from '../series';
+import { flatSeries } from '../flatSeries';
+import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
 import { stepTimes } from './stepTimes';
+import { float32 } from './windows/float32';
+import { checkLongEnough, targetColumns, windowSizes } from './windows/windowOptions';
 
 export interface SlidingWindowOptions {
   /** Timesteps that the model sees. */
@@ -28,34 +31,24 @@ const MOST_COLUMNS = 6;
 
 /** See `Rnn.slidingWindow`. */
 export function slidingWindow(tf: Tf, series: Series | Rows, options: SlidingWindowOptions): View {
-  const { lookback, horizon = 1, stride = 1, gap = 0 } = options;
-  checkWhole(lookback, 'lookback', 1);
-  checkWhole(horizon, 'horizon', 1);
-  checkWhole(stride, 'stride', 1);
-  checkWhole(gap, 'gap', 0);
-  const { rows, columns } = toMatrix(tf, series, 'series');
-  const sizes = { lookback, horizon, stride, gap };
-  const steps = rows.length;
+  const sizes = windowSizes(options);
+  const { lookback, horizon } = sizes;
+  const { values: flat, steps, columns } = flatSeries(tf, series, 'series');
+  checkLongEnough(steps, sizes);
   const count = windowCount(steps, sizes);
-  if (count < 1) {
-    const parts = `lookback ${lookback}${gap > 0 ? `, gap ${gap}` : ''} and horizon ${horizon}`;
-    throw new Error(
-      `A series of ${steps} steps has no window: ${parts} take ${lookback + gap + horizon}. Take a shorter lookback${gap > 0 ? ', gap' : ''} or horizon.`,
-    );
-  }
   const kept = Math.min(columns, MOST_COLUMNS);
   const data: WindowsView = {
     version: 1,
     ...(options.title !== undefined && { title: options.title }),
     ...(options.unit !== undefined && { unit: options.unit }),
-    series: encodeArray(Float32Array.from(rows.flatMap((row) => row.slice(0, kept))), [steps, kept]),
+    series: encodeArray(float32(flat, columns, targetColumns('all', kept)), [steps, kept]),
     features: columns,
     ...(options.times && { times: stepTimes(options.times, steps) }),
     ...sizes,
   };
   const { names, numbers } = countFormula(steps, sizes);
   const values = (from: number, to: number) => {
-    const all = rows.slice(from, to + 1).map((row) => formatNumber(row[0]!));
+    const all = Array.from({ length: to - from + 1 }, (_, i) => formatNumber(flat[(from + i) * columns]!));
     return (all.length > 6 ? [...all.slice(0, 3), '…', ...all.slice(-2)] : all).join('  ');
   };
   const shown = [...new Set([0, 1, count - 1])].filter((k) => k < count);
@@ -81,8 +74,3 @@ export function slidingWindow(tf: Tf, series: Series | Rows, options: SlidingWin
 }
 
 const stepsText = (from: number, to: number) => (to > from ? `${from + 1}–${to + 1}` : String(from + 1));
-
-function checkWhole(value: number, name: string, least: number): void {
-  if (!Number.isInteger(value) || value < least)
-    throw new Error(`${name} is a whole number from ${least}, not ${value}.`);
-}

@@ -6,7 +6,7 @@ import { parseWindows } from '../../../../renderers/windows/schema';
 import { elided, runOf, sourceOf, STRATEGIES } from '../../../../renderers/windows/strategies';
 import { words } from '../../../../renderers/windows/words';
 import { slidingWindow, type SlidingWindowOptions } from '../../../../src/rnn/data/slidingWindow';
-import { windows } from '../../../../src/rnn/data/windows';
+import { windows } from '../../../../src/rnn/data/windows/windows';
 import { MIME } from '../../../../src/rnn/display/mime';
 
 type Given = number[] | number[][];

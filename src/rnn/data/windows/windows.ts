@@ -1,0 +1,57 @@
+import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs';
+import { windowCount } from '../../display/windowCount';
+import type { Rows, Series } from '../../series';
+import type { Tf } from '../../tf';
+import { float32 } from './float32';
+import { spans } from './spans';
+import {
+  checkLongEnough,
+  targetColumns,
+  type WindowOptions,
+  windowSizes,
+  type WindowTarget,
+} from './windowOptions';
+import { withContext } from './withContext';
+
+export interface Windows<T extends WindowTarget = number> {
+  /** windows × lookback × features */
+  x: Tensor3D;
+  /** windows × horizon; with several targets windows × horizon × targets */
+  y: T extends number ? Tensor2D : Tensor3D;
+}
+
+/** See `Rnn.windows`. */
+export function windows<T extends WindowTarget = number>(
+  tf: Tf,
+  series: Series | Rows,
+  options: WindowOptions<T>,
+): Windows<T> {
+  const sizes = windowSizes(options);
+  const { lookback, horizon, stride, gap } = sizes;
+  const target: WindowTarget = options.target ?? 0;
+  const { values, steps, columns } = withContext(tf, series, options.context, lookback + gap);
+  const targets = targetColumns(target, columns);
+  checkLongEnough(steps, sizes);
+  const count = windowCount(steps, sizes);
+  /** `length` steps of some columns, from step `start` of each window. */
+  const cut = (chosen: number[], start: number, length: number) => {
+    const wide = chosen.length;
+    return spans(float32(values, columns, chosen), start * wide, stride * wide, count, length * wide);
+  };
+  const x = cut(targetColumns('all', columns), 0, lookback);
+  const y = cut(targets, lookback + gap, horizon);
+  return {
+    x: tf.tensor3d(x, [count, lookback, columns]),
+    y: tf.tensor(y, yShape(count, horizon, target, targets)) as Windows<T>['y'],
+  };
+}
+
+/** One target by its index has no axis of its own. */
+export function yShape(
+  count: number,
+  horizon: number,
+  target: WindowTarget,
+  targets: number[],
+): [number, number] | [number, number, number] {
+  return typeof target === 'number' ? [count, horizon] : [count, horizon, targets.length];
+}
