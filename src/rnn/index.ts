@@ -4,6 +4,7 @@
  * functions that cells see of it.
  */
 import { dataFace } from './data/face';
+import { installSeededShuffle } from './data/seededShuffle';
 import { diagramsFace } from './diagrams/face';
 import { describeObjects } from './display/describeObjects';
 import { displayFace } from './display/face';
@@ -78,7 +79,7 @@ export type Rnn = ReturnType<typeof createRnn>;
 
 /**
  * Also makes the recurrent layers and Adam of `tf` fast, teaches its GRU `resetAfter`, and lets
- * `tf.callbacks.earlyStopping` restore the best weights.
+ * `tf.callbacks.earlyStopping` restore the best weights and `rnn.seed` repeat what `dataset.shuffle` does.
  *
  * @param tf TensorFlow.js, with its backend ready
  * @param host where displayed values go; default: text on the console
@@ -87,6 +88,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
   describeObjects(tf);
   const layers = installFastLayers(tf, { log: host.log });
   installCallbacks(tf);
+  installSeededShuffle(tf);
   return {
     ...displayFace(tf, host),
     ...inspectFace(tf, layers),

@@ -147,9 +147,15 @@ export function dataFace(tf: Tf) {
       seasonalNaiveForecast(tf, series, options),
 
     /**
-     * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit` and
-     * `tf.util.shuffle`, and `Math.random` itself. Call it before building the model. (`dataset.shuffle` has a seed
-     * of its own.)
+     * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit`, of
+     * `dataset.shuffle` and of `tf.util.shuffle`, and `Math.random` itself, from which all of these draw. Call it
+     * before building the model. Then a training repeats bit for bit on the same backend, in this process or another
+     * and whatever the number of processors; between backends numbers differ in their last digits.
+     *
+     * Layers, initialisers and datasets with a `seed` of their own keep to that one. Trainings that run at the same
+     * time draw from the same generator, in an order that nobody knows: run them one after the other.
+     *
+     * @throws for what is no number
      */
     seed: (value: number): void => seed(value),
   };
