@@ -10,6 +10,7 @@ import { describeObjects } from './display/describeObjects';
 import { displayFace } from './display/face';
 import { consoleHost, type RnnHost } from './display/host';
 import { toBundle } from './display/toBundle';
+import { exchangeFace } from './exchange/face';
 import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
@@ -37,6 +38,7 @@ export type { Windows } from './data/windows/windows';
 export type { DisplayHandle } from './display/face';
 export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
+export type { CodeLanguage, ModelCode } from './exchange/modelCode';
 export type { CompareModelsOptions, ModelToCompare } from './inspect/compareModels';
 export type { CellOptions } from './inspect/cell/cell';
 export type { Example } from './inspect/example';
@@ -100,5 +102,6 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...trainFace(tf),
     ...diagramsFace(),
     ...textFace(tf),
+    ...exchangeFace(),
   };
 }
