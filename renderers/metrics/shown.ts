@@ -17,6 +17,8 @@ export interface Sort {
 
 export interface ShownColumn {
   id: string;
+  /** Id of the metric that its values are of. */
+  metric: string;
   label: string;
   /** Where the label is only a number: what it is. */
   spoken?: string;
@@ -88,6 +90,7 @@ function rowHint({ role }: MetricRow, { period }: MetricsView, words: MetricWord
 function metricColumns({ columns }: MetricsView, words: MetricWords): ShownColumn[] {
   return columns.map(({ id, label, unit, better }) => ({
     id,
+    metric: id,
     label: fromLibrary(label, words),
     unit,
     better,
@@ -104,6 +107,7 @@ function stepColumns(
   if (!column) return [];
   return Array.from({ length: horizon }, (_, i) => ({
     id: `step ${i + 1}`,
+    metric,
     label: String(i + 1),
     spoken: words.step(i + 1),
     unit: column.unit,

@@ -29,6 +29,7 @@ export interface MetricWords {
   someSteps(shown: string): string;
   sort(column: string): string;
   firstOrder: string;
+  clickSorts: string;
   csv: string;
   markdown: string;
   rules: Record<LeakageRuleId, string>;
@@ -86,6 +87,7 @@ const en: MetricWords = {
   someSteps: (shown) => `Steps ${shown}; the others are drawn above.`,
   sort: (column) => `Sort by ${column}`,
   firstOrder: 'Back to the first order',
+  clickSorts: 'click to sort',
   csv: 'Copy as CSV',
   markdown: 'Copy as Markdown',
   rules: {
@@ -149,6 +151,7 @@ const id: MetricWords = {
   someSteps: (shown) => `Langkah ${shown}; yang lain tergambar di atas.`,
   sort: (column) => `Urutkan menurut ${column}`,
   firstOrder: 'Kembali ke urutan semula',
+  clickSorts: 'klik untuk mengurutkan',
   csv: 'Salin sebagai CSV',
   markdown: 'Salin sebagai Markdown',
   rules: {
