@@ -77,14 +77,24 @@ export function shownTable(data: MetricsView, arrangement: Arrangement, words: M
   };
 }
 
-function rowName({ name, role }: MetricRow, { period }: MetricsView, words: MetricWords): string {
+function rowName(
+  { name, role }: MetricRow,
+  { period, movingAverage }: MetricsView,
+  words: MetricWords,
+): string {
   if (role === 'naive') return words.naive;
-  return role === 'seasonalNaive' ? words.seasonalNaive(period === undefined ? '' : String(period)) : name;
+  if (role === 'seasonalNaive') return words.seasonalNaive(String(period ?? ''));
+  return role === 'movingAverage' ? words.movingAverage(String(movingAverage ?? '')) : name;
 }
 
-function rowHint({ role }: MetricRow, { period }: MetricsView, words: MetricWords): string | undefined {
+function rowHint(
+  { role }: MetricRow,
+  { period, movingAverage }: MetricsView,
+  words: MetricWords,
+): string | undefined {
   if (role === 'naive') return words.naiveHint;
-  return role === 'seasonalNaive' ? words.seasonalHint(String(period ?? '')) : undefined;
+  if (role === 'seasonalNaive') return words.seasonalHint(String(period ?? ''));
+  return role === 'movingAverage' ? words.movingAverageHint(String(movingAverage ?? '')) : undefined;
 }
 
 function metricColumns({ columns }: MetricsView, words: MetricWords): ShownColumn[] {

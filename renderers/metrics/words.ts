@@ -12,8 +12,10 @@ export interface MetricWords {
   baseline: string;
   naive: string;
   seasonalNaive(period: string): string;
+  movingAverage(window: string): string;
   naiveHint: string;
   seasonalHint(period: string): string;
+  movingAverageHint(window: string): string;
   lower: string;
   higher: string;
   notDefined: string;
@@ -66,8 +68,10 @@ const en: MetricWords = {
   baseline: 'baseline',
   naive: 'naive',
   seasonalNaive: (period) => (period ? `seasonal naive (${period})` : 'seasonal naive'),
+  movingAverage: (window) => (window ? `moving average (${window})` : 'moving average'),
   naiveHint: 'the last value known before the forecast',
   seasonalHint: (period) => `the last known value of the same season, ${period} steps or a multiple before`,
+  movingAverageHint: (window) => `the mean of the last ${window} values known before the forecast`,
   lower: 'lower is better',
   higher: 'higher is better',
   notDefined: 'not defined here',
@@ -129,9 +133,11 @@ const id: MetricWords = {
   baseline: 'pembanding',
   naive: 'naif',
   seasonalNaive: (period) => (period ? `naif musiman (${period})` : 'naif musiman'),
+  movingAverage: (window) => (window ? `rata-rata bergerak (${window})` : 'rata-rata bergerak'),
   naiveHint: 'nilai terakhir yang diketahui sebelum prakiraan',
   seasonalHint: (period) =>
     `nilai terakhir yang diketahui pada musim yang sama, ${period} langkah atau kelipatannya sebelumnya`,
+  movingAverageHint: (window) => `rata-rata ${window} nilai terakhir yang diketahui sebelum prakiraan`,
   lower: 'makin rendah makin baik',
   higher: 'makin tinggi makin baik',
   notDefined: 'tidak terdefinisi di sini',

@@ -11,6 +11,7 @@ import { displayFace } from './display/face';
 import { consoleHost, type RnnHost } from './display/host';
 import { toBundle } from './display/toBundle';
 import { exchangeFace } from './exchange/face';
+import { forecastFace } from './forecast/face';
 import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
@@ -24,6 +25,7 @@ export type { CsvOptions } from './data/csv/readCsv';
 export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';
+export type { MovingAverageOptions, NaiveOptions, SeasonalNaiveOptions } from './data/baselines';
 export type { Scaler } from './data/scaler';
 export type { Split } from './data/split';
 export type { TableValue } from './data/table/column';
@@ -39,6 +41,9 @@ export type { DisplayHandle } from './display/face';
 export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
 export type { CodeLanguage, ModelCode } from './exchange/modelCode';
+export type { NextRow } from './forecast/feed';
+export type { ForecastOptions, RollingForecastOptions } from './forecast/forecast';
+export type { Forecaster, WindowFunction } from './forecast/windowModel';
 export type { CompareModelsOptions, ModelToCompare } from './inspect/compareModels';
 export type { CellOptions } from './inspect/cell/cell';
 export type { Example } from './inspect/example';
@@ -99,6 +104,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...inspectFace(tf, layers),
     ...metricsFace(tf),
     ...dataFace(tf),
+    ...forecastFace(tf),
     ...trainFace(tf),
     ...diagramsFace(),
     ...textFace(tf),

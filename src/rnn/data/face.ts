@@ -1,6 +1,9 @@
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
 import {
+  type BaselineForecast,
+  movingAverageForecast,
+  type MovingAverageOptions,
   type NaiveOptions,
   naiveForecast,
   type SeasonalNaiveOptions,
@@ -135,16 +138,33 @@ export function dataFace(tf: Tf) {
 
     /**
      * The naive forecast of every step of a series: the value right before it. `context` is what comes before the
-     * series (e.g. the validation part, for the test part).
+     * series (e.g. the validation part, for the test part). With a `horizon` the rows [n − horizon + 1, horizon] of
+     * forecasts that each repeat the last value known; with a `stride` every stride-th of them.
      */
-    naiveForecast: (series: Series, options: NaiveOptions): number[] => naiveForecast(tf, series, options),
+    naiveForecast: <O extends NaiveOptions>(series: Series, options: O): BaselineForecast<O> =>
+      naiveForecast(tf, series, options),
 
     /**
      * The seasonal naive forecast of every step of a series: the value one `period` before. `context` is what
-     * comes before the series, at least one period.
+     * comes before the series, at least one period. With a `horizon`, rows as of `rnn.naiveForecast`, each step the
+     * last known value of its season.
      */
-    seasonalNaiveForecast: (series: Series, options: SeasonalNaiveOptions): number[] =>
-      seasonalNaiveForecast(tf, series, options),
+    seasonalNaiveForecast: <O extends SeasonalNaiveOptions>(
+      series: Series,
+      options: O,
+    ): BaselineForecast<O> => seasonalNaiveForecast(tf, series, options),
+
+    /**
+     * The moving average of every step of a series as its forecast: the mean of the `window` values before it, as
+     * pandas' `rolling(window).mean().shift(1)`. `context` is what comes before the series, at least one window. With
+     * a `horizon`, rows as of `rnn.naiveForecast`, each the mean of the last values known, for all of its steps.
+     *
+     * @throws when the context is shorter than the window, or a value is missing or not finite
+     */
+    movingAverageForecast: <O extends MovingAverageOptions>(
+      series: Series,
+      options: O,
+    ): BaselineForecast<O> => movingAverageForecast(tf, series, options),
 
     /**
      * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit`, of
