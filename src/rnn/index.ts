@@ -22,6 +22,10 @@ import { trainFace } from './train/face';
 import { installLiveTraining } from './train/liveTraining';
 
 export type { CsvOptions } from './data/csv/readCsv';
+export type { CorpusOptions } from './data/datasets/corpus';
+export type { HouseholdPowerOptions } from './data/datasets/householdPower';
+export type { ImdbOptions } from './data/datasets/imdb';
+export type { YahooFinanceOptions } from './data/datasets/yahooFinance';
 export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';
