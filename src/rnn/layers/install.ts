@@ -8,6 +8,7 @@ import { fusedAdam } from './fusedAdam';
 import { fusedCall } from './fusedCall';
 import { OutOfKernelMemory, type RecurrentKernel } from './RecurrentKernel';
 import { Observation, type ObservedPass } from './observation';
+import { installOrthogonal } from './orthogonal';
 import { installResetAfter } from './resetAfter';
 import { installSegmentSum } from './segmentSum';
 import { type Call, stockClasses, type StockLayer } from './stockLayers';
@@ -36,7 +37,8 @@ const installed = new WeakMap<object, FastLayers>();
 /**
  * Makes the recurrent layers of `tf` fast: SimpleRNN, LSTM and GRU, however they are made, compute all steps as one
  * operation, forward and backward, and Adam updates each weight as one. Whatever a kernel does not cover is computed
- * as before. GRU also gets `resetAfter`, and an Embedding learns on every backend. Installed once, however often it is called.
+ * as before. GRU also gets `resetAfter`, an Embedding learns on every backend, and orthogonal initial weights are made
+ * quickly. Installed once, however often it is called.
  */
 export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): FastLayers {
   const { rnn, cells } = stockClasses(tf);
@@ -45,7 +47,7 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
 
   const log = logOnce(options.log ?? debuglog('rnnbook'));
   const observation = new Observation();
-  const undo = [installResetAfter(tf), installSegmentSum(tf)];
+  const undo = [installResetAfter(tf), installSegmentSum(tf), installOrthogonal(tf)];
   const kernel = loadKernel(options, log);
   if (kernel) {
     const stock = rnn.prototype.call;

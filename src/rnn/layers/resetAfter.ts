@@ -3,6 +3,17 @@ import type { Tf } from '../tf';
 import { dropoutFactors } from './dropout';
 import type { CallOptions, StockCell } from './stockLayers';
 
+declare module '@tensorflow/tfjs-layers/dist/layers/recurrent' {
+  interface GRULayerArgs {
+    /** The reset gate acts after the product with the recurrent kernel, as in Keras 3 and PyTorch. Default: `false`. */
+    resetAfter?: boolean;
+  }
+  interface GRUCellLayerArgs {
+    /** As in `GRULayerArgs`. */
+    resetAfter?: boolean;
+  }
+}
+
 type Config = Record<string, unknown>;
 type Factory = (config: never) => layers.Layer;
 

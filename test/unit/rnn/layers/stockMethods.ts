@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Tensor } from '@tensorflow/tfjs';
 import { tf } from '../support';
 
 const load = createRequire(__filename);
@@ -13,6 +14,13 @@ function loadAgain(name: string): typeof tf {
   return again;
 }
 
+/** Of the class that `initializers.orthogonal` makes, which TensorFlow.js does not export. */
+export function orthogonalPrototype({ initializers }: Pick<typeof tf, 'initializers'>): {
+  apply(shape: number[]): Tensor;
+} {
+  return Object.getPrototypeOf(initializers.orthogonal({} as never)) as { apply(shape: number[]): Tensor };
+}
+
 /** The methods of TensorFlow.js 4.22 as it brings them along, whatever is installed. They work on any copy's objects. */
 export const stockMethods = (() => {
   // each copy enters its classes in one common list
@@ -20,9 +28,14 @@ export const stockMethods = (() => {
   const present = { ...classes };
   const isTest = tf.env().getBool('IS_TEST');
   tf.env().set('IS_TEST', true); // or it warns that there is a copy already
-  const { RNN } = loadAgain('@tensorflow/tfjs-layers') as unknown as typeof tf.layers;
+  const layers = loadAgain('@tensorflow/tfjs-layers') as unknown as typeof tf.layers &
+    Pick<typeof tf, 'initializers'>;
   const { AdamOptimizer } = loadAgain('@tensorflow/tfjs-core');
   tf.env().set('IS_TEST', isTest);
   Object.assign(classes, present);
-  return { call: RNN.prototype.call, applyGradients: AdamOptimizer.prototype.applyGradients };
+  return {
+    call: layers.RNN.prototype.call,
+    applyGradients: AdamOptimizer.prototype.applyGradients,
+    orthogonal: orthogonalPrototype(layers).apply,
+  };
 })();
