@@ -4,7 +4,6 @@ export interface ClassificationWords {
   title: string;
   values(n: string): string;
   accuracy(percent: string): string;
-  accuracyName: string;
   threshold(label: string, from: string): string;
   confusion: string;
   actual: string;
@@ -39,7 +38,6 @@ const en: ClassificationWords = {
   values: (n) => `${n} values`,
   accuracy: (percent) => `accuracy ${percent} %`,
   threshold: (label, from) => `“${label}” from ${from}`,
-  accuracyName: 'accuracy',
   confusion: 'Confusion matrix',
   actual: 'actual',
   predicted: 'predicted',
@@ -74,7 +72,6 @@ const id: ClassificationWords = {
   values: (n) => `${n} nilai`,
   accuracy: (percent) => `akurasi ${percent} %`,
   threshold: (label, from) => `“${label}” mulai ${from}`,
-  accuracyName: 'akurasi',
   confusion: 'Matriks konfusi',
   actual: 'aktual',
   predicted: 'prediksi',

@@ -1,7 +1,5 @@
-import { isHelped } from '../../src/rnn/display/metricHelp';
 import { useEnv } from '../shared/env';
 import { exact, short } from '../shared/format';
-import { type HeadHints, useMetricHint } from '../shared/useMetricHint';
 import { Spoken } from '../shared/Spoken';
 import { useWords } from '../shared/words';
 import { barPart } from './bars';
@@ -21,10 +19,8 @@ interface Props {
 export function MetricsTable({ table, sort, onSort, reason, describedBy }: Props) {
   const { interactive } = useEnv();
   const say = useWords(words);
-  const { hints, hint } = useMetricHint();
   return (
     <div class="rnn-scroll">
-      {hint}
       <table aria-describedby={describedBy}>
         <thead>
           <tr>
@@ -43,7 +39,7 @@ export function MetricsTable({ table, sort, onSort, reason, describedBy }: Props
               )}
             </th>
             {table.columns.map((column) => (
-              <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} hints={hints} />
+              <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
@@ -72,12 +68,7 @@ export function MetricsTable({ table, sort, onSort, reason, describedBy }: Props
   );
 }
 
-interface HeadProps extends Pick<Props, 'sort' | 'onSort'> {
-  column: ShownColumn;
-  hints: HeadHints;
-}
-
-function ColumnHead({ column, sort, onSort, hints }: HeadProps) {
+function ColumnHead({ column, sort, onSort }: { column: ShownColumn } & Pick<Props, 'sort' | 'onSort'>) {
   const { interactive } = useEnv();
   const say = useWords(words);
   const word = column.better === 'lower' ? say.lower : say.higher;
@@ -85,22 +76,19 @@ function ColumnHead({ column, sort, onSort, hints }: HeadProps) {
   const own = sort?.column === column.id ? sort : undefined;
   const ascending = own && (column.better === 'lower') === own.bestFirst;
   const next = own ? (own.bestFirst ? { column: column.id, bestFirst: false } : undefined) : { column: column.id, bestFirst: true }; // prettier-ignore
-  // its hint says what a title would
-  const helped = interactive && isHelped(column.metric);
   return (
     <th
       scope="col"
       class="rnn-number"
       style="text-align:right"
-      title={helped ? undefined : word}
-      {...(helped && hints(column.metric, `${word} · ${say.clickSorts}`))}
+      title={word}
       aria-sort={own ? (ascending ? 'ascending' : 'descending') : undefined}
     >
       {interactive ? (
         <button
           type="button"
           class="rnn-sort"
-          title={helped ? undefined : `${say.sort(name)} (${word})`}
+          title={`${say.sort(name)} (${word})`}
           aria-label={column.spoken}
           onClick={() => onSort(next)}
         >

@@ -4,17 +4,15 @@
  * functions that cells see of it.
  */
 import { dataFace } from './data/face';
-import { installSeededShuffle } from './data/seededShuffle';
 import { diagramsFace } from './diagrams/face';
 import { describeObjects } from './display/describeObjects';
 import { displayFace } from './display/face';
 import { consoleHost, type RnnHost } from './display/host';
 import { toBundle } from './display/toBundle';
-import { exchangeFace } from './exchange/face';
-import { forecastFace } from './forecast/face';
 import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
+import { modelsFace } from './models/face';
 import { textFace } from './text/face';
 import type { Tf } from './tf';
 import { installCallbacks } from './train/callbacks/installCallbacks';
@@ -22,14 +20,9 @@ import { trainFace } from './train/face';
 import { installLiveTraining } from './train/liveTraining';
 
 export type { CsvOptions } from './data/csv/readCsv';
-export type { CorpusOptions } from './data/datasets/corpus';
-export type { HouseholdPowerOptions } from './data/datasets/householdPower';
-export type { ImdbOptions } from './data/datasets/imdb';
-export type { YahooFinanceOptions } from './data/datasets/yahooFinance';
 export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';
-export type { MovingAverageOptions, NaiveOptions, SeasonalNaiveOptions } from './data/baselines';
 export type { Scaler } from './data/scaler';
 export type { Split } from './data/split';
 export type { TableValue } from './data/table/column';
@@ -44,10 +37,6 @@ export type { Windows } from './data/windows/windows';
 export type { DisplayHandle } from './display/face';
 export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
-export type { CodeLanguage, ModelCode } from './exchange/modelCode';
-export type { NextRow } from './forecast/feed';
-export type { ForecastOptions, RollingForecastOptions } from './forecast/forecast';
-export type { Forecaster, WindowFunction } from './forecast/windowModel';
 export type { CompareModelsOptions, ModelToCompare } from './inspect/compareModels';
 export type { CellOptions } from './inspect/cell/cell';
 export type { Example } from './inspect/example';
@@ -64,6 +53,24 @@ export type { Metrics, MetricsOptions } from './metrics/metrics';
 export type { MetricHelpOptions } from './metrics/metricHelpView';
 export type { HelpedMetric } from './display/metricHelp';
 export type { MetricTableOptions } from './metrics/metricTable';
+export type {
+  BidirectionalClassifierOptions,
+  CharacterGeneratorOptions,
+  EncoderDecoderOptions,
+  ForecasterOptions,
+  ManyToManyOptions,
+  ModelSpecification,
+  ModelSpecificationInput,
+  ModelSummary,
+  OneToManyOptions,
+  OneToOneOptions,
+  SentimentClassifierOptions,
+  SimpleRnnClassifierOptions,
+  StackedLstmOptions,
+} from './models';
+export type { InferenceModels } from './models/buildEncoderDecoder';
+export type { DecodeOptions } from './models/decode';
+export type { SpecifiedEncoderDecoder, SpecifiedModel } from './models/SpecifiedModel';
 export type { Rows, Series } from './series';
 export type { NextTokenOptions } from './text/nextToken';
 export type { PadSequencesOptions } from './text/padSequences';
@@ -74,9 +81,6 @@ export type { MatrixMode } from './text/tokenizer/textMatrix';
 export type { Tokenizer } from './text/tokenizer/Tokenizer';
 export type { UnknownWords } from './text/tokenizer/unknownWords';
 export type { TokensOptions } from './text/tokens';
-export type { TextDatasetOptions, LongText, TextBatch } from './text/windows/textDataset';
-export type { TextWindows } from './text/windows/WindowBatch';
-export type { TextWindowsOptions } from './text/windows/windowSettings';
 export type { Vocabulary } from './text/vocabulary';
 export type { EarlyStopping, EarlyStoppingOptions } from './train/callbacks/earlyStopping';
 export type { EpochSchedule, LearningRateSchedulerOptions } from './train/callbacks/learningRateScheduler';
@@ -93,7 +97,7 @@ export type Rnn = ReturnType<typeof createRnn>;
 
 /**
  * Also makes the recurrent layers and Adam of `tf` fast, teaches its GRU `resetAfter`, and lets
- * `tf.callbacks.earlyStopping` restore the best weights and `rnn.seed` repeat what `dataset.shuffle` does.
+ * `tf.callbacks.earlyStopping` restore the best weights.
  *
  * @param tf TensorFlow.js, with its backend ready
  * @param host where displayed values go; default: text on the console
@@ -102,16 +106,14 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
   describeObjects(tf);
   const layers = installFastLayers(tf, { log: host.log });
   installCallbacks(tf);
-  installSeededShuffle(tf);
   return {
     ...displayFace(tf, host),
     ...inspectFace(tf, layers),
     ...metricsFace(tf),
     ...dataFace(tf),
-    ...forecastFace(tf),
     ...trainFace(tf),
     ...diagramsFace(),
     ...textFace(tf),
-    ...exchangeFace(),
+    ...modelsFace(tf),
   };
 }

@@ -8,8 +8,6 @@ export interface MetricColumn {
   unit: string;
 }
 
-export type BaselineRole = 'naive' | 'seasonalNaive' | 'movingAverage';
-
 export interface MetricRow {
   name: string;
   /** `null` where the metric is not defined (R² of a constant series, MAPE of zeros). */
@@ -19,7 +17,7 @@ export interface MetricRow {
   /** A baseline is drawn apart from the models. */
   baseline?: boolean;
   /** A baseline that the library has added. */
-  role?: BaselineRole;
+  role?: 'naive' | 'seasonalNaive';
 }
 
 /** What `rnn.checkLeakage` looks for; one file each in `src/rnn/metrics/leakage/`. */
@@ -54,7 +52,5 @@ export interface MetricsView {
   horizon?: number;
   /** Steps of a season, where there is a seasonal naive row. */
   period?: number;
-  /** Values that the moving average is taken of, where there is such a row. */
-  movingAverage?: number;
   leakage?: LeakageReport;
 }

@@ -1,0 +1,25 @@
+/** What is known of models without TensorFlow.js: for builders, exporters and the command line. */
+export * from './architectures';
+export { modelCode } from './code/modelCode';
+export { ACTIVATIONS, type Activation, isRecurrentKind } from './specification/layers';
+export type {
+  DenseSpecification,
+  EmbeddingSpecification,
+  LayerKind,
+  LayerSpecification,
+  RecurrentKind,
+  RecurrentSpecification,
+} from './specification/layers';
+export type { InputSpecification } from './specification/input';
+export { type CompileSpecification, LOSSES, type Loss, METRICS, OPTIMIZERS } from './specification/compile';
+export { parseSpecification } from './specification/parse';
+export { SpecificationError } from './specification/problem';
+export { TASKS } from './specification/specification';
+export type {
+  EncoderDecoderSpecification,
+  ModelSpecification,
+  ModelSpecificationInput,
+  SequentialSpecification,
+  Task,
+} from './specification/specification';
+export { type LayerSummary, type ModelSummary, summarise } from './specification/summary';
