@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import { formatShape } from './display/formatNumber';
+import { Table } from './data/table/Table';
 import type { Rows, Series } from './series';
 import type { Tf } from './tf';
 
@@ -11,16 +12,21 @@ export interface FlatSeries {
   values: Floats;
   steps: number;
   columns: number;
+  /** Of a table. */
+  names?: readonly string[];
 }
 
 /**
+ * Of a table, all columns of numbers; those of dates say when the steps were.
+ *
  * @param name what the caller calls the values, for the error
  * @throws when a value is missing or not finite, saying where, or the rows are of different lengths
  */
-export function flatSeries(tf: Tf, given: Series | Rows, name: string): FlatSeries {
+export function flatSeries(tf: Tf, given: Series | Rows | Table, name: string): FlatSeries {
   if (given instanceof tf.Tensor) return flatTensor(given, name);
+  if (given instanceof Table) return flatTable(given, name);
   if (!isArrayLike(given))
-    throw new Error(`${name} is to be an array, a typed array or a tensor, not ${describe(given)}.`);
+    throw new Error(`${name} is to be an array, a typed array, a tensor or a table, not ${describe(given)}.`);
   const steps = given.length;
   if (steps === 0) throw new Error(`${name} is empty.`);
   if (isArrayLike(given[0])) return flatRows(given as ArrayLike<unknown>, given[0].length, name);
@@ -46,6 +52,18 @@ function flatRows(rows: ArrayLike<unknown>, columns: number, name: string): Flat
       throw new Error(`${name} has ${row.length} values at index ${i}, but ${columns} at index 0.`);
   }
   return { values, steps: rows.length, columns };
+}
+
+function flatTable(table: Table, name: string): FlatSeries {
+  const text = table.columns.find(({ type }) => type === 'text');
+  if (text)
+    throw new Error(
+      `${name} has a column of text, "${text.name}": choose columns of numbers with table.select([…]), or make numbers of it.`,
+    );
+  const names = table.columns.filter(({ type }) => type === 'number').map((column) => column.name);
+  if (table.length === 0 || names.length === 0)
+    throw new Error(`${name} is a table without ${table.length === 0 ? 'rows' : 'a column of numbers'}.`);
+  return { values: table.float64(names), steps: table.length, columns: names.length, names };
 }
 
 function flatTensor(tensor: Tensor, name: string): FlatSeries {

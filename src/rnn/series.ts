@@ -1,12 +1,13 @@
 import type { Tensor } from '@tensorflow/tfjs';
+import type { Table } from './data/table/Table';
 import { flatSeries } from './flatSeries';
 import type { Tf } from './tf';
 
 /** One number a timestep: an array, a typed array, or a tensor of shape [timesteps] or [timesteps, 1]. */
 export type Series = ArrayLike<number> | Tensor;
 
-/** timesteps × columns. */
-export type Rows = ArrayLike<number>[];
+/** timesteps × columns: arrays, or a table, of which the columns of numbers count. */
+export type Rows = ArrayLike<number>[] | Table;
 
 /** Numbers in rows and columns, checked. */
 export interface Matrix {

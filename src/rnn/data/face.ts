@@ -10,7 +10,10 @@ import type { View } from '../display/mime';
 import { type CsvOptions, readCsv } from './csv/readCsv';
 import { featureTable, type FeatureTableOptions } from './features/featureTable';
 import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
-import { minMaxScaling, Scaler, standardScaling } from './scaler';
+import { rollingOrigin } from './rollingOrigin';
+import { Scaler } from './scaler';
+import { scalerFromJson } from './scaling/fromJson';
+import { minMaxKind, type MinMaxOptions } from './scaling/options';
 import { seed } from './seed';
 import { slidingWindow, type SlidingWindowOptions } from './slidingWindow';
 import { type Sliceable, type Split, split, type SplitRatios } from './split';
@@ -53,8 +56,25 @@ export function dataFace(tf: Tf) {
     /**
      * Splits a series in order of time, without shuffling (chapter 7.8.3): the first `train` share (default 0.7),
      * the `validation` share behind it (default 0.15), and the rest as `test`. The cuts are at `trunc(n · ratio)`.
+     *
+     * What would let the test part leak into the training is warned of, as far as it can be known: a series that was
+     * scaled as a whole, a table whose dates do not go forward, `shuffle: true`; and later a scaler that is fitted on
+     * the whole series or on another part than `train`.
+     *
+     * @param series an array, a typed array or a table
      */
     split: <S extends Sliceable>(series: S, ratios?: SplitRatios): Split<S> => split(series, ratios),
+
+    /**
+     * Several trainings and tests on one series, each test behind its training (chapter 7.8.3): the last
+     * `folds` · `testSize` steps are tested part by part, and the training part of each ends `gap` steps before it. It
+     * begins with the series (`window: 'expanding'`) or has always the same length (`'sliding'`). The cuts are those of
+     * scikit-learn's `TimeSeriesSplit` (`n_splits`, `test_size`, `gap`, `max_train_size` for `trainSize`).
+     *
+     * @param series of which each fold has the parts, or its length, for the indices alone
+     * @throws when the steps are too few for the folds
+     */
+    rollingOrigin,
 
     /**
      * Windows of a series for training (chapter 7.6): `lookback` steps to see and, `gap` steps behind them, the
@@ -127,11 +147,28 @@ export function dataFace(tf: Tf) {
      */
     featureTable: (series: Series, options?: FeatureTableOptions): View => featureTable(tf, series, options),
 
-    /** Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does). */
-    standardScaler: (): Scaler => new Scaler(tf, standardScaling),
+    /**
+     * Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does); a constant column
+     * to 0. Fit it on the training part only: `scaler.fit(train)`, then `scaler.transform(part)` and, for what a model
+     * forecasts, `scaler.inverse(values)`. `JSON.stringify(scaler)` keeps it, `rnn.scalerFromJSON` brings it back.
+     */
+    standardScaler: (): Scaler => new Scaler(tf, { name: 'standard' }),
 
-    /** Scales each column to the range from 0 to 1. */
-    minMaxScaler: (): Scaler => new Scaler(tf, minMaxScaling),
+    /**
+     * Scales each column to the range from 0 to 1, or another `featureRange`; a constant column to its lower end. Later
+     * values may lie outside, when they lie outside what `fit` has seen. Otherwise as `rnn.standardScaler`.
+     *
+     * @throws for a range that does not go up
+     */
+    minMaxScaler: (options?: MinMaxOptions): Scaler => new Scaler(tf, minMaxKind(options)),
+
+    /**
+     * The scaler that was written with `JSON.stringify(scaler)`, fitted.
+     *
+     * @param json the text, or what `JSON.parse` made of it
+     * @throws when it is something else, saying what
+     */
+    scalerFromJSON: (json: unknown): Scaler => scalerFromJson(tf, json),
 
     /**
      * The naive forecast of every step of a series: the value right before it. `context` is what comes before the

@@ -1,4 +1,7 @@
-/** Arrays and typed arrays. */
+import { rememberParts, warnOfDisorder, warnOfShuffle, warnOfSplit } from './leakageWarnings';
+import { Table } from './table/Table';
+
+/** Arrays, typed arrays and tables. */
 export interface Sliceable {
   readonly length: number;
   slice(start: number, end: number): this;
@@ -19,17 +22,41 @@ export interface Split<S> {
 
 /** See `Rnn.split`. */
 export function split<S extends Sliceable>(series: S, ratios: SplitRatios = {}): Split<S> {
+  checkSliceable(series);
   const { train = 0.7, validation = 0.15 } = ratios;
   if (!(train > 0 && validation >= 0 && train + validation <= 1)) {
     throw new Error(
       `train and validation are shares that add up to at most 1, not ${train} and ${validation}.`,
     );
   }
+  warnOfShuffle('rnn.split', ratios);
+  warnOfSplit(series);
+  if (series instanceof Table) checkOrder(series);
   const trainEnd = Math.trunc(series.length * train);
   const validationEnd = Math.trunc(series.length * (train + validation));
-  return {
+  const parts = {
     train: series.slice(0, trainEnd),
     validation: series.slice(trainEnd, validationEnd),
     test: series.slice(validationEnd, series.length),
   };
+  rememberParts(series, parts);
+  return parts;
+}
+
+/** @throws for a tensor, whose `slice` is another */
+export function checkSliceable(series: unknown): void {
+  if (Array.isArray(series) || ArrayBuffer.isView(series) || series instanceof Table) return;
+  throw new Error(
+    'series is to be an array, a typed array or a table. Of a tensor, take tensor.arraySync() first, and make tensors of the parts.',
+  );
+}
+
+/** Warns where the only column of dates does not go forward. */
+function checkOrder(table: Table): void {
+  const dates = table.columns.filter(({ type }) => type === 'date');
+  const [{ name, missing } = { name: '', missing: 1 }] = dates;
+  if (dates.length !== 1 || missing > 0) return;
+  const times = table.dates(name).map(Number);
+  const back = times.findIndex((time, i) => i > 0 && !(time > times[i - 1]!));
+  if (back > 0) warnOfDisorder(table, name, back + 1);
 }

@@ -113,7 +113,7 @@ export class Table {
    * @throws as `numbers`
    */
   matrix(names?: readonly string[], { missing }: MissingChoice<Exclude<Fill, Date>> = {}): number[][] {
-    const columns = this.#numberNames(names).map((name) => this.#numbers(name, missing));
+    const columns = this.#numberColumns(names, missing);
     return Array.from({ length: this.length }, (_, i) => columns.map((values) => values[i]!));
   }
 
@@ -123,12 +123,16 @@ export class Table {
    * @throws as `numbers`
    */
   float32(names?: readonly string[], { missing }: MissingChoice<Exclude<Fill, Date>> = {}): Float32Array {
-    const columns = this.#numberNames(names).map((name) => this.#numbers(name, missing));
-    const values = new Float32Array(this.length * columns.length);
-    columns.forEach((column, k) => {
-      for (let i = 0; i < this.length; i++) values[i * columns.length + k] = column[i]!;
-    });
-    return values;
+    return rowByRow(this.#numberColumns(names, missing), new Float32Array(this.length * this.#wide(names)));
+  }
+
+  /**
+   * As `float32`, but in a Float64Array, which keeps every digit.
+   *
+   * @throws as `numbers`
+   */
+  float64(names?: readonly string[], { missing }: MissingChoice<Exclude<Fill, Date>> = {}): Float64Array {
+    return rowByRow(this.#numberColumns(names, missing), new Float64Array(this.length * this.#wide(names)));
   }
 
   /**
@@ -239,6 +243,14 @@ export class Table {
     return names ?? [...this.#columns].filter(([, { type }]) => type === 'number').map(([name]) => name);
   }
 
+  #wide(names?: readonly string[]): number {
+    return this.#numberNames(names).length;
+  }
+
+  #numberColumns(names: readonly string[] | undefined, missing?: Exclude<Fill, Date>): Float64Array[] {
+    return this.#numberNames(names).map((name) => this.#numbers(name, missing));
+  }
+
   #numbers(name: string, missing: Exclude<Fill, Date> | undefined): Float64Array {
     return this.#present(name, 'number', missing).values as Float64Array;
   }
@@ -266,4 +278,13 @@ export class Table {
       `The column "${name}" ${still} ${missing} missing values, the first in row ${firstMissing}: leave such rows out with dropMissing(${JSON.stringify(name)}), fill them with fillMissing({ ${JSON.stringify(name)}: 'forward' }), or choose what to put, e.g. { missing: 'linear' }.`,
     );
   }
+}
+
+function rowByRow<F extends Float32Array | Float64Array>(columns: Float64Array[], values: F): F {
+  if (columns.length === 1) values.set(columns[0]!);
+  else
+    columns.forEach((column, k) => {
+      for (let i = 0; i < column.length; i++) values[i * columns.length + k] = column[i]!;
+    });
+  return values;
 }

@@ -2,8 +2,10 @@ import type { WindowSizes } from '../../display/windowCount';
 import type { Rows, Series } from '../../series';
 import { checkWhole } from '../../wholeNumber';
 
-/** Which columns are forecast: the index of one, those of several, or `'all'`. */
-export type WindowTarget = number | readonly number[] | 'all';
+type ColumnKey = number | string;
+
+/** Which columns are forecast: the index or, in a table, the name of one; those of several; or `'all'`. */
+export type WindowTarget = ColumnKey | readonly ColumnKey[] | 'all';
 
 export interface WindowOptions<T extends WindowTarget = WindowTarget> {
   /** Timesteps that the model sees. */
@@ -17,8 +19,8 @@ export interface WindowOptions<T extends WindowTarget = WindowTarget> {
   /** What comes right before the series: its last `lookback + gap` steps let the first step already be a target. */
   context?: Series | Rows;
   /**
-   * Which column is forecast, where there are several, by index. Several (`[0, 2]`, or `'all'`) give the targets a
-   * last axis of their own: [windows, horizon, targets]. Default: 0.
+   * Which column is forecast, where there are several: its index among the columns of numbers, or its name in a table.
+   * Several (`[0, 2]`, or `'all'`) give the targets a last axis of their own: [windows, horizon, targets]. Default: 0.
    */
   target?: T;
 }
@@ -38,15 +40,33 @@ export function windowSizes({
 }
 
 /** @returns the indices of the columns; @throws for a column that is not there */
-export function targetColumns(target: WindowTarget, columns: number): number[] {
+export function targetColumns(target: WindowTarget, columns: number, names?: readonly string[]): number[] {
   if (target === 'all') return Array.from({ length: columns }, (_, i) => i);
-  const chosen = typeof target === 'object' ? [...target] : [target];
+  const given = typeof target === 'object' ? target : [target];
+  const chosen = given.map((key) => (typeof key === 'string' ? indexOf(key, names) : key));
   if (chosen.length === 0)
     throw new Error("target is empty: give the index of at least one column, or 'all'.");
   const wrong = chosen.find((i) => !Number.isInteger(i) || i < 0 || i >= columns);
   if (wrong !== undefined)
     throw new Error(`target is the index of one of the ${columns} columns, from 0, not ${String(wrong)}.`);
   return chosen;
+}
+
+function indexOf(name: string, names: readonly string[] | undefined): number {
+  const index = names?.indexOf(name) ?? -1;
+  if (index >= 0) return index;
+  throw new Error(
+    names
+      ? `target is "${name}", but the columns of numbers are ${names.map((known) => `"${known}"`).join(', ')}.`
+      : `target is "${name}", but only a table has names of columns: give the index.`,
+  );
+}
+
+/** Whether the targets have an axis of their own. */
+export type Several<T extends WindowTarget> = T extends 'all' | readonly unknown[] ? true : false;
+
+export function severalTargets(target: WindowTarget): boolean {
+  return target === 'all' || typeof target === 'object';
 }
 
 /** @throws when not even one window fits */

@@ -2,10 +2,13 @@ import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs';
 import { windowCount } from '../../display/windowCount';
 import type { Rows, Series } from '../../series';
 import type { Tf } from '../../tf';
+import { warnOfShuffle } from '../leakageWarnings';
 import { float32 } from './float32';
 import { spans } from './spans';
 import {
   checkLongEnough,
+  severalTargets,
+  type Several,
   targetColumns,
   type WindowOptions,
   windowSizes,
@@ -17,7 +20,7 @@ export interface Windows<T extends WindowTarget = number> {
   /** windows × lookback × features */
   x: Tensor3D;
   /** windows × horizon; with several targets windows × horizon × targets */
-  y: T extends number ? Tensor2D : Tensor3D;
+  y: Several<T> extends true ? Tensor3D : Tensor2D;
 }
 
 /** See `Rnn.windows`. */
@@ -28,9 +31,10 @@ export function windows<T extends WindowTarget = number>(
 ): Windows<T> {
   const sizes = windowSizes(options);
   const { lookback, horizon, stride, gap } = sizes;
+  warnOfShuffle('rnn.windows', options);
   const target: WindowTarget = options.target ?? 0;
-  const { values, steps, columns } = withContext(tf, series, options.context, lookback + gap);
-  const targets = targetColumns(target, columns);
+  const { values, steps, columns, names } = withContext(tf, series, options.context, lookback + gap);
+  const targets = targetColumns(target, columns, names);
   checkLongEnough(steps, sizes);
   const count = windowCount(steps, sizes);
   /** `length` steps of some columns, from step `start` of each window. */
@@ -46,12 +50,12 @@ export function windows<T extends WindowTarget = number>(
   };
 }
 
-/** One target by its index has no axis of its own. */
+/** A single target has no axis of its own. */
 export function yShape(
   count: number,
   horizon: number,
   target: WindowTarget,
   targets: number[],
 ): [number, number] | [number, number, number] {
-  return typeof target === 'number' ? [count, horizon] : [count, horizon, targets.length];
+  return severalTargets(target) ? [count, horizon, targets.length] : [count, horizon];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rnn } from '../support';
+import { rnn, tf } from '../support';
 
 describe('rnn.split', () => {
   it('cuts where the chapter does: int(n · ratio)', () => {
@@ -26,6 +26,9 @@ describe('rnn.split', () => {
   it('splits typed arrays and rows of any kind', () => {
     const { test } = rnn.split(Float32Array.of(1, 2, 3, 4), { train: 0.5, validation: 0.25 });
     assert.deepEqual(test, Float32Array.of(4));
+    const table = rnn.split(rnn.table({ load: [1, 2, 3, 4], day: ['a', 'b', 'c', 'd'] }), { train: 0.5 });
+    assert.deepEqual(table.train.numbers('load'), [1, 2]);
+    assert.deepEqual(table.test.texts('day'), ['c', 'd']);
     assert.deepEqual(rnn.split([{ a: 1 }, { a: 2 }], { train: 0.5, validation: 0 }).test, [{ a: 2 }]);
   });
 
@@ -33,6 +36,10 @@ describe('rnn.split', () => {
     assert.throws(
       () => rnn.split([1, 2], { train: 0.9, validation: 0.2 }),
       /add up to at most 1, not 0.9 and 0.2/,
+    );
+    assert.throws(
+      () => rnn.split(tf.tensor1d([1, 2]) as unknown as number[]),
+      /series is to be an array, a typed array or a table\. Of a tensor, take tensor\.arraySync/,
     );
     assert.throws(() => rnn.split([1, 2], { train: 70, validation: 15 }), /add up to at most 1/);
   });

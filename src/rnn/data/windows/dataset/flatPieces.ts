@@ -1,6 +1,7 @@
 import { type FlatSeries, flatSeries, isArrayLike } from '../../../flatSeries';
 import type { Rows } from '../../../series';
 import type { Tf } from '../../../tf';
+import { Table } from '../../table/Table';
 import type { Pieces, SeriesPiece } from './seriesStream';
 
 /** Single numbers that are looked at together. */
@@ -39,9 +40,10 @@ export async function* flatPieces(tf: Tf, pieces: Pieces): AsyncGenerator<FlatSe
 function flatPiece(tf: Tf, piece: SeriesPiece, at: number): FlatSeries {
   const name = `step ${at + 1} of the series`;
   if (typeof piece === 'number') return flatSeries(tf, [piece], name);
+  if (piece instanceof Table) return flatSeries(tf, piece, `the piece from step ${at + 1} on`);
   if (!isArrayLike(piece))
     throw new Error(
-      `${name} is ${typeof piece === 'string' ? JSON.stringify(piece) : String(piece)}: give a number, an array with one number a column, or an array of such arrays.`,
+      `${name} is ${typeof piece === 'string' ? JSON.stringify(piece) : String(piece)}: give a number, an array with one number a column, an array of such arrays, or a table.`,
     );
   if (piece.length > 0 && isArrayLike(piece[0]))
     return flatSeries(tf, piece as Rows, `the piece from step ${at + 1} on`);

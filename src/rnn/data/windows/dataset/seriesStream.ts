@@ -2,7 +2,7 @@ import type { Rows } from '../../../series';
 
 /**
  * What a streamed series comes in: a step as its number, or as an array with one number a column; or several steps, as
- * an array of such arrays.
+ * an array of such arrays or a table.
  */
 export type SeriesPiece = number | ArrayLike<number> | Rows;
 

@@ -19,15 +19,20 @@ export interface Source {
 
 export function inMemory(tf: Tf, series: Series | Rows, options: WindowOptions): Source {
   const sizes = windowSizes(options);
-  const { values, steps, columns } = withContext(tf, series, options.context, sizes.lookback + sizes.gap);
+  const { values, steps, columns, names } = withContext(
+    tf,
+    series,
+    options.context,
+    sizes.lookback + sizes.gap,
+  );
   checkLongEnough(steps, sizes);
-  targetColumns(options.target ?? 0, columns);
+  targetColumns(options.target ?? 0, columns, names);
   return {
     windows: windowCount(steps, sizes),
     *pieces() {
       for (let at = 0; at < steps; at += CHUNK) {
         const end = Math.min(steps, at + CHUNK);
-        yield { values: values.subarray(at * columns, end * columns), steps: end - at, columns };
+        yield { values: values.subarray(at * columns, end * columns), steps: end - at, columns, names };
       }
     },
   };

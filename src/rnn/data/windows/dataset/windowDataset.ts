@@ -5,11 +5,13 @@ import type { Tf } from '../../../tf';
 import { checkWhole } from '../../../wholeNumber';
 import {
   checkLongEnough,
+  type Several,
   targetColumns,
   type WindowOptions,
   windowSizes,
   type WindowTarget,
 } from '../windowOptions';
+import { warnOfShuffle } from '../../leakageWarnings';
 import { yShape } from '../windows';
 import { Batch } from './Batch';
 import { isStream, type SeriesStream } from './seriesStream';
@@ -34,7 +36,7 @@ export type WindowBatch<T extends WindowTarget = number> = {
   /** windows × lookback × features */
   xs: Tensor3D;
   /** windows × horizon; with several targets windows × horizon × targets */
-  ys: T extends number ? Tensor2D : Tensor3D;
+  ys: Several<T> extends true ? Tensor3D : Tensor2D;
 };
 
 export type WindowDataset<T extends WindowTarget = number> = data.Dataset<WindowBatch<T>>;
@@ -47,6 +49,7 @@ export function windowDataset<T extends WindowTarget = number>(
 ): WindowDataset<T> {
   const { batchSize = 32, shuffleBuffer = 0, seed } = options;
   const sizes = windowSizes(options);
+  warnOfShuffle('rnn.windowDataset', options);
   checkWhole(batchSize, 'batchSize', 1);
   checkWhole(shuffleBuffer, 'shuffleBuffer', 0);
   const target: WindowTarget = options.target ?? 0;
@@ -70,7 +73,7 @@ export function windowDataset<T extends WindowTarget = number>(
     };
     for await (const piece of source.pieces()) {
       if (!cutter) {
-        targets = targetColumns(target, piece.columns);
+        targets = targetColumns(target, piece.columns, piece.names);
         cutter = new WindowCutter(sizes, piece.columns, targets);
       }
       cutter.add(piece);

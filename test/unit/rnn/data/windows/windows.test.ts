@@ -78,6 +78,26 @@ describe('rnn.windows', () => {
     assert.deepEqual(rnn.windows(rows, { lookback: 1, target: [1] }).y.arraySync(), [[[20]], [[30]]]);
   });
 
+  it('takes the numbers of a table, and targets by name', () => {
+    const day = [1, 2, 3].map((n) => new Date(Date.UTC(2024, 0, n)));
+    const table = rnn.table({ day, load: [1, 2, 3], rain: [10, 20, 30] });
+    const { x, y } = rnn.windows(table, { lookback: 2, target: 'rain' });
+    assert.deepEqual(x.arraySync(), [[[1, 10], [2, 20]]]); // prettier-ignore
+    assert.deepEqual(y.arraySync(), [[30]]);
+    const both = rnn.windows(table.slice(1), {
+      lookback: 1,
+      target: ['rain', 'load'],
+      context: table.slice(0, 1),
+    });
+    assert.deepEqual(both.y.arraySync(), [[[20, 2]], [[30, 3]]]);
+    assert.throws(() => rnn.windows(table, { lookback: 1, target: 'snow' }), /"snow", but the columns of numbers are "load", "rain"/); // prettier-ignore
+    assert.throws(() => rnn.windows([1, 2], { lookback: 1, target: 'load' }), /only a table has names/);
+    assert.throws(
+      () => rnn.windows(table, { lookback: 1, context: table.select(['rain', 'load']) }),
+      /columns of context are rain, load, those of the series load, rain/,
+    );
+  });
+
   it('takes typed arrays and tensors, and leaves them as they are', () => {
     const expected = rnn.windows([1, 2, 3, 4], { lookback: 2 }).x.arraySync();
     for (const series of [
