@@ -2,10 +2,11 @@ import tseslint from 'typescript-eslint';
 
 /** The house's arrows (docs/…: CONTRIBUTING.md): a folder of `src/` and the folders that it must not import. */
 const MAY_NOT_IMPORT = {
-  rnn: ['notebook', 'kernel', 'native', 'cli', 'extension'],
-  notebook: ['rnn', 'kernel', 'native', 'cli', 'extension'],
+  rnn: ['notebook', 'queue', 'kernel', 'native', 'cli', 'extension'],
+  notebook: ['rnn', 'queue', 'kernel', 'native', 'cli', 'extension'],
+  queue: ['rnn', 'notebook', 'kernel', 'native', 'cli', 'extension'],
   kernel: ['native', 'cli', 'extension'],
-  native: ['notebook', 'kernel', 'cli', 'extension'],
+  native: ['notebook', 'queue', 'kernel', 'cli', 'extension'],
   cli: ['extension'],
   extension: ['cli'],
 };

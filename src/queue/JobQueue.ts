@@ -1,0 +1,45 @@
+/**
+ * Many jobs, done by others: processes on this machine (`processes/`) or on many (`redis/`). What a job is, only its
+ * worker knows; here it is plain data with an id.
+ */
+export interface Job {
+  /** The same work has the same id, wherever and whenever it is added. */
+  id: string;
+  /** What structured cloning can copy. */
+  data: unknown;
+  /** A job that takes longer has failed. */
+  timeLimitMs?: number;
+}
+
+export interface JobError {
+  name: string;
+  message: string;
+  stack?: string;
+}
+
+export type Outcome =
+  | { status: 'done'; value: unknown }
+  /** It threw, took too long, or took its process along. */
+  | { status: 'failed'; error: JobError }
+  /** The queue was closed before it ended. */
+  | { status: 'cancelled' };
+
+export interface JobListener {
+  /** Called again when a job had to begin anew, because its worker was lost. */
+  onStart?(): void;
+  /** What the worker tells on the way. */
+  onMessage?(message: unknown): void;
+}
+
+export interface RunningJob {
+  /** Always comes: a worker that dies is an outcome too. */
+  readonly outcome: Promise<Outcome>;
+  /** Tells the worker something while it works on the job; before and after, nobody hears it. */
+  send(message: unknown): void;
+}
+
+export interface JobQueue {
+  add(job: Job, listener?: JobListener): RunningJob;
+  /** Ends what runs and drops what waits. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,111 @@
+import type { Job, JobError, JobListener, JobQueue, Outcome, RunningJob } from '../JobQueue';
+import { WorkerProcess, type WorkerProgram } from './WorkerProcess';
+
+export interface ProcessQueueOptions extends WorkerProgram {
+  /** How many jobs are done at once, each in a process of its own. */
+  processes: number;
+}
+
+/** In a row. */
+const MOST_FAILED_STARTS = 3;
+
+interface Waiting {
+  job: Job;
+  listener: JobListener;
+  end(outcome: Outcome): void;
+}
+
+/**
+ * Jobs done by processes on this machine, in the order in which they were added. A worker that dies fails the job that
+ * it was at, and another takes its place.
+ */
+export class ProcessQueue implements JobQueue {
+  readonly #waiting: Waiting[] = [];
+  readonly #cancels = new Set<() => void>();
+  readonly #idle: WorkerProcess[] = [];
+  readonly #workers = new Set<WorkerProcess>();
+  readonly #at = new Map<string, WorkerProcess>();
+  #closed = false;
+  /** Why no worker can start. */
+  #unusable: JobError | undefined;
+  #failedStarts = 0;
+
+  constructor(private readonly options: ProcessQueueOptions) {}
+
+  /** The process ids of the workers that are there. */
+  get pids(): number[] {
+    return [...this.#workers].flatMap(({ pid }) => pid ?? []);
+  }
+
+  add(job: Job, listener: JobListener = {}): RunningJob {
+    const outcome = new Promise<Outcome>((resolve) => {
+      const cancel = () => end({ status: 'cancelled' });
+      const end = (ended: Outcome) => {
+        this.#cancels.delete(cancel);
+        resolve(ended);
+      };
+      if (this.#closed) return cancel();
+      this.#cancels.add(cancel);
+      this.#waiting.push({ job, listener, end });
+      this.#next();
+    });
+    return { outcome, send: (message) => this.#at.get(job.id)?.tell(job.id, message) };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#waiting.length = 0;
+    for (const cancel of [...this.#cancels]) cancel();
+    const workers = [...this.#workers];
+    for (const worker of workers) worker.kill();
+    await Promise.all(workers.map(({ gone }) => gone));
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0) {
+      const error = this.#unusable;
+      if (error) {
+        this.#waiting.shift()!.end({ status: 'failed', error });
+        continue;
+      }
+      const worker = this.#idle.pop();
+      if (worker && !worker.usable) continue;
+      if (worker) {
+        void this.#work(worker, this.#waiting.shift()!);
+        continue;
+      }
+      const starting = this.#workers.size - this.#at.size;
+      if (this.#workers.size >= this.options.processes || starting >= this.#waiting.length) return;
+      void this.#start();
+    }
+  }
+
+  async #start(): Promise<void> {
+    const worker = new WorkerProcess(this.options);
+    this.#workers.add(worker);
+    void worker.gone.then(() => {
+      this.#workers.delete(worker);
+      if (!this.#closed) this.#next();
+    });
+    const failure = await worker.ready;
+    if (this.#closed) return;
+    if (!failure) {
+      this.#failedStarts = 0;
+      this.#idle.push(worker);
+      return this.#next();
+    }
+    worker.kill();
+    // one that was killed while it started says nothing about the next
+    if (failure.always || ++this.#failedStarts >= MOST_FAILED_STARTS) this.#unusable = failure.error;
+    if (this.#unusable) this.#next();
+  }
+
+  async #work(worker: WorkerProcess, { job, listener, end }: Waiting): Promise<void> {
+    this.#at.set(job.id, worker);
+    const outcome = await worker.run(job, listener);
+    this.#at.delete(job.id);
+    if (worker.usable) this.#idle.push(worker);
+    end(outcome);
+    if (!this.#closed) this.#next();
+  }
+}
