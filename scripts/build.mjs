@@ -72,7 +72,10 @@ const bundles = [
   },
   {
     ...besideCells,
-    entryPoints: { 'kernel-main': 'src/kernel/child/main.ts' },
+    entryPoints: {
+      'kernel-main': 'src/kernel/child/main.ts',
+      'kernel-trials': 'src/kernel/trials/worker.ts',
+    },
     plugins: [typeStripperApart],
   },
   // Checks the version of Node before anything else is read, so it must run on old ones.

@@ -13,6 +13,7 @@ import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
 import { modelsFace } from './models/face';
+import { searchFace } from './search/face';
 import { textFace } from './text/face';
 import type { Tf } from './tf';
 import { installCallbacks } from './train/callbacks/installCallbacks';
@@ -73,6 +74,11 @@ export type {
 export type { InferenceModels } from './models/buildEncoderDecoder';
 export type { DecodeOptions } from './models/decode';
 export type { SpecifiedEncoderDecoder, SpecifiedModel } from './models/SpecifiedModel';
+export type { SearchMethod, SearchOptions } from './search/options';
+export type { SearchedTrial, SearchResult } from './search/result';
+export type { ParamRange, ParamsOf, SearchSpace } from './search/space';
+export type { Report, Trial, TrialInput, TrialResult } from './search/trial';
+export type { PoolRequest, TrialPool, TrialPools } from './search/TrialPool';
 export type { Rows, Series } from './series';
 export type { NextTokenOptions } from './text/nextToken';
 export type { PadSequencesOptions } from './text/padSequences';
@@ -115,6 +121,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...dataFace(tf),
     ...trainFace(tf),
     ...diagramsFace(),
+    ...searchFace(host),
     ...textFace(tf),
     ...modelsFace(tf),
   };

@@ -3,23 +3,33 @@ import { prepareBackend } from '../../rnn/backend/prepare';
 import type { RnnHost } from '../../rnn/display/host';
 import { toBundle } from '../../rnn/display/toBundle';
 import { createRnn } from '../../rnn/index';
+import { searchesOf } from '../../rnn/search/face';
 import { installLiveTraining } from '../../rnn/train/liveTraining';
 import type { BackendStatus, KernelConfig } from '../protocol';
+import { trialPools } from '../trials/trialPools';
 import { installCellImport } from './cellImport';
 import { freeLeakedTensors } from './freeLeakedTensors';
 
 export interface Library {
   backend: BackendStatus;
   toBundle(value: unknown): Record<string, unknown> | undefined;
-  /** Ends every training that runs. */
-  stopTraining(): void;
+  /** Ends every training and every search that runs. */
+  stopWork(): void;
   /** To be awaited before the next cell runs. */
   freeLeakedTensors(): Promise<void>;
 }
 
 /** Prepares the backend and everything that cells see: `tf`, `rnn`, `import` and `require`. */
-export async function loadLibrary(config: KernelConfig, distFolder: string, host: RnnHost): Promise<Library> {
-  const backend = await prepareBackend(tf, config.backend, { distFolder, nativeFolder: config.nativeFolder });
+export async function loadLibrary(
+  config: KernelConfig,
+  distFolder: string,
+  display: RnnHost,
+): Promise<Library> {
+  const { folder, nativeFolder } = config;
+  const backend = await prepareBackend(tf, config.backend, { distFolder, nativeFolder });
+  // trials compute on what their notebook computes on
+  const trials = trialPools({ distFolder, folder, nativeFolder, backend: backend.name, log: display.log });
+  const host: RnnHost = { ...display, trials };
   const free = freeLeakedTensors(tf);
   const training = installLiveTraining(tf, host);
   const rnn = createRnn(tf, host);
@@ -31,11 +41,15 @@ export async function loadLibrary(config: KernelConfig, distFolder: string, host
     ['@tensorflow/tfjs-node', tf],
     ['rnnbook', { createRnn, rnn }],
   ]);
-  installCellImport(config.folder, distFolder, provided);
+  installCellImport(folder, distFolder, provided);
+  const isDrawn = (value: unknown) => training.wasDrawnLive(value) || searchesOf(host).wasDrawnHere(value);
   return {
     backend,
-    toBundle: (value) => (training.wasDrawnLive(value) ? undefined : toBundle(tf, value)),
-    stopTraining: () => training.stopAll(),
+    toBundle: (value) => (isDrawn(value) ? undefined : toBundle(tf, value)),
+    stopWork() {
+      searchesOf(host).stopAll();
+      training.stopAll();
+    },
     freeLeakedTensors: free,
   };
 }

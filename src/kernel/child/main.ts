@@ -29,6 +29,7 @@ const loading = new Promise<void>((resolve, reject) => {
       display: (bundle, displayId) => runner.scope.current?.output.display(bundle, displayId),
       update: (bundle, displayId) => runner.scope.current?.output.update(bundle, displayId),
       log,
+      place: () => runner.scope.current,
     }).then((loaded) => {
       library = loaded;
       send({ type: 'backend', backend: loaded.backend });
@@ -43,9 +44,7 @@ redirectConsole((stream, text) => {
   else log(text);
 });
 scopeTimers(runner.scope);
-startWatchdog(distFolder, loading, (executionId) =>
-  runner.interrupt(executionId, () => library?.stopTraining()),
-);
+startWatchdog(distFolder, loading, (executionId) => runner.interrupt(executionId, () => library?.stopWork()));
 
 // not a listener: TensorFlow.js's WebAssembly loader adds one that throws
 process.setUncaughtExceptionCaptureCallback((error) => {
@@ -79,7 +78,7 @@ async function execute({
   await loading;
   await freeing;
   const result = await runner.run(id, cellId, language, source).catch(kernelFault);
-  if (result.status === 'interrupted') library?.stopTraining(); // also when it was torn from its stack
+  if (result.status === 'interrupted') library?.stopWork(); // also when it was torn from its stack
   send({ type: 'done', id, result });
   freeing = library?.freeLeakedTensors();
 }

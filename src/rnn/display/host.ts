@@ -1,5 +1,6 @@
-import { MIME, type MimeBundle } from './mime';
-import type { TrainingView } from './views';
+import { MIME, type MimeBundle, SEARCH_MIME } from './mime';
+import type { TrialPools } from '../search/TrialPool';
+import type { SearchView, TrainingView } from './views';
 
 /** Where displayed values go: the kernel's outputs, or the console. */
 export interface RnnHost {
@@ -9,9 +10,13 @@ export interface RnnHost {
   update(bundle: MimeBundle, displayId: string): void;
   /** What only somebody who looks for it wants to know. Default: printed with `NODE_DEBUG=rnnbook`. */
   log?(text: string): void;
+  /** What is displayed now belongs to this, such as one run of a cell. */
+  place?(): unknown;
+  /** Where the trials of `rnn.search` run. */
+  trials?: TrialPools;
 }
 
-/** For a plain script: prints the text of what is displayed; of a training only its end, not every step. */
+/** For a plain script: prints the text of what is displayed; of a training or search only its end, not every step. */
 export const consoleHost: RnnHost = {
   display: printText,
   update: printText,
@@ -19,5 +24,6 @@ export const consoleHost: RnnHost = {
 
 function printText(bundle: MimeBundle): void {
   const training = bundle[MIME.training] as TrainingView | undefined;
-  if (training?.status !== 'training') console.log(bundle[MIME.text]);
+  const search = bundle[SEARCH_MIME] as SearchView | undefined;
+  if (training?.status !== 'training' && search?.status !== 'running') console.log(bundle[MIME.text]);
 }

@@ -28,6 +28,9 @@ export const MIME = {
   text: 'text/plain',
 } as const;
 
+/** Drawn by a view that is still to come: until then, as text. */
+export const SEARCH_MIME = 'application/vnd.rnnbook.search+json';
+
 /** One output in several forms, richest first; values of `+json` types are JSON, all others text. */
 export type MimeBundle = Record<string, unknown>;
 

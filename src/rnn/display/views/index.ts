@@ -15,6 +15,7 @@ export type * from './modelComparison';
 export type * from './network';
 export type * from './nextToken';
 export type * from './reading';
+export type * from './search';
 export type * from './seq2seq';
 export type * from './problems';
 export type * from './tensor';
