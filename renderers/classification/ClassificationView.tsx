@@ -2,11 +2,12 @@ import type { ClassificationView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
 import { Head } from '../shared/Head';
+import { MetricHelpList } from '../shared/MetricHelpList';
 import { useCopies } from '../shared/picture';
 import { ScaleBar, scaleBarWidth } from '../shared/ScaleBar';
 import { useWords } from '../shared/words';
 import { ConfusionTable, SHARES } from './ConfusionTable';
-import { classificationMarkdown, matrixCsv, scoresCsv, somethingUndefined } from './scoreRows';
+import { classificationMarkdown, matrixCsv, SCORES, scoresCsv, somethingUndefined } from './scoreRows';
 import { ScoreTable } from './ScoreTable';
 import { detailText } from './detail';
 import { words } from './words';
@@ -41,6 +42,13 @@ export function ClassificationView({ data }: { data: Data }) {
           {somethingUndefined(data) ? <p class="rnn-notes">{say.undefinedNote}</p> : null}
         </div>
       </div>
+      <MetricHelpList
+        metrics={[
+          { id: 'accuracy', label: say.accuracyName },
+          ...[...SCORES, 'support' as const].map((id) => ({ id, label: say[id] })),
+          { id: 'confusionMatrix', label: say.confusion },
+        ]}
+      />
     </div>
   );
 }

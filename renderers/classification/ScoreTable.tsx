@@ -1,27 +1,42 @@
 import type { ClassificationView } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count, exact, short } from '../shared/format';
+import { useMetricHint } from '../shared/useMetricHint';
 import { useWords } from '../shared/words';
 import { SCORES, scoreRows } from './scoreRows';
 import { words } from './words';
 
 /** Precision, recall, F1 and support of each class, with bars from 0 to 1. */
 export function ScoreTable({ data }: { data: ClassificationView }) {
-  const { language } = useEnv();
+  const { language, interactive } = useEnv();
   const say = useWords(words);
-  const hints = { precision: say.precisionHint, recall: say.recallHint, f1: say.f1Hint };
+  const titles = { precision: say.precisionHint, recall: say.recallHint, f1: say.f1Hint };
+  const { hints, hint } = useMetricHint();
   return (
     <div class="rnn-scroll">
+      {hint}
       <table aria-label={say.byClass}>
         <thead>
           <tr>
             <th scope="col">{say.class}</th>
             {SCORES.map((score) => (
-              <th key={score} scope="col" class="rnn-number" style="text-align:right" title={hints[score]}>
+              <th
+                key={score}
+                scope="col"
+                class="rnn-number"
+                style="text-align:right"
+                title={interactive ? undefined : titles[score]}
+                {...(interactive && hints(score))}
+              >
                 {say[score]}
               </th>
             ))}
-            <th scope="col" class="rnn-number" style="text-align:right">
+            <th
+              scope="col"
+              class="rnn-number"
+              style="text-align:right"
+              {...(interactive && hints('support'))}
+            >
               {say.support}
             </th>
           </tr>

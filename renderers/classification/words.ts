@@ -4,6 +4,7 @@ export interface ClassificationWords {
   title: string;
   values(n: string): string;
   accuracy(percent: string): string;
+  accuracyName: string;
   threshold(label: string, from: string): string;
   confusion: string;
   actual: string;
@@ -38,6 +39,7 @@ const en: ClassificationWords = {
   values: (n) => `${n} values`,
   accuracy: (percent) => `accuracy ${percent} %`,
   threshold: (label, from) => `“${label}” from ${from}`,
+  accuracyName: 'accuracy',
   confusion: 'Confusion matrix',
   actual: 'actual',
   predicted: 'predicted',
@@ -72,6 +74,7 @@ const id: ClassificationWords = {
   values: (n) => `${n} nilai`,
   accuracy: (percent) => `akurasi ${percent} %`,
   threshold: (label, from) => `“${label}” mulai ${from}`,
+  accuracyName: 'akurasi',
   confusion: 'Matriks konfusi',
   actual: 'aktual',
   predicted: 'prediksi',

@@ -1,5 +1,7 @@
+import { isHelped } from '../../src/rnn/display/metricHelp';
 import { useEnv } from '../shared/env';
 import { exact, short } from '../shared/format';
+import { type HeadHints, useMetricHint } from '../shared/useMetricHint';
 import { Spoken } from '../shared/Spoken';
 import { useWords } from '../shared/words';
 import { barPart } from './bars';
@@ -19,8 +21,10 @@ interface Props {
 export function MetricsTable({ table, sort, onSort, reason, describedBy }: Props) {
   const { interactive } = useEnv();
   const say = useWords(words);
+  const { hints, hint } = useMetricHint();
   return (
     <div class="rnn-scroll">
+      {hint}
       <table aria-describedby={describedBy}>
         <thead>
           <tr>
@@ -39,7 +43,7 @@ export function MetricsTable({ table, sort, onSort, reason, describedBy }: Props
               )}
             </th>
             {table.columns.map((column) => (
-              <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
+              <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} hints={hints} />
             ))}
           </tr>
         </thead>
@@ -68,7 +72,12 @@ export function MetricsTable({ table, sort, onSort, reason, describedBy }: Props
   );
 }
 
-function ColumnHead({ column, sort, onSort }: { column: ShownColumn } & Pick<Props, 'sort' | 'onSort'>) {
+interface HeadProps extends Pick<Props, 'sort' | 'onSort'> {
+  column: ShownColumn;
+  hints: HeadHints;
+}
+
+function ColumnHead({ column, sort, onSort, hints }: HeadProps) {
   const { interactive } = useEnv();
   const say = useWords(words);
   const word = column.better === 'lower' ? say.lower : say.higher;
@@ -76,19 +85,22 @@ function ColumnHead({ column, sort, onSort }: { column: ShownColumn } & Pick<Pro
   const own = sort?.column === column.id ? sort : undefined;
   const ascending = own && (column.better === 'lower') === own.bestFirst;
   const next = own ? (own.bestFirst ? { column: column.id, bestFirst: false } : undefined) : { column: column.id, bestFirst: true }; // prettier-ignore
+  // its hint says what a title would
+  const helped = interactive && isHelped(column.metric);
   return (
     <th
       scope="col"
       class="rnn-number"
       style="text-align:right"
-      title={word}
+      title={helped ? undefined : word}
+      {...(helped && hints(column.metric, `${word} · ${say.clickSorts}`))}
       aria-sort={own ? (ascending ? 'ascending' : 'descending') : undefined}
     >
       {interactive ? (
         <button
           type="button"
           class="rnn-sort"
-          title={`${say.sort(name)} (${word})`}
+          title={helped ? undefined : `${say.sort(name)} (${word})`}
           aria-label={column.spoken}
           onClick={() => onSort(next)}
         >

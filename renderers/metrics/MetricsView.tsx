@@ -3,6 +3,7 @@ import type { MetricsView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
 import { Head } from '../shared/Head';
+import { MetricHelpList } from '../shared/MetricHelpList';
 import { useCopies, usePictureState } from '../shared/picture';
 import { Switch } from '../shared/Switch';
 import { useWidth } from '../shared/useWidth';
@@ -104,6 +105,7 @@ export function MetricsView({ data }: { data: Data }) {
       ) : null}
       {leakage.rest ? <p class="rnn-notes">{leakage.rest}</p> : null}
       {interactive && barSentence(table, say) ? <p class="rnn-notes">{barSentence(table, say)}</p> : null}
+      <MetricHelpList metrics={arrangement.byStep && column ? [column] : table.columns} />
     </div>
   );
 }

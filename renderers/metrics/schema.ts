@@ -27,7 +27,7 @@ const schema = z.object({
         values: z.record(z.string(), value),
         steps: z.optional(z.record(z.string(), z.array(value).check(z.maxLength(1000)))),
         baseline: z.optional(z.boolean()),
-        role: z.optional(z.enum(['naive', 'seasonalNaive'])),
+        role: z.optional(z.enum(['naive', 'seasonalNaive', 'movingAverage'])),
       }),
     )
     .check(z.maxLength(500)),
@@ -35,6 +35,7 @@ const schema = z.object({
   notes: z.array(z.string()).check(z.maxLength(100)),
   horizon: z.optional(wholeNumber.check(z.minimum(2), z.maximum(1000))),
   period: z.optional(wholeNumber),
+  movingAverage: z.optional(wholeNumber),
   leakage: z.optional(
     z.object({
       findings: z

@@ -17,6 +17,8 @@ export interface Sort {
 
 export interface ShownColumn {
   id: string;
+  /** Id of the metric that its values are of. */
+  metric: string;
   label: string;
   /** Where the label is only a number: what it is. */
   spoken?: string;
@@ -75,19 +77,30 @@ export function shownTable(data: MetricsView, arrangement: Arrangement, words: M
   };
 }
 
-function rowName({ name, role }: MetricRow, { period }: MetricsView, words: MetricWords): string {
+function rowName(
+  { name, role }: MetricRow,
+  { period, movingAverage }: MetricsView,
+  words: MetricWords,
+): string {
   if (role === 'naive') return words.naive;
-  return role === 'seasonalNaive' ? words.seasonalNaive(period === undefined ? '' : String(period)) : name;
+  if (role === 'seasonalNaive') return words.seasonalNaive(String(period ?? ''));
+  return role === 'movingAverage' ? words.movingAverage(String(movingAverage ?? '')) : name;
 }
 
-function rowHint({ role }: MetricRow, { period }: MetricsView, words: MetricWords): string | undefined {
+function rowHint(
+  { role }: MetricRow,
+  { period, movingAverage }: MetricsView,
+  words: MetricWords,
+): string | undefined {
   if (role === 'naive') return words.naiveHint;
-  return role === 'seasonalNaive' ? words.seasonalHint(String(period ?? '')) : undefined;
+  if (role === 'seasonalNaive') return words.seasonalHint(String(period ?? ''));
+  return role === 'movingAverage' ? words.movingAverageHint(String(movingAverage ?? '')) : undefined;
 }
 
 function metricColumns({ columns }: MetricsView, words: MetricWords): ShownColumn[] {
   return columns.map(({ id, label, unit, better }) => ({
     id,
+    metric: id,
     label: fromLibrary(label, words),
     unit,
     better,
@@ -104,6 +117,7 @@ function stepColumns(
   if (!column) return [];
   return Array.from({ length: horizon }, (_, i) => ({
     id: `step ${i + 1}`,
+    metric,
     label: String(i + 1),
     spoken: words.step(i + 1),
     unit: column.unit,

@@ -12,8 +12,10 @@ export interface MetricWords {
   baseline: string;
   naive: string;
   seasonalNaive(period: string): string;
+  movingAverage(window: string): string;
   naiveHint: string;
   seasonalHint(period: string): string;
+  movingAverageHint(window: string): string;
   lower: string;
   higher: string;
   notDefined: string;
@@ -29,6 +31,7 @@ export interface MetricWords {
   someSteps(shown: string): string;
   sort(column: string): string;
   firstOrder: string;
+  clickSorts: string;
   csv: string;
   markdown: string;
   rules: Record<LeakageRuleId, string>;
@@ -65,8 +68,10 @@ const en: MetricWords = {
   baseline: 'baseline',
   naive: 'naive',
   seasonalNaive: (period) => (period ? `seasonal naive (${period})` : 'seasonal naive'),
+  movingAverage: (window) => (window ? `moving average (${window})` : 'moving average'),
   naiveHint: 'the last value known before the forecast',
   seasonalHint: (period) => `the last known value of the same season, ${period} steps or a multiple before`,
+  movingAverageHint: (window) => `the mean of the last ${window} values known before the forecast`,
   lower: 'lower is better',
   higher: 'higher is better',
   notDefined: 'not defined here',
@@ -86,6 +91,7 @@ const en: MetricWords = {
   someSteps: (shown) => `Steps ${shown}; the others are drawn above.`,
   sort: (column) => `Sort by ${column}`,
   firstOrder: 'Back to the first order',
+  clickSorts: 'click to sort',
   csv: 'Copy as CSV',
   markdown: 'Copy as Markdown',
   rules: {
@@ -127,9 +133,11 @@ const id: MetricWords = {
   baseline: 'pembanding',
   naive: 'naif',
   seasonalNaive: (period) => (period ? `naif musiman (${period})` : 'naif musiman'),
+  movingAverage: (window) => (window ? `rata-rata bergerak (${window})` : 'rata-rata bergerak'),
   naiveHint: 'nilai terakhir yang diketahui sebelum prakiraan',
   seasonalHint: (period) =>
     `nilai terakhir yang diketahui pada musim yang sama, ${period} langkah atau kelipatannya sebelumnya`,
+  movingAverageHint: (window) => `rata-rata ${window} nilai terakhir yang diketahui sebelum prakiraan`,
   lower: 'makin rendah makin baik',
   higher: 'makin tinggi makin baik',
   notDefined: 'tidak terdefinisi di sini',
@@ -149,6 +157,7 @@ const id: MetricWords = {
   someSteps: (shown) => `Langkah ${shown}; yang lain tergambar di atas.`,
   sort: (column) => `Urutkan menurut ${column}`,
   firstOrder: 'Kembali ke urutan semula',
+  clickSorts: 'klik untuk mengurutkan',
   csv: 'Salin sebagai CSV',
   markdown: 'Salin sebagai Markdown',
   rules: {

@@ -114,6 +114,13 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-beside .rnn-notes { max-width: 48ch; }
 .rnn-view .rnn-confusion .rnn-right { font-weight: 700; }
 .rnn-notes { margin: 6px 0 0; color: var(--rnn-muted); max-width: 80ch; }
+.rnn-tip { position: fixed; inset: auto; margin: 0; width: min(23rem, calc(100vw - 16px)); padding: 8px 12px; border: 1px solid var(--rnn-box-line); border-radius: 5px; background: var(--rnn-page); color: var(--rnn-text); box-shadow: 0 2px 8px rgb(0 0 0 / 20%); text-align: left; pointer-events: none; z-index: 6; }
+.rnn-tip p, .rnn-help p { margin: 4px 0 0; }
+.rnn-help { margin: 6px 0 0; }
+.rnn-help > summary { cursor: pointer; color: var(--rnn-muted); width: fit-content; }
+.rnn-help > div { margin: 6px 0 0 14px; max-width: 80ch; }
+.rnn-help section { margin: 6px 0 0; }
+.rnn-help .rnn-switch { flex-wrap: wrap; }
 .rnn-verdicts { display: grid; grid-template-columns: fit-content(12em) max-content minmax(0, 1fr); gap: 8px 12px; align-items: baseline; list-style: none; margin: 8px 0 0; padding: 0; }
 .rnn-verdicts > li { display: contents; }
 .rnn-verdicts b { font-weight: 600; overflow-wrap: anywhere; }

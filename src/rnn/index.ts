@@ -4,11 +4,14 @@
  * functions that cells see of it.
  */
 import { dataFace } from './data/face';
+import { installSeededShuffle } from './data/seededShuffle';
 import { diagramsFace } from './diagrams/face';
 import { describeObjects } from './display/describeObjects';
 import { displayFace } from './display/face';
 import { consoleHost, type RnnHost } from './display/host';
 import { toBundle } from './display/toBundle';
+import { exchangeFace } from './exchange/face';
+import { forecastFace } from './forecast/face';
 import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
@@ -21,12 +24,17 @@ import { trainFace } from './train/face';
 import { installLiveTraining } from './train/liveTraining';
 
 export type { CsvOptions } from './data/csv/readCsv';
+export type { CorpusOptions } from './data/datasets/corpus';
+export type { HouseholdPowerOptions } from './data/datasets/householdPower';
+export type { ImdbOptions } from './data/datasets/imdb';
+export type { YahooFinanceOptions } from './data/datasets/yahooFinance';
 export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';
 export type { Fold, FoldRange, RollingOriginOptions } from './data/rollingOrigin';
 export type { Scaler, ScalerJson } from './data/scaler';
 export type { MinMaxOptions } from './data/scaling/options';
+export type { MovingAverageOptions, NaiveOptions, SeasonalNaiveOptions } from './data/baselines';
 export type { Split } from './data/split';
 export type { TableValue } from './data/table/column';
 export type { ColumnValues } from './data/table/columnOf';
@@ -40,6 +48,10 @@ export type { Windows } from './data/windows/windows';
 export type { DisplayHandle } from './display/face';
 export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
+export type { CodeLanguage, ModelCode } from './exchange/modelCode';
+export type { NextRow } from './forecast/feed';
+export type { ForecastOptions, RollingForecastOptions } from './forecast/forecast';
+export type { Forecaster, WindowFunction } from './forecast/windowModel';
 export type { CompareModelsOptions, ModelToCompare } from './inspect/compareModels';
 export type { CellOptions } from './inspect/cell/cell';
 export type { Example } from './inspect/example';
@@ -89,6 +101,9 @@ export type { MatrixMode } from './text/tokenizer/textMatrix';
 export type { Tokenizer } from './text/tokenizer/Tokenizer';
 export type { UnknownWords } from './text/tokenizer/unknownWords';
 export type { TokensOptions } from './text/tokens';
+export type { TextDatasetOptions, LongText, TextBatch } from './text/windows/textDataset';
+export type { TextWindows } from './text/windows/WindowBatch';
+export type { TextWindowsOptions } from './text/windows/windowSettings';
 export type { Vocabulary } from './text/vocabulary';
 export type { EarlyStopping, EarlyStoppingOptions } from './train/callbacks/earlyStopping';
 export type { EpochSchedule, LearningRateSchedulerOptions } from './train/callbacks/learningRateScheduler';
@@ -105,7 +120,7 @@ export type Rnn = ReturnType<typeof createRnn>;
 
 /**
  * Also makes the recurrent layers and Adam of `tf` fast, teaches its GRU `resetAfter`, and lets
- * `tf.callbacks.earlyStopping` restore the best weights.
+ * `tf.callbacks.earlyStopping` restore the best weights and `rnn.seed` repeat what `dataset.shuffle` does.
  *
  * @param tf TensorFlow.js, with its backend ready
  * @param host where displayed values go; default: text on the console
@@ -114,15 +129,18 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
   describeObjects(tf);
   const layers = installFastLayers(tf, { log: host.log });
   installCallbacks(tf);
+  installSeededShuffle(tf);
   return {
     ...displayFace(tf, host),
     ...inspectFace(tf, layers),
     ...metricsFace(tf),
     ...dataFace(tf),
+    ...forecastFace(tf),
     ...trainFace(tf),
     ...diagramsFace(),
     ...searchFace(host),
     ...textFace(tf),
+    ...exchangeFace(),
     ...modelsFace(tf),
   };
 }

@@ -75,6 +75,56 @@ describe('tables of metrics and classes in a browser', function () {
     }
   });
 
+  it('explain a metric where the pointer rests or the focus is, and hide it again', async () => {
+    const { page, faults } = await openViews(browser, [[MIME.metrics, data]], { width: 420 });
+    const hint = page.getByRole('tooltip');
+    const head = page.locator('th', { hasText: 'MAPE' });
+    const before = await page.locator('.rnn-view').boundingBox();
+    await head.hover();
+    await hint.waitFor();
+    assert.match(await hint.innerText(), /Beware: Near 0 it explodes.*lower is better/s);
+    assert.equal(await head.getAttribute('aria-describedby'), await hint.getAttribute('id'));
+    const box = (await hint.boundingBox())!;
+    assert.ok(box.x >= 0 && box.x + box.width <= 420, 'inside the page');
+    assert.deepEqual(await page.locator('.rnn-view').boundingBox(), before, 'the layout stays');
+    await page.mouse.move(5, 5);
+    await hint.waitFor({ state: 'detached' });
+    await page.locator('.rnn-sort').first().focus();
+    await page.keyboard.press('Tab');
+    await hint.waitFor();
+    assert.match(await hint.innerText(), /^MAE, mean absolute error/);
+    await page.keyboard.press('Escape');
+    await hint.waitFor({ state: 'detached' });
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  it('explain every metric below the table, one at a time, also by touch', async () => {
+    const shown: [string, unknown, string[]][] = [
+      [MIME.metrics, data, data.columns.map(({ label }) => label)],
+      [
+        MIME.classification,
+        classification[0]!.data,
+        ['accuracy', 'precision', 'recall', 'F1', 'support', 'Confusion matrix'],
+      ],
+    ];
+    for (const [mime, view, labels] of shown) {
+      const { page, faults } = await openViews(browser, [[mime, view]], { width: 420 });
+      await page.locator('.rnn-help summary').click();
+      const buttons = page.locator('.rnn-help button');
+      assert.deepEqual(await buttons.allInnerTexts(), labels);
+      const texts = new Set<string>();
+      for (let i = 0; i < labels.length; i++) {
+        await buttons.nth(i).click();
+        texts.add(await page.locator('.rnn-help section').innerText());
+      }
+      assert.equal(texts.size, labels.length);
+      assert.ok([...texts].every((text) => text.includes('Beware:')));
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  });
+
   it('have a count for each pair of classes, in words on hover', async () => {
     const { page, faults } = await openViews(browser, [[MIME.classification, classification[0]!.data]]);
     const cell = page.locator('.rnn-confusion tbody tr').nth(1).locator('td').nth(2);

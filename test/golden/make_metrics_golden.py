@@ -1,9 +1,10 @@
-"""Golden values for `rnn.metrics`, `rnn.compareForecasts` and `rnn.classification`: scikit-learn, sktime, NumPy. Run from anywhere."""
+"""Golden values for `rnn.metrics`, `rnn.compareForecasts` and `rnn.classification`: scikit-learn, sktime, pandas, NumPy. Run from anywhere."""
 
 import json
 import pathlib
 
 import numpy as np
+import pandas as pd
 from sklearn.metrics import (
     accuracy_score,
     classification_report,
@@ -35,7 +36,7 @@ def measures(actual, predicted):
     }
 
 
-def comparison(name, horizon, period, stride):
+def comparison(name, horizon, period, stride, window):
     """Monthly temperatures with a few zeros; baselines by their definition, position by position."""
     t = np.arange(160)
     series = np.round(6 + 9 * np.sin(2 * np.pi * t / 12) + random.normal(0, 1.5, t.size), 1)
@@ -52,11 +53,14 @@ def comparison(name, horizon, period, stride):
                 back -= period
             seasonal[i, k - 1] = series[back]
     model = actual + random.normal(0, 1, actual.shape) * np.linspace(1, 2, horizon)
-    rows = {"naive": naive, "seasonal naive": seasonal, "LSTM": model}
+    means = pd.Series(series).rolling(window).mean().to_numpy()
+    average = np.repeat(means[origins][:, None], horizon, axis=1)
+    rows = {"naive": naive, "seasonal naive": seasonal, "moving average": average, "LSTM": model}
     return {
         "name": name,
         "period": period,
         "stride": stride,
+        "movingAverage": window,
         "context": series[:start],
         "actual": actual,
         "forecast": model,
@@ -169,10 +173,10 @@ def plain(value):
 if __name__ == "__main__":
     data = {
         "comparisons": [
-            comparison("one step", 1, 12, 1),
-            comparison("three steps", 3, 12, 1),
-            comparison("further than a season", 6, 4, 1),
-            comparison("blocks of four steps", 4, 12, 4),
+            comparison("one step", 1, 12, 1, 7),
+            comparison("three steps", 3, 12, 1, 5),
+            comparison("further than a season", 6, 4, 1, 1),
+            comparison("blocks of four steps", 4, 12, 4, 30),
         ],
         "classifications": classifications(),
         "scored": scored(),

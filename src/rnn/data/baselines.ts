@@ -1,35 +1,64 @@
 import { type Series, toSeries } from '../series';
 import type { Tf } from '../tf';
+import { movingAverageWindows, type Origins, seasonalNaiveWindows } from './horizonBaselines';
 
 export interface NaiveOptions {
   /** What comes right before the series: the forecast of its first step is the last value in here. */
   context: Series;
+  /** Steps of each forecast, which then are rows. Default: none, one value for each step of the series. */
+  horizon?: number;
+  /** With a horizon: steps from one forecast to the next. Default: 1. */
+  stride?: number;
 }
 
-export interface SeasonalNaiveOptions {
+export interface SeasonalNaiveOptions extends NaiveOptions {
   /** Timesteps a season has, e.g. 7 for days of a week, 365 for days of a year. */
   period: number;
-  /** What comes right before the series: at least one season. */
-  context: Series;
 }
 
+export interface MovingAverageOptions extends NaiveOptions {
+  /** Timesteps of which the mean is taken; the context has to have at least as many. */
+  window: number;
+}
+
+/** A value for each step of the series; with a horizon, rows of [forecasts, horizon]. */
+export type BaselineForecast<O extends NaiveOptions> = O extends { horizon: number } ? number[][] : number[];
+
 /** See `Rnn.naiveForecast`. */
-export function naiveForecast(tf: Tf, series: Series, { context }: NaiveOptions): number[] {
-  return seasonalNaiveForecast(tf, series, { period: 1, context });
+export function naiveForecast<O extends NaiveOptions>(tf: Tf, series: Series, options: O) {
+  return forecastOf(tf, series, options, (origins) => seasonalNaiveWindows(origins, 1));
 }
 
 /** See `Rnn.seasonalNaiveForecast`. */
-export function seasonalNaiveForecast(
+export function seasonalNaiveForecast<O extends SeasonalNaiveOptions>(tf: Tf, series: Series, options: O) {
+  return forecastOf(tf, series, options, (origins) => seasonalNaiveWindows(origins, options.period));
+}
+
+/** See `Rnn.movingAverageForecast`. */
+export function movingAverageForecast<O extends MovingAverageOptions>(tf: Tf, series: Series, options: O) {
+  return forecastOf(tf, series, options, (origins) => movingAverageWindows(origins, options.window));
+}
+
+function forecastOf<O extends NaiveOptions>(
   tf: Tf,
-  series: Series,
-  { period, context }: SeasonalNaiveOptions,
-): number[] {
-  if (!Number.isInteger(period) || period < 1)
-    throw new Error(`period is a whole number from 1, not ${period}.`);
-  const steps = toSeries(tf, series, 'series');
-  const before = toSeries(tf, context, 'context');
-  if (before.length < period) {
-    throw new Error(`context has ${before.length} values, fewer than one period of ${period}.`);
+  values: Series,
+  options: O,
+  baseline: (origins: Origins) => number[][],
+): BaselineForecast<O> {
+  const { horizon = 1, stride = 1 } = options;
+  for (const [name, count] of [
+    ['horizon', horizon],
+    ['stride', stride],
+  ] as const) {
+    if (!Number.isInteger(count) || count < 1)
+      throw new Error(`${name} is a whole number from 1, not ${count}.`);
   }
-  return [...before.slice(-period), ...steps].slice(0, steps.length);
+  const series = toSeries(tf, values, 'series');
+  const context = toSeries(tf, options.context, 'context');
+  if (series.length < horizon) {
+    throw new Error(`series has ${series.length} steps, fewer than a horizon of ${horizon}.`);
+  }
+  const windows = Math.floor((series.length - horizon) / stride) + 1;
+  const rows = baseline({ windows, horizon, stride, series, context });
+  return (options.horizon === undefined ? rows.map(([value]) => value!) : rows) as BaselineForecast<O>;
 }

@@ -1,6 +1,9 @@
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
 import {
+  type BaselineForecast,
+  movingAverageForecast,
+  type MovingAverageOptions,
   type NaiveOptions,
   naiveForecast,
   type SeasonalNaiveOptions,
@@ -8,6 +11,10 @@ import {
 } from './baselines';
 import type { View } from '../display/mime';
 import { type CsvOptions, readCsv } from './csv/readCsv';
+import { corpusChunks, type CorpusOptions, readCorpus } from './datasets/corpus';
+import { type HouseholdPowerOptions, readHouseholdPower } from './datasets/householdPower';
+import { type ImdbOptions, readImdb } from './datasets/imdb';
+import { readYahooFinance, type YahooFinanceOptions } from './datasets/yahooFinance';
 import { featureTable, type FeatureTableOptions } from './features/featureTable';
 import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
 import { rollingOrigin } from './rollingOrigin';
@@ -52,6 +59,59 @@ export function dataFace(tf: Tf) {
      *   the same name, a quote does not end, or two delimiters are possible and none is given
      */
     readCsv: (path: string, options?: CsvOptions): Promise<Table> => readCsv(path, options),
+
+    /**
+     * Reads the daily prices of a stock from Yahoo Finance (chapter 7.10, exercise 2): a CSV file as the site gave it out,
+     * as yfinance writes it (also with its three header rows), or a table copied from the page. The columns are `Date`,
+     * `Open`, `High`, `Low`, `Close`, `Adj Close` where it is there, and `Volume`, from the earliest day on. Rows of
+     * dividends and splits, and rows without any price, are left out and counted in `notes`.
+     *
+     * `Close` is adjusted for splits, `Adj Close` for dividends too.
+     *
+     * @param path relative to the notebook's folder
+     * @throws when there is no such file, it is no price history, a value is no number, or a day comes twice
+     */
+    readYahooFinance: (path: string, options?: YahooFinanceOptions): Promise<Table> =>
+      readYahooFinance(path, options),
+
+    /**
+     * Reads the household power consumption of the UCI Machine Learning Repository (chapter 7.10, exercise 5):
+     * `household_power_consumption.txt`, one row a minute, into one row an hour, or other bins. Minutes marked `?` do not
+     * count; an hour without any is missing, and `notes` count both. Memory does not grow with the minutes.
+     *
+     * The units are those of the file: kilowatts averaged over a minute, volts, amperes, and watt-hours a minute for the
+     * submeterings. The mean `Global_active_power` of an hour in kW is its energy in kWh. Times are the file's, taken as UTC.
+     *
+     * @param path relative to the notebook's folder
+     * @throws when there is no such file, it is another file, or its rows are not in order of time
+     */
+    readHouseholdPower: (path: string, options?: HouseholdPowerOptions): Promise<Table> =>
+      readHouseholdPower(path, options),
+
+    /**
+     * Reads movie reviews for sentiment classification (chapter 7.10, exercise 3) from the folder `aclImdb`, or the one in
+     * which it was unpacked: columns `text`, `label` (1 positive, 0 negative) and `rating` (1 to 10). The order is drawn
+     * by the seed, so that both kinds are mixed; line breaks (`<br />`) become line feeds.
+     *
+     * @param folder relative to the notebook's folder
+     * @throws when the folder is not there, not unpacked or another one
+     */
+    readImdb: (folder: string, options?: ImdbOptions): Promise<Table> => readImdb(folder, options),
+
+    /**
+     * Reads a plain text (chapter 7.10, exercise 4), with every line's end as one line feed.
+     *
+     * @param path relative to the notebook's folder
+     * @throws when there is no such file, it is no text, or not in the encoding
+     */
+    readCorpus: (path: string, options?: CorpusOptions): Promise<string> => readCorpus(path, options),
+
+    /**
+     * The same text as of `readCorpus` piece by piece, for one that does not fit into memory:
+     * `for await (const chunk of rnn.corpusChunks(path)) …`
+     */
+    corpusChunks: (path: string, options?: CorpusOptions): AsyncGenerator<string, void, undefined> =>
+      corpusChunks(path, options),
 
     /**
      * Splits a series in order of time, without shuffling (chapter 7.8.3): the first `train` share (default 0.7),
@@ -172,21 +232,44 @@ export function dataFace(tf: Tf) {
 
     /**
      * The naive forecast of every step of a series: the value right before it. `context` is what comes before the
-     * series (e.g. the validation part, for the test part).
+     * series (e.g. the validation part, for the test part). With a `horizon` the rows [n − horizon + 1, horizon] of
+     * forecasts that each repeat the last value known; with a `stride` every stride-th of them.
      */
-    naiveForecast: (series: Series, options: NaiveOptions): number[] => naiveForecast(tf, series, options),
+    naiveForecast: <O extends NaiveOptions>(series: Series, options: O): BaselineForecast<O> =>
+      naiveForecast(tf, series, options),
 
     /**
      * The seasonal naive forecast of every step of a series: the value one `period` before. `context` is what
-     * comes before the series, at least one period.
+     * comes before the series, at least one period. With a `horizon`, rows as of `rnn.naiveForecast`, each step the
+     * last known value of its season.
      */
-    seasonalNaiveForecast: (series: Series, options: SeasonalNaiveOptions): number[] =>
-      seasonalNaiveForecast(tf, series, options),
+    seasonalNaiveForecast: <O extends SeasonalNaiveOptions>(
+      series: Series,
+      options: O,
+    ): BaselineForecast<O> => seasonalNaiveForecast(tf, series, options),
 
     /**
-     * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit` and
-     * `tf.util.shuffle`, and `Math.random` itself. Call it before building the model. (`dataset.shuffle` has a seed
-     * of its own.)
+     * The moving average of every step of a series as its forecast: the mean of the `window` values before it, as
+     * pandas' `rolling(window).mean().shift(1)`. `context` is what comes before the series, at least one window. With
+     * a `horizon`, rows as of `rnn.naiveForecast`, each the mean of the last values known, for all of its steps.
+     *
+     * @throws when the context is shorter than the window, or a value is missing or not finite
+     */
+    movingAverageForecast: <O extends MovingAverageOptions>(
+      series: Series,
+      options: O,
+    ): BaselineForecast<O> => movingAverageForecast(tf, series, options),
+
+    /**
+     * Makes what is random come out the same every time: initial weights, dropout, the shuffling of `fit`, of
+     * `dataset.shuffle` and of `tf.util.shuffle`, and `Math.random` itself, from which all of these draw. Call it
+     * before building the model. Then a training repeats bit for bit on the same backend, in this process or another
+     * and whatever the number of processors; between backends numbers differ in their last digits.
+     *
+     * Layers, initialisers and datasets with a `seed` of their own keep to that one. Trainings that run at the same
+     * time draw from the same generator, in an order that nobody knows: run them one after the other.
+     *
+     * @throws for what is no number
      */
     seed: (value: number): void => seed(value),
   };

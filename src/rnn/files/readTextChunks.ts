@@ -20,6 +20,8 @@ export async function* readTextChunks(
 ): AsyncGenerator<string, void, undefined> {
   if (typeof path !== 'string' || path === '')
     throw new Error(`path is the path of a file, not ${JSON.stringify(path)}.`);
+  if (!(Number.isInteger(chunkBytes) && chunkBytes >= 1))
+    throw new Error(`chunkBytes is a whole number from 1, not ${chunkBytes}.`);
   const file = await reading(path, () => open(path));
   try {
     if ((await file.stat()).isDirectory())

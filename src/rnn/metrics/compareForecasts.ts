@@ -16,10 +16,12 @@ export interface ForecastComparison {
   actual: Forecasts;
   /** What each model forecast of them, in the same shape, by name. */
   forecasts: Record<string, Forecasts>;
-  /** What comes right before the first forecast: one value, or one period of them. */
+  /** What comes right before the first forecast: one value, or one period or `movingAverage` of them. */
   context: Series;
   /** Steps of a season, for the seasonal naive row. Default: none, and no such row. */
   period?: number;
+  /** Adds the mean of so many last known values as a row. Default: none, and no such row. */
+  movingAverage?: number;
   /** The training series, for MASE; scaled where `actual` is. Default: none, and no MASE. */
   train?: Series;
   /** Steps from the start of one row of `actual` to that of the next. Default: 1, as `rnn.windows` makes them. */
@@ -52,7 +54,7 @@ export function comparisonBundle(tf: Tf, comparison: ForecastComparison): MimeBu
 }
 
 function comparisonView(tf: Tf, comparison: ForecastComparison): MetricsView {
-  const { title = '', unit = '', period, train, leakage } = comparison;
+  const { title = '', unit = '', period, movingAverage, train, leakage } = comparison;
   const { metrics: ids = shown(train !== undefined) } = comparison;
   const columns = columnsOf(ids, unit);
   const { actual, rows } = withBaselines(tf, comparison);
@@ -78,6 +80,7 @@ function comparisonView(tf: Tf, comparison: ForecastComparison): MetricsView {
     ),
     ...(horizon > 1 && { horizon }),
     ...(period !== undefined && { period }),
+    ...(movingAverage !== undefined && { movingAverage }),
     // what nobody asked about is not worth a line
     leakage: leakage ? report : { ...report, unchecked: [] },
   };

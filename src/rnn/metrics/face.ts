@@ -53,8 +53,8 @@ export function metricsFace(tf: Tf) {
       view(metricsBundle(rows, options)),
 
     /**
-     * Forecasts side by side with the naive forecast and, with a `period`, the seasonal naive one; for several steps
-     * ahead also step by step. The naive forecast of every step of a horizon is the last value known at its origin;
+     * Forecasts side by side with the naive forecast and, with a `period`, the seasonal naive one, with
+     * `movingAverage`, that of so many values; for several steps ahead also step by step. The naive forecast of every step of a horizon is the last value known at its origin;
      * the seasonal one is the last known value of the same season (Hyndman & Athanasopoulos, Forecasting:
      * Principles and Practice, 5.2). All is in original units: give such values, or the `scaler`.
      *

@@ -1,4 +1,10 @@
-import { HELPED_METRICS, type HelpedMetric, isHelped, metricHelp } from '../display/metricHelp';
+import {
+  HELPED_METRICS,
+  type HelpedMetric,
+  isHelped,
+  metricHelp,
+  metricHelpLabels,
+} from '../display/metricHelp';
 import { MIME, view, type View } from '../display/mime';
 
 export interface MetricHelpOptions {
@@ -6,18 +12,14 @@ export interface MetricHelpOptions {
   language?: 'en' | 'id';
 }
 
-const LABELS = {
-  en: { unit: 'Unit', use: 'Use it', misleads: 'Beware' },
-  id: { unit: 'Satuan', use: 'Pakailah', misleads: 'Awas' },
-};
-
 /** See `Rnn.metricHelp`. */
 export function metricHelpView(metric?: HelpedMetric, { language = 'en' }: MetricHelpOptions = {}): View {
   if (metric !== undefined && !isHelped(metric)) {
     throw new Error(`There is no metric "${String(metric)}"; there are ${HELPED_METRICS.join(', ')}.`);
   }
-  if (!(language in LABELS)) throw new Error(`language is 'en' or 'id', not ${JSON.stringify(language)}.`);
-  const label = LABELS[language];
+  if (!(language in metricHelpLabels))
+    throw new Error(`language is 'en' or 'id', not ${JSON.stringify(language)}.`);
+  const label = metricHelpLabels[language];
   const parts = (metric === undefined ? HELPED_METRICS : [metric]).map((id) => {
     const { name, what, unit, use, misleads, more } = metricHelp[language][id];
     const lines: [string, string][] = [

@@ -1,24 +1,26 @@
+import { movingAverageWindows, type Origins, seasonalNaiveWindows } from '../data/horizonBaselines';
+import type { BaselineRole } from '../display/views';
 import type { Tf } from '../tf';
 import type { ForecastComparison } from './compareForecasts';
 import { seriesOfWindows, toColumn, toWindows } from './forecastWindows';
-import { type Origins, seasonalNaiveWindows } from './horizonBaselines';
 
 /** Forecasts beside the baselines, all in original units, windows × horizon. */
 export interface Compared {
   actual: number[][];
-  rows: { name: string; predicted: number[][]; role?: 'naive' | 'seasonalNaive' }[];
+  rows: { name: string; predicted: number[][]; role?: BaselineRole }[];
 }
 
-const NAMES = { naive: 'naive', seasonalNaive: 'seasonal naive' } as const;
+const NAMES = { naive: 'naive', seasonalNaive: 'seasonal naive', movingAverage: 'moving average' } as const;
 
 /** @throws when the shapes do not fit, or a name is taken by a baseline */
 export function withBaselines(tf: Tf, comparison: ForecastComparison): Compared {
-  const { forecasts, period, stride = 1, scaler } = comparison;
+  const { forecasts, period, movingAverage, stride = 1, scaler } = comparison;
   const actual = toWindows(tf, comparison.actual, 'actual', scaler);
   const names = Object.keys(forecasts);
   if (names.length === 0) throw new Error('forecasts is empty: give at least one forecast by its name.');
-  for (const taken of Object.values(NAMES)) {
-    if (names.includes(taken))
+  for (const [role, taken] of Object.entries(NAMES)) {
+    const added = role !== 'movingAverage' || movingAverage !== undefined;
+    if (added && names.includes(taken))
       throw new Error(`The row "${taken}" is added by itself: leave yours out, or give it another name.`);
   }
   const models = names.map((name) => ({
@@ -35,20 +37,17 @@ export function withBaselines(tf: Tf, comparison: ForecastComparison): Compared 
   return {
     actual,
     rows: [
-      { name: NAMES.naive, role: 'naive', predicted: seasonalNaiveWindows(origins, 1) },
-      ...(period === undefined
+      row('naive', seasonalNaiveWindows(origins, 1)),
+      ...(period === undefined ? [] : [row('seasonalNaive', seasonalNaiveWindows(origins, period))]),
+      ...(movingAverage === undefined
         ? []
-        : [
-            {
-              name: NAMES.seasonalNaive,
-              role: 'seasonalNaive' as const,
-              predicted: seasonalNaiveWindows(origins, period),
-            },
-          ]),
+        : [row('movingAverage', movingAverageWindows(origins, movingAverage))]),
       ...models,
     ],
   };
 }
+
+const row = (role: BaselineRole, predicted: number[][]) => ({ name: NAMES[role], role, predicted });
 
 function ofShape(predicted: number[][], actual: number[][], name: string): number[][] {
   const shape = (rows: number[][]) => `[${rows.length}, ${rows[0]!.length}]`;

@@ -1,4 +1,4 @@
-import type { LayersModel, Tensor, Tensor2D, TensorLike } from '@tensorflow/tfjs';
+import type { data, LayersModel, Tensor, Tensor2D, TensorLike } from '@tensorflow/tfjs';
 import type { View } from '../display/mime';
 import type { Tf } from '../tf';
 import { nextToken, type NextTokenOptions } from './nextToken';
@@ -10,6 +10,10 @@ import { fromKeras, type KerasTokenizer } from './tokenizer/kerasJson';
 import { type TokenizerOptions, tokenizerSettings } from './tokenizer/options';
 import { Tokenizer } from './tokenizer/Tokenizer';
 import { tokens, type TokensOptions } from './tokens';
+import { type LongText, type TextBatch, textDataset, type TextDatasetOptions } from './windows/textDataset';
+import { textWindows } from './windows/textWindows';
+import type { TextWindows } from './windows/WindowBatch';
+import type { TextWindowsOptions } from './windows/windowSettings';
 
 /** Text on its way into a model, and what a model makes of it. */
 export function textFace(tf: Tf) {
@@ -69,6 +73,46 @@ export function textFace(tf: Tf) {
      * @throws when an index is not from 0 to depth − 1, saying which and where
      */
     oneHot: (indices: Tensor | TensorLike, depth: number): Tensor => oneHot(tf, indices, depth),
+
+    /**
+     * Windows of a text, to learn what comes next: `length` tokens, and the token behind them. A text of n tokens has
+     * ⌊(n − length − 1) ∕ stride⌋ + 1 of them.
+     *
+     * @param indices of one text: `tokenizer.toSequences(text)[0]`
+     * @param options.length tokens that the model reads
+     * @param options.stride tokens from the start of a window to the start of the next; default: 1
+     * @param options.targets `next` (default): the token behind the window, y is windows × 1; `every`: the one behind each
+     * token, for a model with an output a timestep, y is windows × length × 1
+     * @returns x, windows × length, of int32 for an Embedding (or `rnn.oneHot(x, tokenizer.size)`), and y for the loss
+     * `sparseCategoricalCrossentropy`
+     * @throws when the text is too short for one window. All windows of a long text take much memory, 4 · length bytes
+     * each: see `rnn.textDataset`
+     */
+    textWindows: (indices: ArrayLike<number>, options: TextWindowsOptions): TextWindows =>
+      textWindows(tf, indices, options),
+
+    /**
+     * The windows of `rnn.textWindows` in batches for `model.fitDataset`, made as they are needed: of the text only a
+     * piece is held, so that its length does not matter.
+     *
+     *     const pieces = () => createReadStream('corpus.txt', 'utf8');
+     *     const tokenizer = await rnn.tokenizer({ level: 'character' }).fit(pieces());
+     *     const dataset = rnn.textDataset(pieces, { tokenizer, length: 100, stride: 3, batchSize: 64, seed: 1 });
+     *     await model.fitDataset(dataset, { epochs: 5 });
+     *
+     * @param text a string; or what gives one piece by piece, such as a stream, good for one epoch; or for more epochs a
+     * function that starts that anew
+     * @param options.tokenizer fitted
+     * @param options.batchSize default: 32
+     * @param options.shuffleBuffer how many windows wait to be mixed, 4 · (length + 1) bytes each; 0 keeps the order of
+     * the text; default: 10,000
+     * @param options.seed repeats the order of the windows, another one in each epoch; default: from `Math.random`
+     * @returns batches of `{ xs, ys }`, to be disposed of where they are not given to `fitDataset`. For one-hot inputs:
+     * `dataset.map(({ xs, ys }) => ({ xs: rnn.oneHot(xs, tokenizer.size), ys }))`
+     * @throws when an option cannot be; while it is read, when the text is too short for one window, or used up
+     */
+    textDataset: (text: LongText, options: TextDatasetOptions): data.Dataset<TextBatch> =>
+      textDataset(tf, text, options),
 
     /**
      * From sentence to tokens to indices to a padded row, as in chapter 7.7.1, with the meaning of `Tokenizer` and

@@ -62,9 +62,43 @@ export function comparisonView(horizon = 6, findings = true): MetricsView {
   };
 }
 
+/** With everything that only some comparisons have: sMAPE, MASE and the moving average. */
+function fullComparisonView(): MetricsView {
+  const data = comparisonView(6, false);
+  const lower = (id: string, label: string, unit: string) => ({ id, label, better: 'lower' as const, unit });
+  const [naive, seasonal, ...models] = data.rows.map((row) => {
+    const { mae } = row.steps!;
+    const [smape, mase] = [(error: number) => 1.8 * error, (error: number) => error / 2];
+    return {
+      ...row,
+      values: { ...row.values, smape: smape(row.values.mae!), mase: mase(row.values.mae!) },
+      steps: { ...row.steps, smape: mae!.map((e) => smape(e!)), mase: mae!.map((e) => mase(e!)) },
+    };
+  });
+  const average = { ...seasonal!, name: 'moving average', role: 'movingAverage' as const };
+  const columns = data.columns.toSpliced(4, 0, lower('smape', 'sMAPE', '%'), lower('mase', 'MASE', ''));
+  return {
+    ...data,
+    columns,
+    rows: [naive!, seasonal!, average, ...models],
+    movingAverage: 7,
+    notes: [
+      ...data.notes,
+      'sMAPE counts as 0 % where actual and forecast are both 0, of 540 values: naive: 2.',
+      'MASE divides by 2.000 °C, the MAE of the seasonal naive forecast (12) in the training series.',
+    ],
+  };
+}
+
 export const metrics: ViewSample[] = [
   { name: 'metrics', mime: MIME.metrics, data: fixtures.metricsView(), pictured: true },
   { name: 'metrics by step', mime: MIME.metrics, data: comparisonView(), pictured: true },
+  {
+    name: 'metrics with MASE and a moving average',
+    mime: MIME.metrics,
+    data: fullComparisonView(),
+    pictured: true,
+  },
   { name: 'metrics of a long horizon', mime: MIME.metrics, data: comparisonView(48, false) },
   {
     name: 'leakage alone',

@@ -36,7 +36,7 @@ describe('the table of metrics', () => {
 
   it('draws bars of R² from 0 to 1, of direction from 50 % to 100 %, of errors from 0 to the largest', () => {
     const part = (bar: 'r2' | 'direction' | 'error', value: number) =>
-      barPart({ id: '', label: '', unit: '', better: 'lower', bar }, value, 8);
+      barPart({ id: '', metric: '', label: '', unit: '', better: 'lower', bar }, value, 8);
     assert.deepEqual([part('r2', 0.25), part('r2', -3), part('r2', 1)], [0.25, 0, 1]);
     assert.deepEqual([part('direction', 50), part('direction', 75), part('direction', 20)], [0, 0.5, 0]);
     assert.deepEqual([part('error', 2), part('error', 8), part('error', 0)], [0.25, 1, 0]);

@@ -27,26 +27,39 @@ export async function delimitedRows(
   const chunks = readTextChunks(path, { encoding });
   const { value: beginning, done } = await chunks.next();
   if (done) throw new Error(`${path} is empty.`);
-  const stream = Readable.from(joined(beginning, chunks));
   let rows = 0;
-  await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[]>(stream, {
-      delimiter: delimiter ?? detectDelimiter(path, beginning),
+  try {
+    const text = Readable.from(joined(beginning, chunks));
+    await parsed(text, delimiter ?? detectDelimiter(path, beginning), ({ data, errors }) => {
+      const problem = errors[0];
+      if (problem)
+        throw new Error(
+          `${path}: ${QUOTES[problem.code] ?? problem.message}, in row ${rows + (problem.row ?? 0)} or near it (the header is row 0).`,
+        );
+      rows += data.length;
+      data.forEach(onRow);
+    });
+  } finally {
+    await chunks.return();
+  }
+  if (rows === 0) throw new Error(`${path} is empty.`);
+}
+
+/** Parses a stream in pieces; ends early with what `onRows` throws. */
+function parsed(
+  text: Readable,
+  delimiter: string,
+  onRows: (result: Papa.ParseResult<string[]>) => void,
+): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    Papa.parse<string[]>(text, {
+      delimiter,
       skipEmptyLines: true,
-      chunk({ data, errors }) {
-        const problem = errors[0];
-        if (problem)
-          throw new Error(
-            `${path}: ${QUOTES[problem.code] ?? problem.message}, in row ${rows + (problem.row ?? 0)} or near it (the header is row 0).`,
-          );
-        rows += data.length;
-        data.forEach(onRow);
-      },
+      chunk: onRows,
       complete: () => resolve(),
       error: reject,
     });
-  }).finally(() => stream.destroy());
-  if (rows === 0) throw new Error(`${path} is empty.`);
+  }).finally(() => text.destroy());
 }
 
 const QUOTES: Record<string, string> = {

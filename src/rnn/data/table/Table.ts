@@ -213,6 +213,11 @@ export class Table {
     return this.#with(resampleColumns(this.#columns, options));
   }
 
+  /** @returns the table with another description, or other notes */
+  describedAs(info: TableInfo): Table {
+    return new Table(this.#columns, { description: this.description, notes: this.notes, ...info });
+  }
+
   #row(i: number): TableRow {
     return Object.fromEntries([...this.#columns].map(([name, column]) => [name, valueAt(column, i)]));
   }

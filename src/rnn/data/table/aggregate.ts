@@ -1,7 +1,12 @@
 /** What becomes of the values in a bin. Missing ones do not count; a bin without any is missing, also its sum. */
 export type Aggregation = 'mean' | 'sum' | 'min' | 'max' | 'first' | 'last' | 'count';
 
-export const AGGREGATIONS: readonly Aggregation[] = ['mean', 'sum', 'min', 'max', 'first', 'last', 'count'];
+const AGGREGATIONS: readonly Aggregation[] = ['mean', 'sum', 'min', 'max', 'first', 'last', 'count'];
+
+export function checkAggregation(how: Aggregation): void {
+  if (!AGGREGATIONS.includes(how))
+    throw new Error(`how is ${AGGREGATIONS.map((a) => `'${a}'`).join(', ')}, not ${JSON.stringify(how)}.`);
+}
 
 /** Gathers values by bin, in the order in which they come. It grows with the bins, not with the values. */
 export class Aggregate {

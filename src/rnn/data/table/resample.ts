@@ -1,4 +1,4 @@
-import { Aggregate, type Aggregation, AGGREGATIONS } from './aggregate';
+import { Aggregate, type Aggregation, checkAggregation } from './aggregate';
 import type { Column } from './column';
 import { sortRows } from './sortRows';
 import { type Every, timeBins } from './timeBins';
@@ -69,8 +69,7 @@ function inBins(
 }
 
 function checkedJob(name: string, column: Column, how: Aggregation) {
-  if (!AGGREGATIONS.includes(how))
-    throw new Error(`how is ${AGGREGATIONS.map((a) => `'${a}'`).join(', ')}, not ${JSON.stringify(how)}.`);
+  checkAggregation(how);
   const numeric = how === 'mean' || how === 'sum' || how === 'min' || how === 'max';
   if ((column.type === 'text' && numeric) || (column.type === 'date' && how === 'sum')) {
     throw new Error(

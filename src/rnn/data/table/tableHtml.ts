@@ -1,14 +1,14 @@
 import { formatCount } from '../../display/formatNumber';
 
 import type { Table, TableColumn } from './Table';
-import { SHOWN_ROWS, valueText } from './tableText';
+import { SHOWN_ROWS, shownText } from './tableText';
 
 /** The colours of the editor's theme; where there is none, those of the page. */
 const STYLE = `
 .rnn-table{font:13px/1.45 var(--vscode-font-family,system-ui,sans-serif);color:var(--vscode-editor-foreground,CanvasText);color-scheme:light dark;overflow-x:auto}
 .rnn-table p{margin:0 0 6px}
 .rnn-table table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-.rnn-table th,.rnn-table td{padding:2px 12px 2px 0;text-align:left;white-space:pre;max-width:40ch;overflow:hidden;text-overflow:ellipsis}
+.rnn-table th,.rnn-table td{padding:2px 12px 2px 0;text-align:left;white-space:pre}
 .rnn-table thead tr{border-bottom:1px solid var(--vscode-editorWidget-border,color-mix(in srgb,currentColor 30%,transparent))}
 .rnn-table th{font-weight:600;vertical-align:bottom}
 .rnn-table .number{text-align:right}
@@ -39,9 +39,9 @@ function heading({ name, type, missing }: TableColumn): string {
   return `<th scope="col" class="${type}">${escape(name)}<small>${type}${gaps}</small></th>`;
 }
 
-function cell({ type }: TableColumn, value: Parameters<typeof valueText>[0]): string {
+function cell({ type }: TableColumn, value: Parameters<typeof shownText>[0]): string {
   if (value === null) return `<td class="${type} missing">missing</td>`;
-  return `<td class="${type}">${escape(valueText(value))}</td>`;
+  return `<td class="${type}">${escape(shownText(value))}</td>`;
 }
 
 function escape(text: string): string {

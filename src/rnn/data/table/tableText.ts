@@ -9,7 +9,7 @@ export const SHOWN_ROWS = 5;
 /** The `text/plain` of a table: what it is, its columns, and its first rows. */
 export function tableText(table: Table): string {
   const { columns, length } = table;
-  const body = table.slice(0, SHOWN_ROWS).rows.map((row) => columns.map(({ name }) => valueText(row[name]!)));
+  const body = table.slice(0, SHOWN_ROWS).rows.map((row) => columns.map(({ name }) => shownText(row[name]!)));
   if (length > SHOWN_ROWS) body.push(columns.map(() => '…'));
   return [
     ...(table.description ? [table.description] : []),
@@ -25,12 +25,14 @@ export function tableText(table: Table): string {
   ].join('\n');
 }
 
-/** Dates as ISO texts, a day without its time. */
-export function valueText(value: TableValue): string {
+/** Dates as ISO texts, a day without its time; texts as one line of at most 60 characters: a review would fill the page. */
+export function shownText(value: TableValue): string {
+  if (value === null) return '';
   if (value instanceof Date)
     return value
       .toISOString()
       .replace(/T00:00:00\.000Z$/, '')
       .replace(/\.000Z$/, 'Z');
-  return value === null ? '' : String(value);
+  const line = String(value).replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -8,6 +8,8 @@ export interface MetricColumn {
   unit: string;
 }
 
+export type BaselineRole = 'naive' | 'seasonalNaive' | 'movingAverage';
+
 export interface MetricRow {
   name: string;
   /** `null` where the metric is not defined (R² of a constant series, MAPE of zeros). */
@@ -17,7 +19,7 @@ export interface MetricRow {
   /** A baseline is drawn apart from the models. */
   baseline?: boolean;
   /** A baseline that the library has added. */
-  role?: 'naive' | 'seasonalNaive';
+  role?: BaselineRole;
 }
 
 /** What `rnn.checkLeakage` looks for; one file each in `src/rnn/metrics/leakage/`. */
@@ -52,5 +54,7 @@ export interface MetricsView {
   horizon?: number;
   /** Steps of a season, where there is a seasonal naive row. */
   period?: number;
+  /** Values that the moving average is taken of, where there is such a row. */
+  movingAverage?: number;
   leakage?: LeakageReport;
 }

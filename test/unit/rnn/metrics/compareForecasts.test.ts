@@ -9,6 +9,7 @@ interface Case {
   name: string;
   period: number;
   stride: number;
+  movingAverage: number;
   context: number[];
   actual: number[][];
   forecast: number[][];
@@ -21,12 +22,13 @@ const compared = (comparison: ForecastComparison) => {
   const { bundle } = rnn.compareForecasts(comparison);
   return { data: bundle[MIME.metrics] as MetricsView, text: bundle[MIME.text] as string };
 };
-const given = ({ actual, forecast, context, period, stride }: Case): ForecastComparison => ({
+const given = ({ actual, forecast, context, period, stride, movingAverage }: Case): ForecastComparison => ({
   actual,
   forecasts: { LSTM: forecast },
   context,
   period,
   stride,
+  movingAverage,
 });
 const closeTo = (actual: number | null | undefined, expected: number, what: string, relative = 1e-8) =>
   assertClose([actual!], expected, relative * Math.max(1, Math.abs(expected)), what);
@@ -41,7 +43,7 @@ describe('rnn.compareForecasts', () => {
       assert.equal(horizon, steps > 1 ? steps : undefined);
       assert.deepEqual(
         rows.map(({ name }) => name),
-        ['naive', 'seasonal naive', 'LSTM'],
+        ['naive', 'seasonal naive', 'moving average', 'LSTM'],
       );
       for (const row of rows) {
         for (const [id, value] of Object.entries(example.expected[row.name]!))
@@ -146,6 +148,8 @@ describe('rnn.compareForecasts', () => {
     fails({ forecasts: { LSTM: [1, 2] } }, /"LSTM" has the shape \[2, 1\], actual has \[20, 1\]/);
     fails({ forecasts: { naive: actual } }, /row "naive" is added by itself/);
     fails({ period: 12 }, /context has 1 values, fewer than one period of 12/);
+    fails({ movingAverage: 7 }, /context has 1 values, fewer than a window of 7/);
+    fails({ movingAverage: 1, forecasts: { 'moving average': actual } }, /row "moving average" is added/);
     fails({ period: 1.5 }, /period is a whole number/);
     fails({ context: [[1, 2]] as never }, /context is to have one value a timestep/);
     fails({ metrics: ['mre' as 'mae'] }, /no metric "mre"/);

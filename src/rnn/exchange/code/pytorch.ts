@@ -1,0 +1,110 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import { describeModel } from '../description/describeModel';
+import { pascalCase } from '../description/identifiers';
+import { STEPWISE } from '../pytorch/stepwise';
+import { torchLayers } from '../pytorch/torchLayers';
+import type { TorchTensor } from '../pytorch/TorchLayer';
+import { type Compiled, compiledOf } from './compiled';
+
+/** A model in PyTorch: its code, and its weights by their names in the `state_dict`. */
+export interface TorchModel {
+  code: string;
+  weights: Record<string, TorchTensor>;
+}
+
+/**
+ * The same model in PyTorch: a script with a module of the same structure, and optimizer and loss where this one is
+ * compiled. Inputs and outputs are those of the model here: batches first, probabilities where it gives them.
+ *
+ * @throws for a layer that has no translation, named
+ */
+export function pytorchModel(model: LayersModel): TorchModel {
+  const description = describeModel(model);
+  const layers = torchLayers(description);
+  const modules = Object.entries(
+    Object.assign({}, ...layers.map((layer) => layer.modules)) as Record<string, string>,
+  );
+  const helpers = [...new Set(layers.flatMap((layer) => layer.helpers))];
+  const name = pascalCase(description.name);
+  const inputs = description.inputs.map((input) => input.name).join(', ');
+  const outputs = description.outputs.map((output) => output.name).join(', ');
+  const compiled = compiledOf(model);
+  const module = [
+    `class ${name}(nn.Module):`,
+    '    def __init__(self):',
+    '        super().__init__()',
+    ...modules.map(([attribute, expression]) => `        self.${attribute} = ${expression}`),
+    '',
+    `    def forward(self, ${inputs}):`,
+    ...layers.flatMap((layer) => layer.forward.map((line) => `        ${line}`)),
+    `        return ${outputs}`,
+  ].join('\n');
+  const helperCode = helpers.map((helper) => STEPWISE[helper]);
+  const needsFunctional = /\bF\./.test([...helperCode, module].join('\n'));
+  return {
+    code: [
+      'import torch',
+      ...(needsFunctional ? ['import torch.nn.functional as F'] : []),
+      'from torch import nn',
+      ...helperCode.flatMap((text) => ['', '', text]),
+      '',
+      '',
+      module,
+      '',
+      '',
+      `model = ${name}()`,
+      ...(compiled ? training(compiled) : []),
+      'print(model)',
+      '',
+    ].join('\n'),
+    weights: Object.assign({}, ...layers.map((layer) => layer.weights)) as Record<string, TorchTensor>,
+  };
+}
+
+const OPTIMIZERS: Record<string, string> = {
+  Adam: 'Adam',
+  SGD: 'SGD',
+  Momentum: 'SGD',
+  RMSProp: 'RMSprop',
+  Adagrad: 'Adagrad',
+  Adadelta: 'Adadelta',
+  Adamax: 'Adamax',
+};
+
+/** As expressions: what PyTorch's own losses take are logits, and these models give probabilities. */
+const LOSSES: Record<string, string> = {
+  meanSquaredError: 'nn.MSELoss()',
+  meanAbsoluteError: 'nn.L1Loss()',
+  binaryCrossentropy: 'nn.BCELoss()',
+  sparseCategoricalCrossentropy: 'lambda output, target: nn.functional.nll_loss(torch.log(output), target)',
+  categoricalCrossentropy: 'lambda output, target: -(target * torch.log(output)).sum(dim=-1).mean()',
+};
+
+function training({ optimizer, learningRate, momentum, clipping, loss }: Compiled): string[] {
+  const options = [
+    'model.parameters()',
+    ...(learningRate === undefined ? [] : [`lr=${learningRate}`]),
+    ...(momentum === undefined || optimizer !== 'Momentum' ? [] : [`momentum=${momentum}`]),
+    // PyTorch's is 1e-8
+    ...(optimizer === 'Adam' ? ['eps=1e-7'] : []),
+  ];
+  return [
+    `optimizer = torch.optim.${OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`,
+    `loss_function = ${(loss && LOSSES[loss]) ?? 'nn.MSELoss()  # here: a function of your own'}`,
+    ...clipLines(clipping),
+  ];
+}
+
+function clipLines(clipping: Compiled['clipping']): string[] {
+  if (!clipping) return [];
+  const { clipNorm, globalClipNorm, clipValue } = clipping;
+  const head = '# in each step, between loss.backward() and optimizer.step():';
+  if (globalClipNorm) return [head, `#     nn.utils.clip_grad_norm_(model.parameters(), ${globalClipNorm})`];
+  if (clipValue) return [head, `#     nn.utils.clip_grad_value_(model.parameters(), ${clipValue})`];
+  if (!clipNorm) return [];
+  return [
+    head,
+    '#     for parameter in model.parameters():  # each weight by itself, as Keras does',
+    `#         nn.utils.clip_grad_norm_(parameter, ${clipNorm})`,
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Scaler } from '../data/scaler';
+import { type Matrix, type Rows, type Series, toMatrix } from '../series';
+import type { Tf } from '../tf';
+
+/** How the columns are brought to what the model sees, and back. */
+export interface Units {
+  features: number;
+  target: number;
+  /** Of each column. */
+  scalings: readonly { offset: number; scale: number }[];
+}
+
+/** @throws when the target is none of the columns, or the scaler does not fit */
+export function unitsOf(columns: number, target: number, scaler?: Scaler): Units {
+  if (!Number.isInteger(target) || target < 0 || target >= columns) {
+    throw new Error(`target is the index of one of the ${columns} columns, not ${target}.`);
+  }
+  if (scaler && scaler.columns.length !== columns) {
+    throw new Error(
+      scaler.columns.length === 0
+        ? 'The scaler does not know the data yet: fit it on the training part first.'
+        : `The scaler was fitted on ${scaler.columns.length} columns, and history has ${columns}: fit it on the same columns, or take scaler.column(index).`,
+    );
+  }
+  return {
+    features: columns,
+    target,
+    scalings: scaler?.columns ?? Array.from({ length: columns }, () => ({ offset: 0, scale: 1 })),
+  };
+}
+
+/** @throws when there are other columns than in history */
+export function sameColumns(tf: Tf, values: Series | Rows, name: string, columns: number): Matrix {
+  const matrix = toMatrix(tf, values, name);
+  if (matrix.columns !== columns)
+    throw new Error(`${name} has ${matrix.columns} columns, history ${columns}: give the same ones.`);
+  return matrix;
+}
+
+/** Rows as a model sees them: steps × features. */
+export function scaledRows(rows: readonly ArrayLike<number>[], { features, scalings }: Units): Float32Array {
+  const result = new Float32Array(rows.length * features);
+  rows.forEach((row, t) => {
+    for (let c = 0; c < features; c++) {
+      const { offset, scale } = scalings[c]!;
+      result[t * features + c] = (row[c]! - offset) / scale;
+    }
+  });
+  return result;
+}
+
+/** A value of the target in its own unit. */
+export function unscaled(value: number, { target, scalings }: Units): number {
+  const { offset, scale } = scalings[target]!;
+  return value * scale + offset;
+}

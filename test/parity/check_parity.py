@@ -1,0 +1,106 @@
+"""Runs the code of each case in Keras and PyTorch, with the same weights, and compares outputs and parameter counts.
+
+    python test/parity/check_parity.py FOLDER GOLDEN
+
+FOLDER is what writeCases.ts has written. When all is well, GOLDEN gets what the unit tests hold the exporters to: the
+checksum of each code that ran, and the outputs of Keras.
+"""
+
+import contextlib
+import hashlib
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+
+import keras
+import numpy as np
+import torch
+
+TOLERANCE = 1e-5
+
+
+def array(given):
+    return np.array(given["values"], dtype=np.float32).reshape(given["shape"])
+
+
+def run(code):
+    namespace = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(compile(code, "generated", "exec"), namespace)
+    return namespace["model"]
+
+
+def difference(outputs, expected):
+    assert len(outputs) == len(expected), f"{len(outputs)} outputs instead of {len(expected)}"
+    worst = 0.0
+    for got, want in zip(outputs, map(array, expected)):
+        assert got.shape == want.shape, f"shape {got.shape} instead of {want.shape}"
+        worst = max(worst, float(np.max(np.abs(got - want))))
+    assert worst <= TOLERANCE, f"outputs differ by {worst}"
+    return worst
+
+
+def as_list(value):
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def by_keras(case):
+    keras.backend.clear_session()
+    model = run(case["keras"])
+    for name, weights in case["weights"].items():
+        if weights:
+            model.get_layer(name).set_weights([array(weight) for weight in weights])
+    assert model.count_params() == case["parameters"], f"{model.count_params()} parameters"
+    inputs = [array(x) for x in case["inputs"]]
+    outputs = [np.asarray(y) for y in as_list(model(inputs if len(inputs) > 1 else inputs[0]))]
+    case["kerasOutputs"] = [[round(float(v), 7) for v in y.ravel()] for y in outputs]
+    return difference(outputs, case["outputs"])
+
+
+def by_pytorch(case):
+    model = run(case["pytorch"])
+    state = {name: torch.from_numpy(array(value)) for name, value in case["stateDict"].items()}
+    missing = model.load_state_dict(state, strict=False)
+    left = [name for name in missing.missing_keys if not name.endswith("num_batches_tracked")]
+    assert not left and not missing.unexpected_keys, f"keys: {missing}"
+    model.eval()
+    with torch.no_grad():
+        outputs = as_list(model(*[torch.from_numpy(array(x)) for x in case["inputs"]]))
+    return difference([y.numpy() for y in outputs], case["outputs"])
+
+
+def checksum(code):
+    return hashlib.sha256(code.encode()).hexdigest()[:16]
+
+
+passed = failed = 0
+worst = 0.0
+golden = []
+for file in sorted(Path(sys.argv[1]).glob("*.json")):
+    case = json.loads(file.read_text())
+    for language, check in (("Keras", by_keras), ("PyTorch", by_pytorch)):
+        try:
+            worst = max(worst, check(case))
+            passed += 1
+        except Exception as error:  # noqa: BLE001 - every fault is reported with its case
+            failed += 1
+            print(f"{case['name']} in {language}: {type(error).__name__}: {error}")
+    golden.append(
+        {
+            "name": case["name"],
+            "keras": checksum(case["keras"]),
+            "pytorch": checksum(case["pytorch"]),
+            "outputs": case.get("kerasOutputs"),
+        }
+    )
+print(f"largest difference {worst:.2e}; keras {keras.__version__}, torch {torch.__version__}")
+if not failed:
+    versions = {"keras": keras.__version__, "torch": torch.__version__.split("+")[0], "numpy": np.__version__}
+    Path(sys.argv[2]).write_text(json.dumps({"versions": versions, "cases": golden}, ensure_ascii=False) + "\n")
+print(f"{passed} passed, {failed} failed")
+sys.exit(1 if failed else 0)
