@@ -123,5 +123,7 @@ golden = {
     "versions": {"numpy": np.__version__, "pandas": pd.__version__},
     "yahoo": yahoo(),
     "household": household(),
+    # the chapter's series without its noise
+    "sine": [float(value) for value in np.sin(np.linspace(0, 100, 1000))],
 }
 (HERE / "datasets.json").write_text(json.dumps(golden, separators=(",", ":"), allow_nan=False) + "\n")

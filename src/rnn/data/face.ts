@@ -24,6 +24,7 @@ import { minMaxKind, type MinMaxOptions } from './scaling/options';
 import { seed } from './seed';
 import { slidingWindow, type SlidingWindowOptions } from './slidingWindow';
 import { type Sliceable, type Split, split, type SplitRatios } from './split';
+import { syntheticFace } from './synthetic/face';
 import type { ColumnValues } from './table/columnOf';
 import type { Table } from './table/Table';
 import { tableOf } from './table/tableOf';
@@ -112,6 +113,9 @@ export function dataFace(tf: Tf) {
      */
     corpusChunks: (path: string, options?: CorpusOptions): AsyncGenerator<string, void, undefined> =>
       corpusChunks(path, options),
+
+    /** Series that are made, not measured: for trying things out. */
+    synthetic: syntheticFace,
 
     /**
      * Splits a series in order of time, without shuffling (chapter 7.8.3): the first `train` share (default 0.7),

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { checkWhole } from '../wholeNumber';
 import { byteOrder, refuseBinary } from './fileKind';
 
 export interface TextChunkOptions {
@@ -20,8 +21,7 @@ export async function* readTextChunks(
 ): AsyncGenerator<string, void, undefined> {
   if (typeof path !== 'string' || path === '')
     throw new Error(`path is the path of a file, not ${JSON.stringify(path)}.`);
-  if (!(Number.isInteger(chunkBytes) && chunkBytes >= 1))
-    throw new Error(`chunkBytes is a whole number from 1, not ${chunkBytes}.`);
+  checkWhole(chunkBytes, 'chunkBytes', 1);
   const file = await reading(path, () => open(path));
   try {
     if ((await file.stat()).isDirectory())

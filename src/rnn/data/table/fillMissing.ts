@@ -1,3 +1,4 @@
+import { checkWhole } from '../../wholeNumber';
 import { type Column, isMissing, sliceColumn } from './column';
 
 /**
@@ -9,8 +10,7 @@ export type Fill = 'forward' | 'backward' | 'linear' | number | Date | string;
 
 /** @param limit fill at most so many missing values in a row; the rest of a longer gap stays missing */
 export function fillColumn(name: string, column: Column, fill: Fill, limit = Infinity): Column {
-  if (limit !== Infinity && !(Number.isInteger(limit) && limit >= 1))
-    throw new Error(`limit is a whole number from 1, not ${limit}.`);
+  if (limit !== Infinity) checkWhole(limit, 'limit', 1);
   const rows = column.values.length;
   const filled = sliceColumn(column);
   const copy = (to: number, from: number) => (filled.values[to] = filled.values[from]!);
