@@ -1,4 +1,4 @@
-import { type Series, toSeries } from '../series';
+import { oneColumn, type Series } from '../series';
 import type { Tf } from '../tf';
 import { movingAverageWindows, type Origins, seasonalNaiveWindows } from './horizonBaselines';
 
@@ -53,8 +53,8 @@ function forecastOf<O extends NaiveOptions>(
     if (!Number.isInteger(count) || count < 1)
       throw new Error(`${name} is a whole number from 1, not ${count}.`);
   }
-  const series = toSeries(tf, values, 'series');
-  const context = toSeries(tf, options.context, 'context');
+  const series = oneColumn(tf, values, 'series');
+  const context = oneColumn(tf, options.context, 'context');
   if (series.length < horizon) {
     throw new Error(`series has ${series.length} steps, fewer than a horizon of ${horizon}.`);
   }

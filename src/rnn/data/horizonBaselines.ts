@@ -5,9 +5,9 @@ export interface Origins {
   /** Steps from the start of one window to that of the next. */
   stride: number;
   /** The values that the windows cover. */
-  series: readonly number[];
+  series: ArrayLike<number>;
   /** What comes right before them. */
-  context: readonly number[];
+  context: ArrayLike<number>;
 }
 
 /**
@@ -22,8 +22,13 @@ export function seasonalNaiveWindows(origins: Origins, period: number): number[]
   if (origins.context.length < period) {
     throw new Error(`context has ${origins.context.length} values, fewer than one period of ${period}.`);
   }
-  return inWindows(origins, (valueAt, start, step) =>
-    valueAt(start + step - period * Math.ceil((step + 1) / period)),
+  const { windows, horizon, stride } = origins;
+  const known = knownValues(origins, period);
+  return Array.from({ length: windows }, (_, i) =>
+    Array.from(
+      { length: horizon },
+      (__, step) => known[period + i * stride + step - period * Math.ceil((step + 1) / period)]!,
+    ),
   );
 }
 
@@ -40,23 +45,19 @@ export function movingAverageWindows(origins: Origins, window: number): number[]
       `context has ${origins.context.length} values, fewer than a window of ${window}: give as many values right before the series.`,
     );
   }
-  let [of, mean] = [NaN, NaN];
-  return inWindows(origins, (valueAt, start) => {
-    if (start === of) return mean;
+  const { windows, horizon, stride } = origins;
+  const known = knownValues(origins, window);
+  return Array.from({ length: windows }, (_, i) => {
     let sum = 0;
-    for (let t = start - window; t < start; t++) sum += valueAt(t);
-    [of, mean] = [start, sum / window];
-    return mean;
+    for (let t = i * stride; t < i * stride + window; t++) sum += known[t]!;
+    return new Array<number>(horizon).fill(sum / window);
   });
 }
 
-/** @param forecast of a step of the window that starts at `start`; `valueAt` has negative steps in the context */
-function inWindows(
-  { windows, horizon, stride, series, context }: Origins,
-  forecast: (valueAt: (t: number) => number, start: number, step: number) => number,
-): number[][] {
-  const valueAt = (t: number) => (t < 0 ? context[context.length + t]! : series[t]!);
-  return Array.from({ length: windows }, (_, i) =>
-    Array.from({ length: horizon }, (_, step) => forecast(valueAt, i * stride, step)),
-  );
+/** The last `before` values of the context, and the series behind them. */
+function knownValues({ series, context }: Origins, before: number): Float64Array {
+  const known = new Float64Array(before + series.length);
+  for (let t = 0; t < before; t++) known[t] = context[context.length - before + t]!;
+  known.set(series, before);
+  return known;
 }

@@ -1,6 +1,6 @@
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
-import { sameColumns, scaledRows, type Units } from './history';
+import { sameColumns, scaled, type Units } from './history';
 
 /** What `nextRow` is told, all in original units. */
 export interface NextRow {
@@ -35,13 +35,13 @@ export function feedOf(tf: Tf, { knownFuture, nextRow }: Known, units: Units, st
       );
     };
   }
-  const { rows } = sameColumns(tf, knownFuture, 'knownFuture', features);
-  if (rows.length < steps) {
+  const future = sameColumns(tf, knownFuture, 'knownFuture', features);
+  if (future.steps < steps) {
     throw new Error(
-      `knownFuture has ${rows.length} rows, and these forecasts need ${steps}: one for each step behind history but the last.`,
+      `knownFuture has ${future.steps} rows, and these forecasts need ${steps}: one for each step behind history but the last.`,
     );
   }
-  const known = scaledRows(rows, units);
+  const known = scaled(future.values, units);
   return (_, forecast, step, start) => {
     const row = known.slice((start + step) * features, (start + step + 1) * features);
     row[target] = forecast;
@@ -68,5 +68,5 @@ function updated(
       `nextRow is to give a row of ${features} finite values, as history has them, not [${row.join(', ')}].`,
     );
   }
-  return scaledRows([row], units);
+  return scaled(row, units);
 }

@@ -1,8 +1,9 @@
 import type { Scaler } from '../data/scaler';
-import { type Rows, type Series, toMatrix } from '../series';
+import { flatSeries } from '../flatSeries';
+import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
 import { feedOf, type NextRow } from './feed';
-import { sameColumns, scaledRows, unitsOf } from './history';
+import { sameColumns, scaled, unitsOf } from './history';
 import { horizonOf, strategies, type StrategyName } from './strategies';
 import { type Forecaster, type WindowModel, windowModel } from './windowModel';
 
@@ -54,24 +55,25 @@ export function forecast(
       throw new Error(`${name} is a whole number from 1, not ${count}.`);
   }
   const models = modelsOf(tf, model);
-  const known = toMatrix(tf, history, 'history');
+  const known = flatSeries(tf, history, 'history');
   const units = unitsOf(known.columns, options.target ?? 0, options.scaler);
   const lookback = lookbackOf(models, options.lookback, known.columns);
-  if (known.rows.length < lookback) {
+  if (known.steps < lookback) {
     throw new Error(
-      `history has ${known.rows.length} steps, and the model sees ${lookback}: give at least as many.`,
+      `history has ${known.steps} steps, and the model sees ${lookback}: give at least as many.`,
     );
   }
   const horizon = horizonOf(options.strategy, models, options.horizon);
-  const future = test === undefined ? [] : sameColumns(tf, test, 'test', known.columns).rows;
-  if (test !== undefined && future.length < horizon) {
+  const future = test === undefined ? undefined : sameColumns(tf, test, 'test', known.columns);
+  if (future && future.steps < horizon) {
     throw new Error(
-      `test has ${future.length} steps, fewer than the horizon of ${horizon}: there is nothing to compare with.`,
+      `test has ${future.steps} steps, fewer than the horizon of ${horizon}: there is nothing to compare with.`,
     );
   }
-  const origins = test === undefined ? 1 : Math.floor((future.length - horizon) / stride) + 1;
+  const origins = future ? Math.floor((future.steps - horizon) / stride) + 1 : 1;
   const feed = feedOf(tf, options, units, (origins - 1) * stride + horizon - 1);
-  const values = scaledRows([...known.rows.slice(-lookback), ...future], units);
+  const seen = scaled(known.values.subarray(-lookback * units.features), units);
+  const values = future ? joined(seen, scaled(future.values, units)) : seen;
   const { features } = units;
   const size = lookback * features;
   const most = models[0]!.batchSize ?? Math.max(1, Math.min(MOST_WINDOWS, Math.floor(MOST_VALUES / size)));
@@ -88,7 +90,14 @@ export function forecast(
       result.push(Array.from(forecasts.subarray(i * horizon, (i + 1) * horizon)));
     });
   }
-  return test === undefined ? result[0]! : result;
+  return future ? result : result[0]!;
+}
+
+function joined(a: Float32Array, b: Float32Array): Float32Array {
+  const result = new Float32Array(a.length + b.length);
+  result.set(a);
+  result.set(b, a.length);
+  return result;
 }
 
 function modelsOf(tf: Tf, model: Forecaster | readonly Forecaster[]): WindowModel[] {

@@ -1,5 +1,6 @@
 import type { Scaler } from '../data/scaler';
-import { type Matrix, type Rows, type Series, toMatrix } from '../series';
+import { type FlatSeries, flatSeries } from '../flatSeries';
+import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
 
 /** How the columns are brought to what the model sees, and back. */
@@ -30,22 +31,20 @@ export function unitsOf(columns: number, target: number, scaler?: Scaler): Units
 }
 
 /** @throws when there are other columns than in history */
-export function sameColumns(tf: Tf, values: Series | Rows, name: string, columns: number): Matrix {
-  const matrix = toMatrix(tf, values, name);
-  if (matrix.columns !== columns)
-    throw new Error(`${name} has ${matrix.columns} columns, history ${columns}: give the same ones.`);
-  return matrix;
+export function sameColumns(tf: Tf, given: Series | Rows, name: string, columns: number): FlatSeries {
+  const series = flatSeries(tf, given, name);
+  if (series.columns !== columns)
+    throw new Error(`${name} has ${series.columns} columns, history ${columns}: give the same ones.`);
+  return series;
 }
 
-/** Rows as a model sees them: steps × features. */
-export function scaledRows(rows: readonly ArrayLike<number>[], { features, scalings }: Units): Float32Array {
-  const result = new Float32Array(rows.length * features);
-  rows.forEach((row, t) => {
-    for (let c = 0; c < features; c++) {
-      const { offset, scale } = scalings[c]!;
-      result[t * features + c] = (row[c]! - offset) / scale;
-    }
-  });
+/** Rows as a model sees them, one after the other. */
+export function scaled(values: ArrayLike<number>, { features, scalings }: Units): Float32Array {
+  const result = new Float32Array(values.length);
+  for (let c = 0; c < features; c++) {
+    const { offset, scale } = scalings[c]!;
+    for (let i = c; i < result.length; i += features) result[i] = (values[i]! - offset) / scale;
+  }
   return result;
 }
 

@@ -60,7 +60,7 @@ function comparisonView(tf: Tf, comparison: ForecastComparison): MetricsView {
   const { actual, rows } = withBaselines(tf, comparison);
   const horizon = actual[0]!.length;
   const naive = train && naiveScale(tf, toColumn(tf, train, 'train', comparison.scaler), period);
-  const measured = rows.map(({ predicted }) => metricsOf(actual, predicted, naive));
+  const measured = rows.map(({ predicted }) => metricsOf(actual.flat(), predicted.flat(), horizon, naive));
   const report = checkLeakage(tf, { ...leakage, comparison });
   return {
     version: 1,
@@ -92,8 +92,10 @@ function byStep(
   ids: MetricId[],
   naive?: NaiveScale,
 ): MetricRow['steps'] {
-  const column = (rows: number[][], step: number) => rows.map((row) => [row[step]!]);
-  const steps = actual[0]!.map((_, step) => metricsOf(column(actual, step), column(predicted, step), naive));
+  const column = (rows: number[][], step: number) => rows.map((row) => row[step]!);
+  const steps = actual[0]!.map((_, step) =>
+    metricsOf(column(actual, step), column(predicted, step), 1, naive),
+  );
   return Object.fromEntries(ids.map((id) => [id, steps.map((step) => step[id])]));
 }
 

@@ -17,10 +17,14 @@ export interface ErrorSums {
   unmoved: number;
 }
 
-/** @param y actual, @param p predicted: timesteps × columns, of the same size */
-export function errorSums(y: readonly number[][], p: readonly number[][]): ErrorSums {
+/**
+ * @param y actual, one row of `columns` after the other
+ * @param p predicted, of the same size
+ */
+export function errorSums(y: ArrayLike<number>, p: ArrayLike<number>, columns: number): ErrorSums {
+  const n = y.length;
   const sums: ErrorSums = {
-    n: y.length * y[0]!.length,
+    n,
     squared: 0,
     absolute: 0,
     percentage: 0,
@@ -29,34 +33,30 @@ export function errorSums(y: readonly number[][], p: readonly number[][]): Error
     bothZero: 0,
     spread: 0,
     constant: true,
-    steps: (y.length - 1) * y[0]!.length,
+    steps: n - columns,
     sameWay: 0,
     unmoved: 0,
   };
-  const first = y[0]![0]!;
   let total = 0;
-  for (let t = 0; t < y.length; t++) {
-    const [row, forecast] = [y[t]!, p[t]!];
-    for (let c = 0; c < row.length; c++) {
-      const [actual, predicted] = [row[c]!, forecast[c]!];
-      const error = Math.abs(actual - predicted);
-      const size = Math.abs(actual) + Math.abs(predicted);
-      total += actual;
-      sums.squared += error * error;
-      sums.absolute += error;
-      if (actual === 0) sums.zeros++;
-      else sums.percentage += error / Math.abs(actual);
-      if (size === 0) sums.bothZero++;
-      else sums.symmetric += (2 * error) / size;
-      if (actual !== first) sums.constant = false;
-      if (t > 0) {
-        const move = actual - y[t - 1]![c]!;
-        if (move === 0) sums.unmoved++;
-        if (move * (predicted - p[t - 1]![c]!) > 0) sums.sameWay++;
-      }
+  for (let i = 0; i < n; i++) {
+    const [actual, predicted] = [y[i]!, p[i]!];
+    const error = Math.abs(actual - predicted);
+    const size = Math.abs(actual) + Math.abs(predicted);
+    total += actual;
+    sums.squared += error * error;
+    sums.absolute += error;
+    if (actual === 0) sums.zeros++;
+    else sums.percentage += error / Math.abs(actual);
+    if (size === 0) sums.bothZero++;
+    else sums.symmetric += (2 * error) / size;
+    if (actual !== y[0]) sums.constant = false;
+    if (i >= columns) {
+      const move = actual - y[i - columns]!;
+      if (move === 0) sums.unmoved++;
+      if (move * (predicted - p[i - columns]!) > 0) sums.sameWay++;
     }
   }
-  const mean = total / sums.n;
-  for (const row of y) for (const actual of row) sums.spread += (actual - mean) ** 2;
+  const mean = total / n;
+  for (let i = 0; i < n; i++) sums.spread += (y[i]! - mean) ** 2;
   return sums;
 }

@@ -1,5 +1,6 @@
 import { showAs } from '../display/mime';
-import { type Rows, type Series, toMatrix } from '../series';
+import { flatSeries } from '../flatSeries';
+import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
 import { errorSums } from './errorSums';
 import { metricsBundle } from './metricTable';
@@ -53,19 +54,28 @@ export function metrics(
   predicted: Series | Rows,
   { train, period }: MetricsOptions = {},
 ): Metrics {
-  const a = toMatrix(tf, actual, 'actual');
-  const p = toMatrix(tf, predicted, 'predicted');
-  if (a.rows.length !== p.rows.length || a.columns !== p.columns) {
-    const size = ({ rows, columns }: typeof a) =>
-      `${rows.length}${columns === 1 ? '' : ` × ${columns}`} values`;
+  const a = flatSeries(tf, actual, 'actual');
+  const p = flatSeries(tf, predicted, 'predicted');
+  if (a.steps !== p.steps || a.columns !== p.columns) {
+    const size = ({ steps, columns }: typeof a) => `${steps}${columns === 1 ? '' : ` × ${columns}`} values`;
     throw new Error(`actual has ${size(a)}, predicted has ${size(p)}: they must be of the same steps.`);
   }
-  return metricsOf(a.rows, p.rows, train === undefined ? undefined : naiveScale(tf, train, period));
+  return metricsOf(
+    a.values,
+    p.values,
+    a.columns,
+    train === undefined ? undefined : naiveScale(tf, train, period),
+  );
 }
 
-/** The same of rows that are checked. */
-export function metricsOf(actual: number[][], predicted: number[][], naive?: NaiveScale): Metrics {
-  const sums = errorSums(actual, predicted);
+/** The same of values that are checked, one row of `columns` after the other. */
+export function metricsOf(
+  actual: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  columns: number,
+  naive?: NaiveScale,
+): Metrics {
+  const sums = errorSums(actual, predicted, columns);
   const { n, steps } = sums;
   const mse = sums.squared / n;
   const mae = sums.absolute / n;

@@ -1,4 +1,4 @@
-import { type Series, toSeries } from '../series';
+import { oneColumn, type Series } from '../series';
 import type { Tf } from '../tf';
 
 /** What MASE divides by, and of which forecast it is the error. */
@@ -12,7 +12,7 @@ export interface NaiveScale {
 export function naiveScale(tf: Tf, train: Series, period = 1): NaiveScale {
   if (!Number.isInteger(period) || period < 1)
     throw new Error(`period is a whole number from 1, not ${period}.`);
-  const series = toSeries(tf, train, 'train');
+  const series = oneColumn(tf, train, 'train');
   if (series.length <= period) {
     throw new Error(
       `train has ${series.length} values, and MASE with a period of ${period} needs at least ${period + 1}: give the whole training series.`,

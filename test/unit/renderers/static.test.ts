@@ -140,7 +140,7 @@ describe('static views', () => {
     const naive = [undefined, [2, 1], [2, 12], [0, 1], [0, 12]].map(
       (scale) => scale && { mae: scale[0]!, period: scale[1]! },
     );
-    const measured = naive.map((scale) => metricsOf([[0], [0]], [[0], [1]], scale));
+    const measured = naive.map((scale) => metricsOf([0, 0], [0, 1], 1, scale));
     const bundles = measured.map((LSTM) => metricsBundle({ LSTM }, { metrics: ALL_METRICS, unit: '°C' }));
     const [data, ...others] = bundles.map((bundle) => bundle[MIME.metrics] as MetricsView);
     data!.notes = [...new Set([data!, ...others].flatMap(({ notes }) => notes))];
