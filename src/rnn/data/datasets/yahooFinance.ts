@@ -46,8 +46,8 @@ export async function readYahooFinance(path: string, options: YahooFinanceOption
   header.check();
   if (rows.length === 0) throw new Error(`${path} holds no prices.`);
   const notes = [
-    ...(left.events > 0 ? [`Left out: ${left.events} rows that tell of a dividend or a split.`] : []),
-    ...(left.empty > 0 ? [`Left out: ${left.empty} rows without any price.`] : []),
+    ...(left.events > 0 ? [`Left out: rows that tell of a dividend or a split (${left.events}).`] : []),
+    ...(left.empty > 0 ? [`Left out: rows without any price (${left.empty}).`] : []),
     ...(inOrder(path, rows) ? [] : ['Sorted: the file did not begin with the earliest day.']),
   ];
   return new Table(columnsOf(header, rows), {

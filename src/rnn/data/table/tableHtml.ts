@@ -1,13 +1,15 @@
 import { formatCount } from '../../display/formatNumber';
 
 import type { Table, TableColumn } from './Table';
-import { SHOWN_ROWS, shownText } from './tableText';
+import type { TableValue } from './column';
+import { SHOWN_ROWS, shownColumns } from './tableText';
 
 /** The colours of the editor's theme; where there is none, those of the page. */
 const STYLE = `
-.rnn-table{font:13px/1.45 var(--vscode-font-family,system-ui,sans-serif);color:var(--vscode-editor-foreground,CanvasText);color-scheme:light dark;overflow-x:auto}
+.rnn-table{font:13px/1.45 var(--vscode-font-family,system-ui,sans-serif);color:var(--vscode-editor-foreground,CanvasText);color-scheme:light dark}
+.rnn-table div{overflow-x:auto;margin-bottom:6px}
 .rnn-table p{margin:0 0 6px}
-.rnn-table table{border-collapse:collapse;font-variant-numeric:tabular-nums}
+.rnn-table table{color:inherit;font:inherit;border-collapse:collapse;font-variant-numeric:tabular-nums}
 .rnn-table th,.rnn-table td{padding:2px 12px 2px 0;text-align:left;white-space:pre}
 .rnn-table thead tr{border-bottom:1px solid var(--vscode-editorWidget-border,color-mix(in srgb,currentColor 30%,transparent))}
 .rnn-table th{font-weight:600;vertical-align:bottom}
@@ -19,15 +21,19 @@ const STYLE = `
 export function tableHtml(table: Table): string {
   const { columns, length } = table;
   const rows = table.slice(0, SHOWN_ROWS).rows;
+  const shown = shownColumns(table);
   const more = length > rows.length ? `, the first ${rows.length}` : '';
   return [
     `<div class="rnn-table"><style>${STYLE}\n</style>`,
     ...(table.description ? [`<p>${escape(table.description)}</p>`] : []),
-    '<table><thead><tr>',
+    '<div><table><thead><tr>',
     ...columns.map(heading),
     '</tr></thead><tbody>',
-    ...rows.map((row) => `<tr>${columns.map((column) => cell(column, row[column.name]!)).join('')}</tr>`),
-    '</tbody></table>',
+    ...rows.map(
+      (row, i) =>
+        `<tr>${columns.map((column, k) => cell(column, row[column.name]!, shown[k]![i]!)).join('')}</tr>`,
+    ),
+    '</tbody></table></div>',
     `<p><small>${formatCount(length)} rows${more}</small></p>`,
     ...table.notes.map((note) => `<p><small>${escape(note)}</small></p>`),
     '</div>',
@@ -39,9 +45,12 @@ function heading({ name, type, missing }: TableColumn): string {
   return `<th scope="col" class="${type}">${escape(name)}<small>${type}${gaps}</small></th>`;
 }
 
-function cell({ type }: TableColumn, value: Parameters<typeof shownText>[0]): string {
-  if (value === null) return `<td class="${type} missing">missing</td>`;
-  return `<td class="${type}">${escape(shownText(value))}</td>`;
+/** What is shortened is whole on hover. */
+function cell({ type }: TableColumn, value: TableValue, text: string | null): string {
+  if (text === null) return `<td class="${type} missing">missing</td>`;
+  const whole = String(value);
+  const title = type !== 'date' && text !== whole ? ` title="${escape(whole.slice(0, 1000))}"` : '';
+  return `<td class="${type}"${title}>${escape(text)}</td>`;
 }
 
 function escape(text: string): string {

@@ -9,7 +9,10 @@ export const SHOWN_ROWS = 5;
 /** The `text/plain` of a table: what it is, its columns, and its first rows. */
 export function tableText(table: Table): string {
   const { columns, length } = table;
-  const body = table.slice(0, SHOWN_ROWS).rows.map((row) => columns.map(({ name }) => shownText(row[name]!)));
+  const shown = shownColumns(table);
+  const body = Array.from({ length: Math.min(length, SHOWN_ROWS) }, (_, row) =>
+    shown.map((texts) => texts[row] ?? ''),
+  );
   if (length > SHOWN_ROWS) body.push(columns.map(() => '…'));
   return [
     ...(table.description ? [table.description] : []),
@@ -25,14 +28,25 @@ export function tableText(table: Table): string {
   ].join('\n');
 }
 
-/** Dates as ISO texts, a day without its time; texts as one line of at most 60 characters: a review would fill the page. */
-export function shownText(value: TableValue): string {
-  if (value === null) return '';
-  if (value instanceof Date)
-    return value
-      .toISOString()
-      .replace(/T00:00:00\.000Z$/, '')
-      .replace(/\.000Z$/, 'Z');
-  const line = String(value).replace(/\s+/g, ' ');
+/** The first values of each column as texts; `null` for a missing one. */
+export function shownColumns(table: Table): (string | null)[][] {
+  const rows = table.slice(0, SHOWN_ROWS).rows;
+  return table.columns.map(({ name }) => {
+    const values = rows.map((row) => row[name]!);
+    const midnights = values.every((value) => !(value instanceof Date) || value.getTime() % DAY === 0);
+    return values.map((value) => (value === null ? null : shownValue(value, midnights)));
+  });
+}
+
+const DAY = 86_400_000;
+
+/** Dates in UTC, numbers with seven digits that count, texts as one line of at most 60 characters: a review would fill the page. */
+function shownValue(value: Exclude<TableValue, null>, midnights: boolean): string {
+  if (value instanceof Date) {
+    const iso = value.toISOString().replace('T', ' ');
+    return midnights ? iso.replace(/ .*/, '') : iso.replace(/(:00)?(\.000)?Z$/, '');
+  }
+  if (typeof value === 'number') return String(Number(value.toPrecision(7)));
+  const line = value.replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

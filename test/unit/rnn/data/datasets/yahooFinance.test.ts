@@ -30,7 +30,7 @@ describe('rnn.readYahooFinance', () => {
   it('reads the file that the site gave out, without its rows of nulls, as pandas does', async () => {
     const table = await rnn.readYahooFinance(join(fixtures, 'yahoo.csv'));
     assertPrices(table, expected.classic, PRICES);
-    assert.deepEqual(table.notes, ['Left out: 1 rows without any price.']);
+    assert.deepEqual(table.notes, ['Left out: rows without any price (1).']);
   });
 
   it('reads what yfinance writes: of several stocks, and of one with times at the exchange', async () => {
@@ -49,7 +49,7 @@ describe('rnn.readYahooFinance', () => {
   it('reads a table copied from the page: latest day first, commas, dividends', async () => {
     const table = await rnn.readYahooFinance(join(fixtures, 'yahoo-page.txt'));
     assertPrices(table, expected.page, PRICES);
-    assert.match(table.notes.join(), /Left out: 1 rows that tell of a dividend or a split\..*Sorted:/);
+    assert.match(table.notes.join(), /Left out: rows that tell of a dividend or a split \(1\)\..*Sorted:/);
     const saved = await read(
       `Date,Open,High,Low,Close*,Adj Close**,Volume\n"Nov 25, 2026","1,234.50",2,1,"1,000",1,-\n"Nov 24, 2026",4:1 Stock Splits,,,,,\n`,
     );

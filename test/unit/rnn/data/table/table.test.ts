@@ -143,7 +143,7 @@ describe('rnn.table', () => {
   it('is shown with types, missing counts and first rows, and hostile texts as texts', () => {
     const shown = rnn.table({
       '<b>name</b>': ['<script>alert(1)</script>', null, '"&\'', 'd', 'e', 'f'],
-      value: [1.5, null, -3, 4, 5, 6],
+      value: [1.5, null, -3, 0.1 + 0.2, 5, 6],
       day: Array.from({ length: 6 }, (_, i) => new Date(Date.UTC(2024, 1, 28 + i))),
     });
     const bundle = toBundle(tf, shown)!;
@@ -153,7 +153,10 @@ describe('rnn.table', () => {
     assert.match(html, /class="number">value<small>number, 1 missing/);
     assert.match(html, /<td class="date">2024-02-29<\/td>/);
     assert.match(html, /6 rows, the first 5/);
+    assert.match(html, /<td class="number" title="0.30000000000000004">0.3<\/td>/);
     const text = bundle[MIME.text] as string;
+    const hours = rnn.table({ t: [0, 90].map((minutes) => new Date(minutes * 60_000)) });
+    assert.match(toBundle(tf, hours)![MIME.text] as string, /1970-01-01 00:00\n1970-01-01 01:30$/);
     assert.match(
       text,
       /^6 rows\n {2}<b>name<\/b>: text, 1 missing\n {2}value: number, 1 missing\n {2}day: date\n/,
