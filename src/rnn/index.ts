@@ -96,6 +96,8 @@ export type { ParamRange, ParamsOf, SearchSpace } from './search/space';
 export type { Report, Trial, TrialInput, TrialResult } from './search/trial';
 export type { PoolRequest, TrialPool, TrialPools } from './search/TrialPool';
 export type { Rows, Series } from './series';
+export type { GenerateOptions, TokenInfo } from './text/generate/generate';
+export type { Generated } from './text/generate/Generated';
 export type { NextTokenOptions } from './text/nextToken';
 export type { PadSequencesOptions } from './text/padSequences';
 export type { ReadingOptions } from './text/reading';
@@ -143,7 +145,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...trainFace(tf),
     ...diagramsFace(),
     ...searchFace(host),
-    ...textFace(tf),
+    ...textFace(tf, host),
     ...exchangeFace(),
     ...modelsFace(tf),
   };

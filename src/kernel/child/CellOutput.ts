@@ -16,6 +16,8 @@ export class CellOutput {
   #displays = 0;
   #bytes = 0;
   readonly #updates = new Map<string, Record<string, unknown>>();
+  /** What updates have drawn, to their end. */
+  readonly #updated = new WeakSet<object>();
   #lastUpdate = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -44,8 +46,14 @@ export class CellOutput {
 
   update(data: Record<string, unknown>, displayId: string): void {
     this.#updates.set(displayId, data);
+    this.#updated.add(data);
     if (Date.now() - this.#lastUpdate >= UPDATE_AFTER_MS) this.#sendUpdates();
     else this.#timer ??= setTimeout(() => this.#sendUpdates(), UPDATE_AFTER_MS);
+  }
+
+  /** Whether this very bundle was drawn by an update, as that of a result that was drawn while it came about. */
+  hasDrawn(data: Record<string, unknown>): boolean {
+    return this.#updated.has(data);
   }
 
   /** Sends what still waits to be sent together with more. */

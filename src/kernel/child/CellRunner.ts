@@ -94,7 +94,7 @@ export class CellRunner {
       // a learner who forgets `await` before the last expression still wants to see what comes
       const value = await evaluation.value;
       const bundle = endsWithExpression ? this.host.toBundle(value) : undefined;
-      if (bundle) run.output.display(bundle);
+      if (bundle && !run.output.hasDrawn(bundle)) run.output.display(bundle);
       return { status: 'ok' };
     } catch (error) {
       return { status: 'error', error: toCellError(error, run.cellId) };

@@ -4,6 +4,8 @@ import type { SearchView, TrainingView } from './views';
 
 /** Where displayed values go: the kernel's outputs, or the console. */
 export interface RnnHost {
+  /** Whether an update is seen in place of what was there, so that half-done things can be shown. Default: `true`. */
+  readonly live?: boolean;
   /** Shows a bundle as a new output. */
   display(bundle: MimeBundle, displayId: string): void;
   /** Replaces what was shown under `displayId`. */
@@ -18,6 +20,7 @@ export interface RnnHost {
 
 /** For a plain script: prints the text of what is displayed; of a training or search only its end, not every step. */
 export const consoleHost: RnnHost = {
+  live: false,
   display: printText,
   update: printText,
 };

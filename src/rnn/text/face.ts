@@ -1,6 +1,9 @@
 import type { data, LayersModel, Tensor, Tensor2D, TensorLike } from '@tensorflow/tfjs';
+import type { RnnHost } from '../display/host';
 import type { View } from '../display/mime';
 import type { Tf } from '../tf';
+import { generate, type GenerateOptions } from './generate/generate';
+import type { Generated } from './generate/Generated';
 import { nextToken, type NextTokenOptions } from './nextToken';
 import { oneHot } from './oneHot';
 import { paddedTensor, type PadSequencesOptions } from './padSequences';
@@ -16,7 +19,7 @@ import type { TextWindows } from './windows/WindowBatch';
 import type { TextWindowsOptions } from './windows/windowSettings';
 
 /** Text on its way into a model, and what a model makes of it. */
-export function textFace(tf: Tf) {
+export function textFace(tf: Tf, host: RnnHost) {
   return {
     /**
      * A tokenizer, which learns the words of texts and turns texts into sequences of indices: with the same indices as
@@ -113,6 +116,40 @@ export function textFace(tf: Tf) {
      */
     textDataset: (text: LongText, options: TextDatasetOptions): data.Dataset<TextBatch> =>
       textDataset(tf, text, options),
+
+    /**
+     * Lets a model write: token by token, each drawn from what the model finds probable, and read again. It is shown
+     * while it is written; what the model found improbable is shaded.
+     *
+     *     const { text } = await rnn.generate(model, 'It was', { tokenizer, temperature: 0.5, topP: 0.9, seed: 1 });
+     *
+     * A model of fixed length reads the last tokens anew each time. One of free length reads all from the beginning,
+     * which costs no more for a long text where its layers follow one another: then the states of its recurrent layers are
+     * carried on. A stateful model is treated so too, and keeps the states that it has.
+     *
+     * @param model with one input, of token indices `[timesteps]` or one-hot `[timesteps, tokens]`, and an output a token
+     * (of a sequence, the last step counts)
+     * @param prompt a text, which goes through the tokenizer; or a list of tokens or indices. For a model of fixed length
+     * it should be as long as the windows of the training; a shorter one is padded
+     * @param options.tokenizer that of the training texts. Padding and the out-of-vocabulary word are never written: the
+     * others share their probability
+     * @param options.tokens instead: the names of the tokens, in the order of outputs and inputs; for padding ''
+     * @param options.length tokens to write; default: 200
+     * @param options.temperature softmax(log p ∕ T): below 1 the likely becomes likelier, above 1 choices open up; 0 takes
+     * the most likely token; default: 1
+     * @param options.topK draws from so many of the most likely tokens alone (Fan et al. 2018); default: all
+     * @param options.topP draws from the fewest most likely tokens alone whose probabilities sum to this, after temperature
+     * and `topK` (Holtzman et al. 2020); default: all
+     * @param options.seed repeats what is written, with the same model on the same backend; default: from `Math.random`
+     * @param options.stopAt ends the writing behind such a text (of words, such a word), which stays in it
+     * @param options.onToken called with each token; ends the writing when it returns `false`
+     * @param options.outputs `probabilities` (default) or `logits`
+     * @param options.padding where a short prompt gets padding in a model of fixed length: `pre` (default) or `post`
+     * @param options.show whether to show the text while it is written; default: `true`
+     * @throws when the prompt is empty or has unknown tokens, an option cannot be, or outputs are no probabilities
+     */
+    generate: (model: LayersModel, prompt: string | Token[], options: GenerateOptions): Promise<Generated> =>
+      generate(tf, host, model, prompt, options),
 
     /**
      * From sentence to tokens to indices to a padded row, as in chapter 7.7.1, with the meaning of `Tokenizer` and

@@ -8,6 +8,7 @@ import { exampleTensors } from '../inspect/example';
 import { freeing } from '../inspect/freeing';
 import { recordCalls } from '../inspect/recordCalls';
 import type { Tf } from '../tf';
+import { logitsOf, type ModelOutputs } from './modelLogits';
 import type { Side } from './padding';
 import { describeTemperature } from './temperature';
 import { type Token, tokenExample, tokenIndex } from './tokenIndex';
@@ -20,7 +21,7 @@ export interface NextTokenOptions {
   /** How many tokens are shown by themselves. Default: 8. */
   top?: number;
   /** What the model puts out. Default: `probabilities`, as after a softmax. */
-  outputs?: 'probabilities' | 'logits';
+  outputs?: ModelOutputs;
   /** Where a prefix that is too short for a model of fixed length gets zeros. Default: `pre`. */
   padding?: Side;
 }
@@ -84,7 +85,7 @@ function logitsAfter(
   model: LayersModel,
   read: number[],
   { tokens, padding = 'pre' }: NextTokenOptions,
-  outputs: 'probabilities' | 'logits',
+  outputs: ModelOutputs,
 ): number[] {
   const { shape } = model.inputs[0]!;
   const fixed = shape[1];
@@ -106,15 +107,7 @@ function logitsAfter(
       `"${model.name}" puts out ${outputShape.at(-1)} values, but there are ${tokens.length} tokens: name one token an output.`,
     );
   const last = flat.slice(step * tokens.length, (step + 1) * tokens.length);
-  if (last.some((value) => !Number.isFinite(value)))
-    throw new Error(`"${model.name}" puts out values that are not finite.`);
-  if (outputs === 'logits') return last;
-  const sum = last.reduce((a, b) => a + b, 0);
-  if (last.some((p) => p < 0) || Math.abs(sum - 1) > 1e-3)
-    throw new Error(
-      `The outputs of "${model.name}" are no probabilities (their sum is ${formatNumber(sum)}): end it with a softmax, or pass { outputs: 'logits' }.`,
-    );
-  return last.map(Math.log);
+  return logitsOf(last, outputs, model.name);
 }
 
 function nextTokenText({ name, prefix, omitted, tokens, candidates, temperatures }: NextTokenView): string {
