@@ -14,6 +14,7 @@ import type { AnyView } from './shared/view';
 import { tensor } from './tensor/definition';
 import { timeline } from './timeline/definition';
 import { tokens } from './tokens/definition';
+import { search } from './search/definition';
 import { seq2seq } from './seq2seq/definition';
 import { nextToken } from './next-token/definition';
 import { reading } from './reading/definition';
@@ -35,6 +36,7 @@ export const registry: AnyView[] = [
   modelComparison,
   nextToken,
   reading,
+  search,
   seq2seq,
   problems,
   tensor,

@@ -131,6 +131,9 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-view .rnn-timeline td, .rnn-view .rnn-timeline th { white-space: normal; vertical-align: baseline; }
 .rnn-view .rnn-timeline tbody th { font-weight: 600; white-space: nowrap; }
 .rnn-timeline tr[data-selected] > * { background: var(--rnn-cursor); }
+.rnn-trials { max-height: 340px; overflow-y: auto; margin-top: 6px; width: fit-content; max-width: 100%; padding-right: 10px; }
+.rnn-view .rnn-trials td:not(.rnn-number), .rnn-view .rnn-trials thead th:not(.rnn-number) { padding-left: 18px; padding-right: 0; }
+.rnn-trials tr[data-selected] > * { background: var(--rnn-cursor); }
 .rnn-clipping { display: block; margin-top: 12px; overflow: visible; }
 .rnn-bar { height: 6px; border-radius: 3px; background: var(--rnn-faint); overflow: hidden; margin: 0 0 4px; }
 .rnn-bar > div { height: 100%; border-radius: 3px; background: var(--rnn-accent); transition: width 120ms linear; }

@@ -1,4 +1,4 @@
-import { MIME, type MimeBundle, SEARCH_MIME } from './mime';
+import { MIME, type MimeBundle } from './mime';
 import type { TrialPools } from '../search/TrialPool';
 import type { SearchView, TrainingView } from './views';
 
@@ -27,6 +27,6 @@ export const consoleHost: RnnHost = {
 
 function printText(bundle: MimeBundle): void {
   const training = bundle[MIME.training] as TrainingView | undefined;
-  const search = bundle[SEARCH_MIME] as SearchView | undefined;
+  const search = bundle[MIME.search] as SearchView | undefined;
   if (training?.status !== 'training' && search?.status !== 'running') console.log(bundle[MIME.text]);
 }

@@ -11,6 +11,7 @@ export const MIME = {
   classification: 'application/vnd.rnnbook.classification+json',
   nextToken: 'application/vnd.rnnbook.next-token+json',
   reading: 'application/vnd.rnnbook.reading+json',
+  search: 'application/vnd.rnnbook.search+json',
   seq2seq: 'application/vnd.rnnbook.seq2seq+json',
   tokens: 'application/vnd.rnnbook.tokens+json',
   metrics: 'application/vnd.rnnbook.metrics+json',
@@ -27,9 +28,6 @@ export const MIME = {
   svg: 'image/svg+xml',
   text: 'text/plain',
 } as const;
-
-/** Drawn by a view that is still to come: until then, as text. */
-export const SEARCH_MIME = 'application/vnd.rnnbook.search+json';
 
 /** One output in several forms, richest first; values of `+json` types are JSON, all others text. */
 export type MimeBundle = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { formatNumber } from '../display/formatNumber';
-import { MIME, type MimeBundle, SEARCH_MIME } from '../display/mime';
+import { MIME, type MimeBundle } from '../display/mime';
 import { textTable } from '../display/textTable';
 import type { SearchTrial, SearchView } from '../display/views';
 
@@ -13,7 +13,7 @@ const SAID: Record<SearchTrial['status'], string> = {
 };
 
 export function searchBundle(data: SearchView): MimeBundle {
-  return { [SEARCH_MIME]: data, [MIME.text]: searchText(data) };
+  return { [MIME.search]: data, [MIME.text]: searchText(data) };
 }
 
 function searchText(data: SearchView): string {
@@ -41,7 +41,13 @@ function searchText(data: SearchView): string {
 }
 
 function paramsText({ parameters }: SearchView, { params }: SearchTrial): string {
-  return parameters.map(({ name }, i) => `${name} ${params[i]}`).join(', ');
+  return parameters.map(({ name }, i) => `${name} ${paramText(params[i]!)}`).join(', ');
+}
+
+/** As it was written, unless that is long: drawn from a range. */
+function paramText(param: number | string | boolean): string {
+  const text = String(param);
+  return typeof param === 'number' && text.length > 8 ? formatNumber(param) : text;
 }
 
 /** Best first; those without a value last. */
@@ -55,7 +61,7 @@ function tableText({ parameters, trials, goal, best }: SearchView): string {
     .slice(0, MOST_ROWS)
     .map(({ number, params, value, epochs, elapsedMs, status }) => [
       String(number),
-      ...params.map((param) => (typeof param === 'number' ? formatNumber(param) : String(param))),
+      ...params.map(paramText),
       formatNumber(value),
       formatNumber(epochs),
       elapsedMs === null ? '—' : (elapsedMs / 1000).toFixed(2),

@@ -1,7 +1,11 @@
 import type { SearchParameter, SearchTrial, SearchView } from '../display/views';
+import { better, ranked } from './ranking';
 import type { SearchRun } from './SearchRun';
 import { isRange, type SearchSpace } from './space';
 import type { TrialState } from './TrialState';
+
+/** Outputs are saved in the notebook, and drawn anew four times a second. */
+const MOST_TRIALS = 2_000;
 
 export interface RunFacts {
   status: SearchView['status'];
@@ -16,6 +20,8 @@ export function viewOf(run: SearchRun, { workers, note, ...facts }: RunFacts): S
   const { settings, space, rungs, candidates } = run.plan;
   const { name = '', method, goal } = settings;
   const names = Object.keys(space);
+  const begun = run.trials.filter(({ status }) => status !== 'waiting');
+  const shown = mostTelling(begun, better(goal));
   return {
     version: 1,
     ...{ name, method, goal, ...facts },
@@ -26,9 +32,19 @@ export function viewOf(run: SearchRun, { workers, note, ...facts }: RunFacts): S
     resumed: run.resumed,
     workers: workers ?? null,
     best: run.best?.candidate.number ?? null,
-    trials: run.trials.filter(({ status }) => status !== 'waiting').map((trial) => rowOf(trial, names)),
+    trials: shown.map((trial) => rowOf(trial, names)),
+    ...(shown.length < begun.length && { omitted: begun.length - shown.length }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** What runs, and the best of the others. */
+function mostTelling(trials: TrialState[], isBetter: ReturnType<typeof better>): TrialState[] {
+  if (trials.length <= MOST_TRIALS) return trials;
+  const running = trials.filter(({ status }) => status === 'running');
+  const others = trials.filter(({ status }) => status !== 'running');
+  const kept = [...running, ...ranked(others, isBetter)].slice(0, MOST_TRIALS);
+  return kept.sort((a, b) => a.candidate.number - b.candidate.number);
 }
 
 /** Numbers that grow by the same factor from one to the next, as learning rates do, are shown by their order of magnitude. */

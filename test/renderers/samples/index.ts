@@ -13,6 +13,7 @@ import { problems } from './problems';
 import { tensor } from './tensor';
 import { timeline } from './timeline';
 import { tokens } from './tokens';
+import { search } from './search';
 import { seq2seq } from './seq2seq';
 import { nextToken } from './nextToken';
 import { reading } from './reading';
@@ -39,6 +40,7 @@ export const samples: ViewSample[] = [
   ...tensor,
   ...timeline,
   ...tokens,
+  ...search,
   ...seq2seq,
   ...nextToken,
   ...reading,

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SEARCH_MIME } from '../../../src/rnn/display/mime';
+import { MIME } from '../../../src/rnn/display/mime';
 import type { SearchView } from '../../../src/rnn/display/views';
 import { type CellRun, isAlive, TestKernel, until } from './testKernel';
 
 const shown = ({ outputs }: CellRun) => {
   const [output] = outputs;
   assert.ok(output?.kind === 'data');
-  return output.data[SEARCH_MIME] as SearchView;
+  return output.data[MIME.search] as SearchView;
 };
 
 /** Trials write a line when they begin, and wait in the middle until they are let go. */

@@ -51,6 +51,8 @@ export interface SearchView {
   best: number | null;
   /** Those that have begun, by their number. */
   trials: SearchTrial[];
+  /** Of very many, the worst are left out: so many. */
+  omitted?: number;
   /** What the reader should know, such as that no worker is there yet. */
   note?: string;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MIME, SEARCH_MIME } from '../../../../src/rnn/display/mime';
+import { MIME } from '../../../../src/rnn/display/mime';
 import type { SearchView } from '../../../../src/rnn/display/views';
 import { createRnn } from '../../../../src/rnn/index';
 import { searchesOf } from '../../../../src/rnn/search/face';
@@ -16,7 +16,7 @@ describe('a search', () => {
     host = Object.assign(new RecordingHost(), { trials: pools });
     own = createRnn(tf, host);
   });
-  const views = () => host.shown.map(({ bundle }) => bundle[SEARCH_MIME] as SearchView);
+  const views = () => host.shown.map(({ bundle }) => bundle[MIME.search] as SearchView);
   const lastView = () => views().at(-1)!;
 
   const space = { a: [1, 2, 3], b: [10, 20] };
@@ -277,7 +277,7 @@ describe('a search', () => {
     assert.match(text, /^ +6 +3 +20 +3 .*done$/m);
     const { bundle } = found as unknown as { bundle: Record<string, SearchView> };
     assert.deepEqual(
-      { ...bundle[SEARCH_MIME]!, elapsedMs: 0 },
+      { ...bundle[MIME.search]!, elapsedMs: 0 },
       { ...last, elapsedMs: 0 },
       'so is the result',
     );

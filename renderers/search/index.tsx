@@ -1,0 +1,4 @@
+import { notebookRenderer } from '../shared/notebookRenderer';
+import { search } from './definition';
+
+export const activate = notebookRenderer(search);
