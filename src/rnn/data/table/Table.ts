@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { formatCount } from '../../display/formatNumber';
 import { MIME, showAs } from '../../display/mime';
 import {
   type Column,
@@ -218,8 +220,21 @@ export class Table {
     return new Table(this.#columns, { description: this.description, notes: this.notes, ...info });
   }
 
+  /** As one line inside other values, and in `console.log`. */
+  [inspect.custom](): string {
+    const names = [...this.#columns.keys()].join(', ');
+    return `Table of ${formatCount(this.length)} rows: ${names}${this.description ? ` (${this.description})` : ''}`;
+  }
+
   #row(i: number): TableRow {
-    return Object.fromEntries([...this.#columns].map(([name, column]) => [name, valueAt(column, i)]));
+    const row: TableRow = {};
+    for (const [name, column] of this.#columns) {
+      const value = valueAt(column, i);
+      // assigned, this one name would be the row's prototype
+      if (name === '__proto__') Object.defineProperty(row, name, { value, enumerable: true });
+      else row[name] = value;
+    }
+    return row;
   }
 
   #map(change: (column: Column) => Column): Table {

@@ -4,9 +4,10 @@ import type { Table, TableColumn } from './Table';
 import type { TableValue } from './column';
 import { SHOWN_ROWS, shownColumns } from './tableText';
 
-/** The colours of the editor's theme; where there is none, those of the page. */
+/** The colours of the editor's theme; where there is none, and in a frame of its own, those of the page. */
 const STYLE = `
-.rnn-table{font:13px/1.45 var(--vscode-font-family,system-ui,sans-serif);color:var(--vscode-editor-foreground,CanvasText);color-scheme:light dark}
+:root:has(>body>.rnn-table:only-child){color-scheme:light dark}
+.rnn-table{font:13px/1.45 var(--vscode-font-family,system-ui,sans-serif);color:var(--vscode-editor-foreground,CanvasText)}
 .rnn-table div{overflow-x:auto;margin-bottom:6px}
 .rnn-table p{margin:0 0 6px}
 .rnn-table table{color:inherit;font:inherit;border-collapse:collapse;font-variant-numeric:tabular-nums}

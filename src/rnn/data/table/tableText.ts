@@ -40,13 +40,14 @@ export function shownColumns(table: Table): (string | null)[][] {
 
 const DAY = 86_400_000;
 
-/** Dates in UTC, numbers with seven digits that count, texts as one line of at most 60 characters: a review would fill the page. */
+/** Dates in UTC, fractions with seven digits that count, texts as one line of at most 60 characters: a review would fill the page. */
 function shownValue(value: Exclude<TableValue, null>, midnights: boolean): string {
   if (value instanceof Date) {
     const iso = value.toISOString().replace('T', ' ');
     return midnights ? iso.replace(/ .*/, '') : iso.replace(/(:00)?(\.000)?Z$/, '');
   }
-  if (typeof value === 'number') return String(Number(value.toPrecision(7)));
+  if (typeof value === 'number')
+    return String(Number.isInteger(value) ? value : Number(value.toPrecision(7)));
   const line = value.replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -140,10 +140,19 @@ describe('rnn.table', () => {
     assert.throws(() => rnn.table({ a: 3 as never }), /"a" is 3: give an array/);
   });
 
+  it('is one line inside other values', () => {
+    const text = toBundle(tf, rnn.split(rnn.table({ a: [...Array(20).keys()], b: Array(20).fill('x') })))![
+      MIME.text
+    ];
+    assert.match(text as string, /train: Table of 14 rows: a, b,/);
+    const made = toBundle(tf, [rnn.synthetic.randomWalk({ steps: 2 })])![MIME.text];
+    assert.match(made as string, /Table of 2 rows: step, value \(Synthetic: /);
+  });
+
   it('is shown with types, missing counts and first rows, and hostile texts as texts', () => {
     const shown = rnn.table({
       '<b>name</b>': ['<script>alert(1)</script>', null, '"&\'', 'd', 'e', 'f'],
-      value: [1.5, null, -3, 0.1 + 0.2, 5, 6],
+      value: [1.5, null, -3, 0.1 + 0.2, 123456789, 6],
       day: Array.from({ length: 6 }, (_, i) => new Date(Date.UTC(2024, 1, 28 + i))),
     });
     const bundle = toBundle(tf, shown)!;
@@ -154,6 +163,7 @@ describe('rnn.table', () => {
     assert.match(html, /<td class="date">2024-02-29<\/td>/);
     assert.match(html, /6 rows, the first 5/);
     assert.match(html, /<td class="number" title="0.30000000000000004">0.3<\/td>/);
+    assert.match(html, /<td class="number">123456789<\/td>/);
     const text = bundle[MIME.text] as string;
     const hours = rnn.table({ t: [0, 90].map((minutes) => new Date(minutes * 60_000)) });
     assert.match(toBundle(tf, hours)![MIME.text] as string, /1970-01-01 00:00\n1970-01-01 01:30$/);
