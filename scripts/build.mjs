@@ -33,6 +33,14 @@ const typeStripperApart = {
     onResolve({ filter: /^@swc\/wasm-typescript$/ }, () => ({ path: './type-stripper.js', external: true })),
 };
 
+// So is HDF5, for the files of Keras: 4 MB, loaded when the first is read or written.
+const hdf5Apart = {
+  name: 'hdf5-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^h5wasm$/ }, () => ({ path: './hdf5.mjs', external: true })),
+};
+
+const largeApart = [typeStripperApart, hdf5Apart];
+
 // What the extension does not need at activation is a file of its own.
 const lazyPartApart = {
   name: 'lazy-part-apart',
@@ -57,9 +65,9 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
     external: ['vscode'],
-    plugins: [typeStripperApart, lazyPartApart],
+    plugins: [...largeApart, lazyPartApart],
   },
-  { ...node, entryPoints: { 'extension-lazy': 'src/extension/lazy.ts' }, plugins: [typeStripperApart] },
+  { ...node, entryPoints: { 'extension-lazy': 'src/extension/lazy.ts' }, plugins: largeApart },
   {
     ...node,
     entryPoints: {
@@ -68,7 +76,7 @@ const bundles = [
       rnn: 'src/rnn/index.ts',
       'recurrent-worker': 'src/rnn/layers/wasm/worker.ts',
     },
-    plugins: [typeStripperApart],
+    plugins: largeApart,
   },
   {
     ...besideCells,
@@ -76,7 +84,7 @@ const bundles = [
       'kernel-main': 'src/kernel/child/main.ts',
       'kernel-trials': 'src/kernel/trials/worker.ts',
     },
-    plugins: [typeStripperApart],
+    plugins: largeApart,
   },
   // Checks the version of Node before anything else is read, so it must run on old ones.
   {
@@ -91,10 +99,16 @@ const bundles = [
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     entryPoints: { 'kernel-modules': 'src/kernel/child/moduleHooks.ts' },
-    plugins: [typeStripperApart],
+    plugins: largeApart,
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
+  },
+  {
+    ...node,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    entryPoints: { hdf5: 'node_modules/h5wasm/dist/esm/hdf5_hl.js' },
   },
   { ...browser, format: 'esm', entryPoints: rendererEntries(), outdir: join(dist, 'renderers') },
   {

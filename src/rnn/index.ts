@@ -52,6 +52,7 @@ export type { Windows } from './data/windows/windows';
 export type { DisplayHandle } from './display/face';
 export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
+export type { ImportWeightsOptions } from './exchange/files';
 export type { CodeLanguage, ModelCode } from './exchange/modelCode';
 export type { NextRow } from './forecast/feed';
 export type { ForecastOptions, RollingForecastOptions } from './forecast/forecast';
@@ -146,7 +147,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...diagramsFace(),
     ...searchFace(host),
     ...textFace(tf, host),
-    ...exchangeFace(),
+    ...exchangeFace(tf),
     ...modelsFace(tf),
   };
 }

@@ -1,4 +1,4 @@
-"""Runs the code of each case in Keras and PyTorch, with the same weights, and compares outputs and parameter counts.
+"""Runs the code of each case in Keras and PyTorch, with the weights from its files, and compares outputs and counts.
 
     python test/parity/check_parity.py FOLDER GOLDEN
 
@@ -20,6 +20,7 @@ os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 import keras
 import numpy as np
 import torch
+from safetensors.torch import load_file
 
 TOLERANCE = 1e-5
 
@@ -49,12 +50,7 @@ def as_list(value):
     return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
-def by_keras(case):
-    keras.backend.clear_session()
-    model = run(case["keras"])
-    for name, weights in case["weights"].items():
-        if weights:
-            model.get_layer(name).set_weights([array(weight) for weight in weights])
+def check_keras(model, case):
     assert model.count_params() == case["parameters"], f"{model.count_params()} parameters"
     inputs = [array(x) for x in case["inputs"]]
     outputs = [np.asarray(y) for y in as_list(model(inputs if len(inputs) > 1 else inputs[0]))]
@@ -62,10 +58,23 @@ def by_keras(case):
     return difference(outputs, case["outputs"])
 
 
-def by_pytorch(case):
+def by_keras_code(case, path):
+    keras.backend.clear_session()
+    model = run(case["keras"])
+    model.load_weights(f"{path}.weights.h5")
+    return check_keras(model, case)
+
+
+def by_keras_file(case, path):
+    if not case["hasModelFile"]:
+        return None
+    keras.backend.clear_session()
+    return check_keras(keras.models.load_model(f"{path}.keras"), case)
+
+
+def by_pytorch(case, path):
     model = run(case["pytorch"])
-    state = {name: torch.from_numpy(array(value)) for name, value in case["stateDict"].items()}
-    missing = model.load_state_dict(state, strict=False)
+    missing = model.load_state_dict(load_file(f"{path}.safetensors"), strict=False)
     left = [name for name in missing.missing_keys if not name.endswith("num_batches_tracked")]
     assert not left and not missing.unexpected_keys, f"keys: {missing}"
     model.eval()
@@ -83,13 +92,15 @@ worst = 0.0
 golden = []
 for file in sorted(Path(sys.argv[1]).glob("*.json")):
     case = json.loads(file.read_text())
-    for language, check in (("Keras", by_keras), ("PyTorch", by_pytorch)):
+    for way, check in (("Keras code", by_keras_code), ("a .keras file", by_keras_file), ("PyTorch", by_pytorch)):
         try:
-            worst = max(worst, check(case))
-            passed += 1
+            found = check(case, file.with_suffix(""))
+            if found is not None:
+                worst = max(worst, found)
+                passed += 1
         except Exception as error:  # noqa: BLE001 - every fault is reported with its case
             failed += 1
-            print(f"{case['name']} in {language}: {type(error).__name__}: {error}")
+            print(f"{case['name']} by {way}: {type(error).__name__}: {error}")
     golden.append(
         {
             "name": case["name"],

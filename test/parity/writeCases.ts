@@ -1,5 +1,5 @@
-// Writes each case's code for Keras and PyTorch, with weights, inputs and outputs, for check_parity.py.
-import type { Tensor } from '@tensorflow/tfjs';
+// Writes each case's code and files for Keras and PyTorch, with inputs and outputs, for check_parity.py.
+import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kerasCode } from '../../src/rnn/exchange/code/keras';
@@ -8,44 +8,41 @@ import { rnn, useBackend } from '../unit/rnn/support';
 import { PARITY_CASES, type ParityCase } from './models';
 import { runCase } from './runCase';
 
-interface Values {
-  shape: number[];
-  values: number[];
+const valuesOf = (tensor: Tensor) => ({ shape: tensor.shape, values: Array.from(tensor.dataSync()) });
+
+/** @returns whether Keras can have the model as a file: not with an activation of another name */
+async function writeModelFile(model: LayersModel, path: string): Promise<boolean> {
+  try {
+    await rnn.exportModel(model, path);
+    return true;
+  } catch (error) {
+    if (String(error).includes('hardSigmoid')) return false;
+    throw error;
+  }
 }
 
-const valuesOf = ({ shape, values }: { shape: number[]; values: ArrayLike<number> }): Values => ({
-  shape,
-  values: Array.from(values),
-});
-
-const tensorValues = (tensor: Tensor) => valuesOf({ shape: tensor.shape, values: tensor.dataSync() });
-
-function caseText(one: ParityCase): string {
+async function writeCase(one: ParityCase, path: string): Promise<void> {
   const { model, inputs, outputs } = runCase(one);
-  const torch = pytorchModel(model);
-  return JSON.stringify({
+  const hasModelFile = await writeModelFile(model, `${path}.keras`);
+  await rnn.exportModel(model, `${path}.weights.h5`);
+  await rnn.exportModel(model, `${path}.safetensors`);
+  const written = {
     name: one.name,
     parameters: model.countParams(),
     keras: kerasCode(model),
-    pytorch: torch.code,
-    weights: Object.fromEntries(
-      model.layers.map((layer) => [layer.name, layer.getWeights().map(tensorValues)]),
-    ),
-    stateDict: Object.fromEntries(
-      Object.entries(torch.weights).map(([name, tensor]) => [name, valuesOf(tensor)]),
-    ),
-    inputs: inputs.map(tensorValues),
-    outputs: outputs.map(tensorValues),
-  });
+    pytorch: pytorchModel(model).code,
+    hasModelFile,
+    inputs: inputs.map(valuesOf),
+    outputs: outputs.map(valuesOf),
+  };
+  writeFileSync(`${path}.json`, JSON.stringify(written));
 }
 
 async function main(folder: string): Promise<void> {
   await useBackend('wasm');
-  if (!rnn) return; // installs the layers
   mkdirSync(folder, { recursive: true });
-  PARITY_CASES.forEach((one, i) => {
-    writeFileSync(join(folder, `${String(i).padStart(3, '0')}.json`), caseText(one));
-  });
+  for (const [i, one] of PARITY_CASES.entries())
+    await writeCase(one, join(folder, String(i).padStart(3, '0')));
 }
 
 void main(process.argv[2]!);

@@ -1,8 +1,10 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import type { Tf } from '../tf';
+import { exportModel, importModel, importWeights, type ImportWeightsOptions } from './files';
 import { type CodeLanguage, modelCode, type ModelCode } from './modelCode';
 
 /** The same model elsewhere: `rnn.code`, … */
-export function exchangeFace() {
+export function exchangeFace(tf: Tf) {
   return {
     /**
      * Code that makes the same model, sequential or functional: as a cell of this notebook, in Keras 3, or in PyTorch. With
@@ -15,5 +17,35 @@ export function exchangeFace() {
      * @throws for a layer that has no translation, named
      */
     code: (model: LayersModel, language?: CodeLanguage): ModelCode => modelCode(model, language),
+
+    /**
+     * Writes a model for another library. What the file is, its name says: `.keras` is the model with its weights, for
+     * `keras.models.load_model` of Keras 3; `.weights.h5` its weights, for `model.load_weights` in the model of
+     * `rnn.code(model, 'keras')`; `.safetensors` its weights for PyTorch, for `load_state_dict` in the module of
+     * `rnn.code(model, 'pytorch')`; a folder's `model.json` is TensorFlow.js' own format.
+     *
+     * @param path relative to the notebook's folder
+     * @throws for a layer that has no translation, named; when the file cannot be written
+     */
+    exportModel: (model: LayersModel, path: string): Promise<void> => exportModel(model, path),
+
+    /**
+     * Reads a model with its weights: `.keras` of Keras 3, `.h5` of Keras 2 (or 3), `model.json` of TensorFlow.js.
+     *
+     * @param path relative to the notebook's folder
+     * @throws for a layer, an option or an activation that TensorFlow.js does not have, named
+     */
+    importModel: (path: string): Promise<LayersModel> => importModel(tf, path),
+
+    /**
+     * Reads weights into a model: `.weights.h5` of Keras 3, or `.safetensors` of PyTorch. The order of gates and the forms
+     * of biases are converted. A module of PyTorch is found by the name of its layer, or as the only one that fits.
+     *
+     * @param path relative to the notebook's folder
+     * @returns the model
+     * @throws when a weight is missing or does not fit, named; the model then stays as it is
+     */
+    importWeights: (model: LayersModel, path: string, options?: ImportWeightsOptions): Promise<LayersModel> =>
+      importWeights(tf, model, path, options),
   };
 }

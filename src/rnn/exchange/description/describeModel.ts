@@ -58,8 +58,9 @@ export function describeModel(model: LayersModel): ModelDescription {
   const inputNames = isChain ? ['x'] : uniqueNames(model.inputs.map(({ sourceLayer }) => sourceLayer.name));
   const inputs = model.inputs.map((tensor, i): ModelInput => {
     const { shape, dtype, sourceLayer } = tensor;
-    named.set(tensor, { name: inputNames[i]!, shape });
-    return { name: inputNames[i]!, shape, dtype, layerName: sourceLayer.name };
+    const input = { name: inputNames[i]!, shape, dtype, layerName: sourceLayer.name };
+    named.set(tensor, input);
+    return input;
   });
   const taken = new Set(inputNames);
   const calls = steps.map(({ layer, node }): LayerCall => {

@@ -123,6 +123,11 @@ const LAYERS: Record<string, LayerOptions> = {
   GlobalMaxPooling1D: { factory: 'globalMaxPooling1d', keras: 'GlobalMaxPooling1D', options: [] },
 };
 
+/** By its class in Keras; `undefined` for one that has no translation. */
+export function layerOfKeras(className: string): LayerOptions | undefined {
+  return Object.values(LAYERS).find(({ keras }) => keras === className);
+}
+
 /** @throws for a layer that has no translation, named */
 export function layerOptions(layer: Layer): LayerOptions {
   const options = LAYERS[layer.getClassName()];

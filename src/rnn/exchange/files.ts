@@ -1,0 +1,93 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Tf } from '../tf';
+import { pytorchModel } from './code/pytorch';
+import { readSafetensors, writeSafetensors } from './formats/safetensors';
+import { readKerasArchive, writeKerasArchive } from './keras/archive';
+import { readKerasH5 } from './keras/h5Model';
+import { readKerasWeights, writeKerasWeights } from './keras/weightsFile';
+import { setTorchWeights } from './pytorch/setTorchWeights';
+
+/** What a file is, by its name. */
+const ENDINGS = ['.weights.h5', '.keras', '.safetensors', '.h5', '.json'] as const;
+type Ending = (typeof ENDINGS)[number];
+
+export interface ImportWeightsOptions {
+  /** Of PyTorch: which module of the file is which layer, where names and sizes do not tell. */
+  names?: Readonly<Record<string, string>>;
+}
+
+/** See `Rnn.exportModel`. */
+export async function exportModel(model: LayersModel, path: string): Promise<void> {
+  switch (endingOf(path, ['.keras', '.weights.h5', '.safetensors', '.json'])) {
+    case '.keras':
+      return write(path, await writeKerasArchive(model));
+    case '.weights.h5':
+      return write(path, await writeKerasWeights(model));
+    case '.safetensors':
+      return write(path, writeSafetensors(pytorchModel(model).weights));
+    default:
+      await model.save(`file://${resolve(path).replace(/[\\/]?model\.json$/, '')}`);
+  }
+}
+
+/** See `Rnn.importModel`. */
+export async function importModel(tf: Tf, path: string): Promise<LayersModel> {
+  const ending = endingOf(path, ['.keras', '.h5', '.json']);
+  if (ending === '.json') return tf.loadLayersModel(`file://${resolve(path)}`);
+  return reading(path, (bytes) =>
+    ending === '.keras' ? readKerasArchive(tf, bytes) : readKerasH5(tf, bytes),
+  );
+}
+
+/** See `Rnn.importWeights`. */
+export async function importWeights(
+  tf: Tf,
+  model: LayersModel,
+  path: string,
+  options: ImportWeightsOptions = {},
+): Promise<LayersModel> {
+  const ending = endingOf(path, ['.safetensors', '.weights.h5']);
+  await reading(path, async (bytes) => {
+    if (ending === '.weights.h5') await readKerasWeights(tf, model, bytes);
+    else setTorchWeights(tf, model, readSafetensors(bytes), options.names);
+  });
+  return model;
+}
+
+function endingOf(path: string, allowed: Ending[]): Ending {
+  const ending = ENDINGS.find((one) => path.endsWith(one));
+  if (ending && allowed.includes(ending)) return ending;
+  throw new Error(`The name of ${path} is to end in ${allowed.join(', ')}: that says what the file is.`);
+}
+
+async function reading<T>(path: string, read: (bytes: Uint8Array) => Promise<T>): Promise<T> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(
+      code === 'ENOENT' ? `There is no file ${resolve(path)}.` : `${path} cannot be read: ${message}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  try {
+    return await read(bytes);
+  } catch (error) {
+    throw new Error(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    // given the bytes, write-file-atomic would take a part of them for all on a full disk (src/notebook/write.ts)
+    await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, bytes) });
+  } catch (error) {
+    throw new Error(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
+  }
+}
