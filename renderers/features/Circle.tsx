@@ -1,18 +1,18 @@
 import { useEnv } from '../shared/env';
 
-/** A day or a week as a circle, from the top clockwise: the sine to the right, the cosine upwards. */
+/** A day, a week or a year as a circle, from the top clockwise: the sine to the right, the cosine upwards. */
 export function Circle({
   x,
   y,
   radius,
-  period,
+  marks,
   sin,
   cos,
 }: {
   x: number;
   y: number;
   radius: number;
-  period: number;
+  marks: number;
   sin: number;
   cos: number;
 }) {
@@ -21,7 +21,7 @@ export function Circle({
   return (
     <g>
       <circle cx={x} cy={y} r={radius} fill="none" stroke={ink.boxLine} />
-      {Array.from({ length: period }, (_, i) => (2 * Math.PI * i) / period).map((angle) => (
+      {Array.from({ length: marks }, (_, i) => (2 * Math.PI * i) / marks).map((angle) => (
         <circle
           key={angle}
           cx={x + radius * Math.sin(angle)}

@@ -10,7 +10,7 @@ import { Circle } from './Circle';
 import { extremeAt } from './extremeAt';
 import { existsText, type FeatureLayout } from './layout';
 import { Reach } from './Reach';
-import { madeOf, nameOf, periodOf, valueOf, valueText } from './reading';
+import { madeOf, nameOf, marksOf, valueOf, valueText } from './reading';
 import type { FeatureData } from './schema';
 import { Strip } from './Strip';
 import { words } from './words';
@@ -80,12 +80,12 @@ export function FeaturesDrawing({
             <Label x={layout.exists.right} y={y + 4 + below} anchor="end" colour={ink.muted}>
               {existsText(steps, say, language)}
             </Label>
-            {feature.kind === 'hourSin' || feature.kind === 'dayOfWeekSin' ? (
+            {feature.kind.endsWith('Sin') ? (
               <Circle
                 x={reach.left + 30}
                 y={(y + rows[f + 1]!) / 2}
                 radius={17}
-                period={periodOf(feature.kind)}
+                marks={marksOf(feature.kind)}
                 sin={value}
                 cos={valueOf(data, f + 1, t)}
               />

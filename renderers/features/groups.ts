@@ -14,6 +14,10 @@ export function groupOf({ kind }: Feature): FeatureGroup {
       return 'rolling';
     case 'difference':
       return 'differences';
+    case 'sma':
+    case 'ema':
+    case 'rsi':
+      return 'trading';
     default:
       return 'calendar';
   }

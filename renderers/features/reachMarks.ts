@@ -13,7 +13,11 @@ export function reachMarks({ kind, n = 0 }: Feature): ReachMarks {
     case 'sd':
     case 'min':
     case 'max':
+    case 'sma':
+    case 'ema':
       return { from: n - 1, to: 0 };
+    case 'rsi':
+      return { from: n, to: 0 };
     default:
       return { points: [0], joined: false };
   }

@@ -1,5 +1,6 @@
+import { CYCLE } from '../../src/rnn/display/cycle';
 import { featureReach } from '../../src/rnn/display/featureReach';
-import type { Feature } from '../../src/rnn/display/views';
+import type { CyclicPeriod, Feature } from '../../src/rnn/display/views';
 import { timeText } from '../shared/timeTicks';
 import { count, exact, short } from '../shared/format';
 import { csvText } from '../shared/tableText';
@@ -70,10 +71,20 @@ export function madeOf(
       const day = say.weekdays[valueOf(data, f, t)];
       return day ? `${day} (${say.weekdays[0]} = 0)` : '';
     }
+    case 'sma':
+      return say.meanOf(steps);
+    case 'ema':
+      return say.exponential(`2 / ${n + 1}`);
+    case 'rsi':
+      return say.strength(count(n, language));
     case 'hourSin':
     case 'hourCos':
     case 'dayOfWeekSin':
-    case 'dayOfWeekCos': {
+    case 'dayOfWeekCos':
+    case 'monthSin':
+    case 'monthCos':
+    case 'dayOfYearSin':
+    case 'dayOfYearCos': {
       const [name, period] = [kind.endsWith('Sin') ? 'sin' : 'cos', periodOf(kind)];
       const position = positionOf(data, kind, t);
       return position === undefined ? '' : `${name}(2π · ${position} / ${period})`;
@@ -85,8 +96,14 @@ export function madeOf(
 
 const bracketed = (value: number) => (value < 0 ? `(${short(value)})` : short(value));
 
-export function periodOf(kind: Feature['kind']): number {
-  return kind.startsWith('hour') ? 24 : 7;
+/** How much a circle counts until it begins anew. */
+function periodOf(kind: Feature['kind']): number {
+  return CYCLE[kind.slice(0, -3) as CyclicPeriod];
+}
+
+/** Into how many parts a circle is divided: a year by its months. */
+export function marksOf(kind: Feature['kind']): number {
+  return kind === 'dayOfYearSin' ? 12 : periodOf(kind);
 }
 
 /** Where a step stands in its day or its week, from 0. */

@@ -8,7 +8,7 @@ const MOST_STEPS = 2000;
 const time = z.number().check(z.gte(-8e15), z.lte(8e15));
 const feature = z.union([
   z.object({
-    kind: z.enum(['lag', 'mean', 'sd', 'min', 'max', 'difference']),
+    kind: z.enum(['lag', 'mean', 'sd', 'min', 'max', 'difference', 'sma', 'ema', 'rsi']),
     n: z.int().check(z.minimum(1), z.maximum(100_000)),
   }),
   z.object({
@@ -23,6 +23,10 @@ const feature = z.union([
       'hourCos',
       'dayOfWeekSin',
       'dayOfWeekCos',
+      'monthSin',
+      'monthCos',
+      'dayOfYearSin',
+      'dayOfYearCos',
     ]),
     n: z.optional(z.undefined()),
   }),
@@ -57,6 +61,8 @@ export interface FeatureData {
 const PAIRS: Partial<Record<Feature['kind'], Feature['kind']>> = {
   hourSin: 'hourCos',
   dayOfWeekSin: 'dayOfWeekCos',
+  monthSin: 'monthCos',
+  dayOfYearSin: 'dayOfYearCos',
 };
 
 export function parseFeatures(data: unknown): FeatureData {

@@ -1,7 +1,7 @@
 import type { Feature } from '../../src/rnn/display/views';
 import type { Translated } from '../shared/words';
 
-export type FeatureGroup = 'past' | 'rolling' | 'differences' | 'calendar';
+export type FeatureGroup = 'past' | 'rolling' | 'differences' | 'trading' | 'calendar';
 
 export interface FeatureWords {
   title: string;
@@ -24,6 +24,8 @@ export interface FeatureWords {
   sdOf(steps: string): string;
   leastOf(steps: string): string;
   largestOf(steps: string): string;
+  exponential(share: string): string;
+  strength(n: string): string;
   weekdays: string[];
   ofTime: string;
   stepName(n: string): string;
@@ -44,6 +46,7 @@ export const words: Translated<FeatureWords> = {
       past: 'Past values',
       rolling: 'Rolling statistics: the window ends at t',
       differences: 'Differences',
+      trading: 'Moving averages and strength',
       calendar: 'Calendar of step t, UTC',
     },
     names: {
@@ -54,6 +57,9 @@ export const words: Translated<FeatureWords> = {
       min: 'rolling min',
       max: 'rolling max',
       difference: 'difference',
+      sma: 'moving average',
+      ema: 'exponential average',
+      rsi: 'RSI',
       hour: 'hour',
       dayOfWeek: 'day of week',
       dayOfMonth: 'day of month',
@@ -63,6 +69,10 @@ export const words: Translated<FeatureWords> = {
       hourCos: 'hour, cosine',
       dayOfWeekSin: 'weekday, sine',
       dayOfWeekCos: 'weekday, cosine',
+      monthSin: 'month, sine',
+      monthCos: 'month, cosine',
+      dayOfYearSin: 'day of year, sine',
+      dayOfYearCos: 'day of year, cosine',
     },
     feature: 'feature',
     value: 'value at t',
@@ -78,6 +88,8 @@ export const words: Translated<FeatureWords> = {
     sdOf: (steps) => `sd of ${steps}, with n − 1`,
     leastOf: (steps) => `smallest of ${steps}`,
     largestOf: (steps) => `largest of ${steps}`,
+    exponential: (share) => `${share} of x[t], the rest as it was`,
+    strength: (n) => `rises among the last ${n} or so changes`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     ofTime: 'of',
     stepName: (n) => `step ${n}`,
@@ -97,6 +109,7 @@ export const words: Translated<FeatureWords> = {
       past: 'Nilai lampau',
       rolling: 'Statistik bergulir: jendela berakhir di t',
       differences: 'Selisih',
+      trading: 'Rerata bergerak dan kekuatan',
       calendar: 'Kalender langkah t, UTC',
     },
     names: {
@@ -107,6 +120,9 @@ export const words: Translated<FeatureWords> = {
       min: 'min bergulir',
       max: 'maks bergulir',
       difference: 'selisih',
+      sma: 'rerata bergerak',
+      ema: 'rerata eksponensial',
+      rsi: 'RSI',
       hour: 'jam',
       dayOfWeek: 'hari',
       dayOfMonth: 'tanggal',
@@ -116,6 +132,10 @@ export const words: Translated<FeatureWords> = {
       hourCos: 'jam, kosinus',
       dayOfWeekSin: 'hari, sinus',
       dayOfWeekCos: 'hari, kosinus',
+      monthSin: 'bulan, sinus',
+      monthCos: 'bulan, kosinus',
+      dayOfYearSin: 'hari ke-, sinus',
+      dayOfYearCos: 'hari ke-, kosinus',
     },
     feature: 'fitur',
     value: 'nilai di t',
@@ -131,6 +151,8 @@ export const words: Translated<FeatureWords> = {
     sdOf: (steps) => `simp. baku ${steps}, dengan n − 1`,
     leastOf: (steps) => `terkecil dari ${steps}`,
     largestOf: (steps) => `terbesar dari ${steps}`,
+    exponential: (share) => `${share} dari x[t], sisanya nilai sebelumnya`,
+    strength: (n) => `porsi kenaikan dalam kira-kira ${n} perubahan`,
     weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
     ofTime: 'dari',
     stepName: (n) => `langkah ${n}`,

@@ -28,6 +28,7 @@ export type { CorpusOptions } from './data/datasets/corpus';
 export type { HouseholdPowerOptions } from './data/datasets/householdPower';
 export type { ImdbOptions } from './data/datasets/imdb';
 export type { YahooFinanceOptions } from './data/datasets/yahooFinance';
+export type { FeatureOptions } from './data/features/features';
 export type { FeatureTableOptions } from './data/features/featureTable';
 export type { ForecastPlotOptions } from './data/forecastPlot';
 export type { SlidingWindowOptions } from './data/slidingWindow';

@@ -34,7 +34,7 @@ export function toSeries(tf: Tf, values: Series, name: string): number[] {
 }
 
 /** Only to read: it may be the caller's own array. @throws as `toSeries` */
-export function oneColumn(tf: Tf, values: Series, name: string): Float32Array | Float64Array {
+export function oneColumn(tf: Tf, values: Series | Rows, name: string): Float32Array | Float64Array {
   const { values: flat, columns } = flatSeries(tf, values, name);
   if (columns !== 1) throw new Error(`${name} is to have one value a timestep, not ${columns}.`);
   return flat;

@@ -1,4 +1,4 @@
-"""Makes features.json: what pandas makes of a series, which the tests of the feature table hold ours against.
+"""Makes features.json: what pandas makes of a series, which the tests of rnn.features and of the feature table hold ours against.
 
     out/golden/bin/python test/golden/make_features_golden.py
 
@@ -40,6 +40,21 @@ for n in (2, 7, 14, 30):
     ]
 for n in (1, 2):
     columns.append(({"kind": "difference", "n": n}, series.diff(n)))
+columns.append(({"kind": "sma", "n": 5}, series.rolling(5).mean()))
+for n in (1, 5, 12):
+    columns.append(({"kind": "ema", "n": n}, series.ewm(span=n, adjust=False).mean()))
+
+
+def wilder(changes, n):
+    """The mean of the first n changes, and from there on an exponential one of which each new change is 1/n."""
+    seeded = changes.iloc[n:].copy()
+    seeded.iloc[0] = changes.iloc[1 : n + 1].mean()
+    return seeded.ewm(alpha=1 / n, adjust=False).mean().reindex(changes.index)
+
+
+for n in (3, 14):
+    gain, loss = wilder(series.diff().clip(lower=0), n), wilder(-series.diff().clip(upper=0), n)
+    columns.append(({"kind": "rsi", "n": n}, 100 - 100 / (1 + gain / loss)))
 columns += [
     ({"kind": "hour"}, times.hour),
     ({"kind": "dayOfWeek"}, times.day_of_week),
@@ -50,8 +65,13 @@ columns += [
     ({"kind": "hourCos"}, np.cos(2 * np.pi * times.hour / 24)),
     ({"kind": "dayOfWeekSin"}, np.sin(2 * np.pi * times.day_of_week / 7)),
     ({"kind": "dayOfWeekCos"}, np.cos(2 * np.pi * times.day_of_week / 7)),
+    ({"kind": "monthSin"}, np.sin(2 * np.pi * times.month / 12)),
+    ({"kind": "monthCos"}, np.cos(2 * np.pi * times.month / 12)),
+    ({"kind": "dayOfYearSin"}, np.sin(2 * np.pi * times.day_of_year / 365.25)),
+    ({"kind": "dayOfYearCos"}, np.cos(2 * np.pi * times.day_of_year / 365.25)),
 ]
 golden = {
+    "versions": {"pandas": pd.__version__, "numpy": np.__version__},
     "series": series.tolist(),
     "times": [time.isoformat() + "Z" for time in times],
     "columns": [

@@ -15,6 +15,7 @@ import { corpusChunks, type CorpusOptions, readCorpus } from './datasets/corpus'
 import { type HouseholdPowerOptions, readHouseholdPower } from './datasets/householdPower';
 import { type ImdbOptions, readImdb } from './datasets/imdb';
 import { readYahooFinance, type YahooFinanceOptions } from './datasets/yahooFinance';
+import { type FeatureOptions, features } from './features/features';
 import { featureTable, type FeatureTableOptions } from './features/featureTable';
 import { forecastPlot, type ForecastPlotOptions } from './forecastPlot';
 import { rollingOrigin } from './rollingOrigin';
@@ -196,6 +197,22 @@ export function dataFace(tf: Tf) {
      */
     slidingWindow: (series: Series | Rows, options: SlidingWindowOptions): View =>
       slidingWindow(tf, series, options),
+
+    /**
+     * Features of each step of a series (chapter 7.6.2), a column each: the value, `lag_1`, `rolling_mean_7`,
+     * `rolling_std_7`, `rolling_min_7`, `rolling_max_7`, `diff_1`; `sma_20`, `ema_12` and `rsi_14` where they are asked
+     * for; and with times `hour`, `day_of_week`, `day_of_month`, `month`, `quarter`, `hour_sin`, `hour_cos`, … (UTC).
+     * They are made of step t and what lies before it, never of what comes after; the target is the value at t+1.
+     *
+     * All mean what they mean in pandas: `shift(k)`, `rolling(w)` with a window that ends at t itself and a standard
+     * deviation divided by n − 1, `diff(d)` as x[t] − x[t−d], `ewm(span=n, adjust=False).mean()`, Monday = 0. The relative
+     * strength index is Wilder's. What does not exist yet is missing; `dropIncomplete` leaves such steps out.
+     *
+     * @param series a series, or a table with a `column` of it
+     * @throws when a lag, window or difference is no whole number or too small, a value is missing or not finite, or
+     *   times do not go forward
+     */
+    features: (series: Series | Table, options?: FeatureOptions): Table => features(tf, series, options),
 
     /**
      * Draws the features of each step of a series (chapter 7.6.2) with how far each reaches back in time: the value,

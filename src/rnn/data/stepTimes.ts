@@ -1,17 +1,36 @@
 import type { StepTimes } from '../display/views';
 
-/** @throws when a time cannot be read, or time does not go forward */
-export function stepTimes(times: readonly (Date | string | number)[], steps: number): StepTimes {
+/** Times of steps: dates, ISO texts (UTC unless they name a zone), or milliseconds. */
+export type Times = ArrayLike<Date | string | number>;
+
+/**
+ * In milliseconds, UTC.
+ *
+ * @throws when a time cannot be read, or time does not go forward
+ */
+export function timeStamps(times: Times, steps: number): Float64Array {
   if (times.length !== steps)
     throw new Error(`times has ${times.length} entries, the series ${steps} steps: give one time a step.`);
-  const stamps = times.map((time, i) => {
-    const stamp = new Date(time).getTime();
-    if (!Number.isFinite(stamp)) throw new Error(`times[${i}] is ${String(time)}, not a date.`);
-    return stamp;
-  });
-  const back = stamps.findIndex((stamp, i) => i > 0 && stamp <= stamps[i - 1]!);
-  if (back > 0)
-    throw new Error(`times[${back}] is not later than times[${back - 1}]: sort the series first.`);
+  const stamps = new Float64Array(steps);
+  for (let i = 0; i < steps; i++) {
+    const time = times[i]!;
+    stamps[i] = typeof time === 'number' ? time : new Date(time).getTime();
+    if (!Number.isFinite(stamps[i])) throw new Error(`times[${i}] is ${String(time)}, not a date.`);
+    if (i > 0 && stamps[i]! <= stamps[i - 1]!) {
+      const twice = stamps[i] === stamps[i - 1];
+      throw new Error(
+        `times[${i}] is not later than times[${i - 1}]${twice ? ', but the same: leave out what is there twice' : ': sort the series first'}.`,
+      );
+    }
+  }
+  return stamps;
+}
+
+/** As a view keeps them. @throws as `timeStamps` */
+export function stepTimes(times: Times, steps: number): StepTimes {
+  const stamps = timeStamps(times, steps);
   const every = (stamps[1] ?? stamps[0]! + 1) - stamps[0]!;
-  return stamps.every((stamp, i) => stamp === stamps[0]! + i * every) ? { start: stamps[0]!, every } : stamps;
+  return stamps.every((stamp, i) => stamp === stamps[0]! + i * every)
+    ? { start: stamps[0]!, every }
+    : Array.from(stamps);
 }

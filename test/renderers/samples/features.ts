@@ -37,6 +37,23 @@ export const features: ViewSample[] = [
     rolling: [3, 168],
     differences: [24],
   }),
+  sample(
+    'moving averages and strength, a year',
+    400,
+    {
+      times: Array.from({ length: 400 }, (_, i) => Date.UTC(2023, 0, 1) + i * 24 * HOUR),
+      lags: [],
+      rolling: [],
+      differences: [],
+      movingAverages: [5, 20],
+      exponentialMovingAverages: [12],
+      rsi: [14],
+      calendar: ['month'],
+      cyclic: ['month', 'dayOfYear'],
+      unit: 'USD',
+    },
+    true,
+  ),
   sample('one step', 1, { lags: [], rolling: [], differences: [] }),
   sample('a wave with times and a long reach', 3000, { times: hours(3000), lags: [100_000] }),
 ];

@@ -2,42 +2,37 @@ import { encodeArray } from '../../display/encoding';
 import { formatCount, formatNumber } from '../../display/formatNumber';
 import { MIME, view, type View } from '../../display/mime';
 import { textTable } from '../../display/textTable';
-import type { FeaturesView, StepTimes } from '../../display/views';
-import { type Series, toSeries } from '../../series';
+import type { Feature, FeaturesView } from '../../display/views';
+import { oneColumn, type Series } from '../../series';
 import type { Tf } from '../../tf';
-import { stepTimes } from '../stepTimes';
-import { featureAt } from './featureAt';
+import { stepTimes, timeStamps, type Times } from '../stepTimes';
+import { featureColumns } from './featureColumns';
 import { featureName } from './featureName';
 import { featureReach } from '../../display/featureReach';
-import { listFeatures } from './listFeatures';
+import { type FeatureChoice, listFeatures } from './listFeatures';
 
 /** Steps that a view holds: enough to look at, and no more than a few hundred kilobytes. */
 const KEPT = 2000;
+const MOST = 80;
 
-export interface FeatureTableOptions {
-  /** Steps back. Default: 1, 2, 3, 7, 14. */
-  lags?: readonly number[];
-  /** Steps of each window, the last of which is t itself. Default: 7, 14, 30. */
-  rolling?: readonly number[];
-  /** x[t] − x[t−d] for each d. Default: 1, 2. */
-  differences?: readonly number[];
+export interface FeatureTableOptions extends FeatureChoice {
   /** Time of each step: dates, ISO texts (UTC unless they name a zone), or milliseconds. */
-  times?: readonly (Date | string | number)[];
+  times?: Times;
   unit?: string;
 }
 
 /** See `Rnn.featureTable`. */
 export function featureTable(tf: Tf, values: Series, options: FeatureTableOptions = {}): View {
-  const { lags = [1, 2, 3, 7, 14], rolling = [7, 14, 30], differences = [1, 2], times, unit } = options;
-  const series = toSeries(tf, values, 'series');
+  const { times, unit } = options;
+  const series = Float64Array.from(oneColumn(tf, values, 'series'));
   const steps = series.length;
-  const stamps = times && inMilliseconds(stepTimes(times, steps), steps);
-  const features = listFeatures({ lags, rolling, differences, calendar: stamps !== undefined });
+  const stamps = times && timeStamps(times, steps);
+  const features = listFeatures(options, stamps !== undefined, MOST);
   const omitted = Math.max(0, steps - KEPT);
   const kept = steps - omitted;
-  const rows = features.map((feature) =>
-    Array.from({ length: kept }, (_, i) => featureAt(feature, series, stamps, omitted + i)),
-  );
+  const columns = featureColumns(features, series, stamps);
+  const shownValues = new Float32Array(features.length * kept);
+  columns.forEach((column, f) => shownValues.set(column.subarray(omitted), f * kept));
   const data: FeaturesView = {
     version: 1,
     ...(unit !== undefined && { unit }),
@@ -45,15 +40,15 @@ export function featureTable(tf: Tf, values: Series, options: FeatureTableOption
     ...(stamps && { times: stepTimes(stamps.slice(omitted), kept) }),
     omitted,
     features,
-    values: encodeArray(Float32Array.from(rows.flat()), [features.length, kept]),
+    values: encodeArray(shownValues, [features.length, kept]),
   };
   const table = features.map((feature, f) => {
     const reach = featureReach(feature);
-    const value = rows[f]!.at(-1)!;
+    const value = columns[f]!.at(-1)!;
     return [
       featureName(feature),
       Number.isNaN(value) ? `missing: needs ${reach + 1} values` : formatNumber(value),
-      reach === 0 ? 't' : feature.kind === 'lag' ? `t−${reach}` : `t−${reach} … t`,
+      looksAt(feature),
       String(reach + 1),
     ];
   });
@@ -65,8 +60,9 @@ export function featureTable(tf: Tf, values: Series, options: FeatureTableOption
   });
 }
 
-function inMilliseconds(times: StepTimes, steps: number): number[] {
-  return Array.isArray(times)
-    ? times
-    : Array.from({ length: steps }, (_, i) => times.start + i * times.every);
+function looksAt(feature: Feature): string {
+  const reach = featureReach(feature);
+  // they forget slowly, but never quite
+  if (feature.kind === 'ema' || feature.kind === 'rsi') return '1 … t';
+  return reach === 0 ? 't' : feature.kind === 'lag' ? `t−${reach}` : `t−${reach} … t`;
 }

@@ -103,6 +103,14 @@ export class Table {
     return Array.from(this.#present(name, 'date', missing).values as Float64Array, (time) => new Date(time));
   }
 
+  /** The dates of a column, as milliseconds in UTC. @throws as `numbers` */
+  times(
+    name: string,
+    { missing }: MissingChoice<'forward' | 'backward' | 'linear' | Date> = {},
+  ): Float64Array {
+    return (this.#present(name, 'date', missing).values as Float64Array).slice();
+  }
+
   /** The texts of a column. @throws as `numbers` */
   texts(name: string, { missing }: MissingChoice<string> = {}): string[] {
     return [...(this.#present(name, 'text', missing).values as string[])];

@@ -1,14 +1,19 @@
 import type { EncodedArray } from '../encoding';
 import type { StepTimes } from './forecast';
 
-/** Features that look at `n` steps, or `n` steps back. */
-export type ReachingKind = 'lag' | 'mean' | 'sd' | 'min' | 'max' | 'difference';
+/**
+ * Features that look at `n` steps, or `n` steps back. `sma` is a moving average; `ema`, an exponential one, and `rsi`
+ * keep something of all steps so far, `n` says how quickly they forget.
+ */
+export type ReachingKind = 'lag' | 'mean' | 'sd' | 'min' | 'max' | 'difference' | 'sma' | 'ema' | 'rsi';
 
 /** Features of the time of step t; day of week counts from Monday = 0. */
 export type CalendarKind = 'hour' | 'dayOfWeek' | 'dayOfMonth' | 'month' | 'quarter';
 
-/** Where the hour or the weekday stands on its circle. */
-export type CyclicKind = 'hourSin' | 'hourCos' | 'dayOfWeekSin' | 'dayOfWeekCos';
+export type CyclicPeriod = 'hour' | 'dayOfWeek' | 'month' | 'dayOfYear';
+
+/** Where the hour, weekday, month or day of the year stands on its circle. */
+export type CyclicKind = `${CyclicPeriod}${'Sin' | 'Cos'}`;
 
 /** One column of a feature table. */
 export type Feature =
