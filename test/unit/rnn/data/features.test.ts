@@ -93,7 +93,7 @@ describe('rnn.features', () => {
 
   it('has the statistics of each window, however long the series and large what came before', () => {
     const value = fc.oneof(
-      fc.double({ min: -10, max: 10, noNaN: true }),
+      fc.integer({ min: -1e6, max: 1e6 }).map((x) => x / 1e5),
       fc.constantFrom(0, 1e12, -1e12, 1e-9, 5),
     );
     const n = fc.integer({ min: 2, max: 9 });
