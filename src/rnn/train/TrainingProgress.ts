@@ -5,6 +5,7 @@ import { trainingBundle } from '../display/training';
 import { curvesAndFacts } from '../display/trainingFacts';
 import type { TrainingFacts, TrainingView } from '../display/views';
 import { type EarlyStopping, isEarlyStopping } from './callbacks/earlyStopping';
+import { isStateKeeper } from './checkpoint/keepState';
 import { interrupted } from './interrupted';
 import { getLearningRate } from './optimizer/learningRate';
 import { keepRecord } from './trainingRecords';
@@ -31,14 +32,23 @@ export class TrainingProgress {
   #drawEveryMs = DRAW_EVERY_MS;
   readonly #rates: number[] = [];
   readonly #stopping: EarlyStopping | undefined;
+  /** The first epoch that is drawn: that of a training that is resumed is its very first. */
+  readonly #firstEpoch: number;
+  /** Epochs that were trained before. */
+  readonly #before: number;
 
   constructor(
     private readonly host: RnnHost,
     private readonly model: string,
-    private readonly initialEpoch: number,
+    initialEpoch: number,
     callbacks: object[] = [],
   ) {
     this.#stopping = callbacks.find(isEarlyStopping);
+    const earlier = callbacks.find(isStateKeeper)?.earlier;
+    this.#firstEpoch = earlier ? 0 : initialEpoch;
+    for (const [name, values] of Object.entries(earlier ?? {})) this.#logs[name] = values.slice();
+    this.#before = this.#epoch = Math.max(0, ...Object.values(this.#logs).map(({ length }) => length));
+    this.#rates.push(...Array<number>(this.#before).fill(NaN));
   }
 
   get stopped(): boolean {
@@ -48,7 +58,7 @@ export class TrainingProgress {
   begin(trained: LayersModel, epochs: number, batches: number | null): void {
     this.#trained = trained;
     this.#status = 'training';
-    this.#epochs = epochs - this.initialEpoch;
+    this.#epochs = epochs - this.#firstEpoch;
     this.#batches = batches;
     this.#begun = this.#drawn = performance.now();
     this.host.display(trainingBundle(this.#view()), this.#displayId);
@@ -145,7 +155,7 @@ export class TrainingProgress {
   #earlyStop(): TrainingFacts['stopped'] {
     const { stoppedEpoch, restoredEpoch } = this.#stopping ?? {};
     if (stoppedEpoch === undefined && restoredEpoch === undefined) return undefined;
-    const counted = (epoch: number) => epoch - this.initialEpoch + 1;
+    const counted = (epoch: number) => epoch - this.#firstEpoch + 1;
     return {
       ...(stoppedEpoch !== undefined && { epoch: counted(stoppedEpoch) }),
       ...(restoredEpoch !== undefined && { restored: counted(restoredEpoch) }),
@@ -155,8 +165,8 @@ export class TrainingProgress {
   /** From the mean time an epoch took so far; `null` while nothing is known. */
   #remainingMs(elapsedMs: number): number | null {
     if (this.#status !== 'training') return 0;
-    const done = this.#epoch + (this.#batches ? this.#batch / this.#batches : 0);
-    return done > 0 ? (elapsedMs / done) * Math.max(0, this.#epochs - done) : null;
+    const done = this.#epoch - this.#before + (this.#batches ? this.#batch / this.#batches : 0);
+    return done > 0 ? (elapsedMs / done) * Math.max(0, this.#epochs - this.#before - done) : null;
   }
 }
 

@@ -34,13 +34,22 @@ export function trainFace(tf: Tf) {
      * shuffled in each epoch: each window holds its past in itself and is a sample of its own, and steps over
      * neighbours that are nearly alike would be worse. (Not so for `stateful` layers: `shuffle: false`.)
      *
+     * With `seed` (or `rnn.seed` before the model is built) a training repeats bit for bit. With `checkpoint: 'run.ckpt'`
+     * everything is written to that file after each epoch, at once or not at all, so that a kill or a full disk leaves
+     * the one before; the same call again, in this or another process, goes on after it and ends as if nothing had
+     * happened: bit for bit where the training is seeded. (A dataset with a shuffle seed of its own has to be made anew
+     * for that; callbacks of your own begin anew.) An interrupted cell goes on without a file as well, by `resume:
+     * true`, as long as the model is the same object.
+     *
      * @param data `{ x, y }`, or better `{ train: { x, y }, validation: { x, y } }` as `rnn.windows` makes them (without
      *   a validation part early stopping and plateau are off), or datasets of batches `{ xs, ys }` in their place.
      *   `y` of classes: one index a sample (or timestep), or rows
      * @returns the history, with `bestEpoch`, `stoppedEpoch` and `restoredEpoch`, counted from 0
      * @throws before the training: for x and y of different lengths, empty parts, values that are not finite, labels
      *   that are no class, sizes that are not whole numbers. In the training, an Error `LossNotFinite` when the loss
-     *   becomes NaN or infinite: the model has the weights of the last whole epoch then
+     *   becomes NaN or infinite: the model has the weights of the last whole epoch then; `CheckpointNotWritten` when the
+     *   disk is full or read-only; `Interrupted` when the cell is. When a checkpoint is of another model, optimizer or
+     *   options: what differs
      */
     fit: (model: LayersModel, data: FitData, options?: FitOptions): Promise<FitResult> =>
       fit(tf, model, data, options),

@@ -1,7 +1,9 @@
 import type { Callback } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
-import { keepWeights } from './keepWeights';
+import type { StoredTensor } from '../checkpoint/safetensors';
+import { putWeights, weightValues } from '../checkpoint/weightValues';
 import { type Logs, Monitor, type MonitorOptions } from './Monitor';
+import type { CallbackState, Resumable } from './Resumable';
 
 export interface EarlyStoppingOptions extends MonitorOptions {
   /** Epochs without improvement after which the training stops. Default: 0. */
@@ -16,7 +18,7 @@ export interface EarlyStoppingOptions extends MonitorOptions {
   startFromEpoch?: number;
 }
 
-export interface EarlyStopping extends Callback {
+export interface EarlyStopping extends Callback, Resumable {
   /** The epoch after which it stopped the last training, counted from 0; `undefined` if it did not. */
   readonly stoppedEpoch: number | undefined;
   /** The best epoch of the last training, counted from 0; `undefined` if none was looked at. */
@@ -37,17 +39,18 @@ export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): Early
   };
 
   class Stopping extends tf.Callback implements EarlyStopping {
+    readonly kind = 'earlyStopping';
     stoppedEpoch: number | undefined;
     bestEpoch: number | undefined;
     restoredEpoch: number | undefined;
     #best: number | undefined;
     #wait = 0;
-    #restore: (() => void) | undefined;
+    #bestWeights: StoredTensor[] | undefined;
 
     override async onTrainBegin(): Promise<void> {
       monitor.beginTraining();
       this.stoppedEpoch = this.bestEpoch = this.restoredEpoch = undefined;
-      this.#best = this.#restore = undefined;
+      this.#best = this.#bestWeights = undefined;
       this.#wait = 0;
     }
 
@@ -58,7 +61,7 @@ export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): Early
       if (monitor.isBetter(value, this.#best)) {
         this.#best = value;
         this.bestEpoch = epoch;
-        if (restoreBestWeights) this.#restore = await keepWeights(tf, this.model);
+        if (restoreBestWeights) this.#bestWeights = await weightValues(this.model);
         if (monitor.isBetter(value, baseline)) this.#wait = 0;
       } else if (this.#wait >= patience) {
         this.stoppedEpoch = epoch;
@@ -68,11 +71,27 @@ export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): Early
 
     override async onTrainEnd(): Promise<void> {
       if (this.stoppedEpoch !== undefined) print(`Stopped early, after epoch ${this.stoppedEpoch + 1}.`);
-      if (!this.#restore) return;
-      this.#restore();
-      this.#restore = undefined;
+      if (!this.#bestWeights) return;
+      putWeights(tf, this.model, this.#bestWeights);
+      this.#bestWeights = undefined;
       this.restoredEpoch = this.bestEpoch;
       print(`Restored the weights of the best epoch, ${this.bestEpoch! + 1}.`);
+    }
+
+    getState(): CallbackState {
+      const { stoppedEpoch, bestEpoch } = this;
+      return {
+        numbers: { stoppedEpoch, bestEpoch, best: this.#best, wait: this.#wait },
+        weights: this.#bestWeights,
+      };
+    }
+
+    setState({ numbers, weights }: CallbackState): void {
+      this.stoppedEpoch = numbers.stoppedEpoch;
+      this.bestEpoch = numbers.bestEpoch;
+      this.#best = numbers.best;
+      this.#wait = numbers.wait ?? 0;
+      this.#bestWeights = weights;
     }
   }
   return new Stopping();

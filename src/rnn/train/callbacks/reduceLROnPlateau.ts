@@ -3,6 +3,7 @@ import type { Tf } from '../../tf';
 import { getLearningRate, setLearningRate } from '../optimizer/learningRate';
 import { assertSettableRate } from '../optimizer/scheduleLearningRate';
 import { type Logs, Monitor, type MonitorOptions } from './Monitor';
+import type { CallbackState, Resumable } from './Resumable';
 
 export interface ReduceLROnPlateauOptions extends MonitorOptions {
   /** What the learning rate is multiplied by, less than 1. Default: 0.1. */
@@ -25,7 +26,8 @@ export function reduceLROnPlateau(tf: Tf, options: ReduceLROnPlateauOptions = {}
   }
   const monitor = new Monitor('reduceLROnPlateau', { ...options, minDelta });
 
-  class ReduceRate extends tf.Callback {
+  class ReduceRate extends tf.Callback implements Resumable {
+    readonly kind = 'reduceLROnPlateau';
     #best: number | undefined;
     #wait = 0;
     #cooldown = 0;
@@ -52,6 +54,16 @@ export function reduceLROnPlateau(tf: Tf, options: ReduceLROnPlateauOptions = {}
         this.#wait++;
         if (this.#wait >= patience) this.#reduce(epoch);
       }
+    }
+
+    getState(): CallbackState {
+      return { numbers: { best: this.#best, wait: this.#wait, cooldown: this.#cooldown } };
+    }
+
+    setState({ numbers }: CallbackState): void {
+      this.#best = numbers.best;
+      this.#wait = numbers.wait ?? 0;
+      this.#cooldown = numbers.cooldown ?? 0;
     }
 
     #reduce(epoch: number): void {

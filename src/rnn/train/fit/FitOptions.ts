@@ -38,6 +38,19 @@ export interface FitOptions {
   batchesPerEpoch?: number;
   /** Of a validation dataset that does not end by itself. */
   validationBatches?: number;
+  /**
+   * A file, or a folder for it, relative to the notebook's: all that the training needs to go on is written there
+   * after each epoch (weights, optimizer, learning rate, callbacks, history, where the random generator stands). The
+   * same call again, also in a new process, goes on after the last epoch that was written. The format is safetensors.
+   */
+  checkpoint?: string;
+  /** Epochs from one checkpoint to the next; the end is always written. Default: 1. */
+  checkpointEvery?: number;
+  /**
+   * Whether to go on where the checkpoint, or without one the last `rnn.fit` of this model, was interrupted: after its
+   * last whole epoch. Default: `true` with a checkpoint, else `false`.
+   */
+  resume?: boolean;
   /** 0 prints neither what was chosen for you nor how the training ended; warnings stay. Default: 1. */
   verbose?: 0 | 1;
 }

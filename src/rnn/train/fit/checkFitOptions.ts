@@ -14,6 +14,9 @@ const NAMES: Record<keyof FitOptions, true> = {
   callbacks: true,
   batchesPerEpoch: true,
   validationBatches: true,
+  checkpoint: true,
+  checkpointEvery: true,
+  resume: true,
   verbose: true,
 };
 
@@ -33,10 +36,19 @@ export function checkFitOptions(options: FitOptions): void {
     const hint = ELSEWHERE[unknown] ?? `there are ${Object.keys(NAMES).join(', ')}`;
     throw new Error(`rnn.fit has no option "${unknown}": ${hint}.`);
   }
-  for (const name of ['epochs', 'batchSize', 'batchesPerEpoch', 'validationBatches'] as const) {
+  for (const name of [
+    'epochs',
+    'batchSize',
+    'batchesPerEpoch',
+    'validationBatches',
+    'checkpointEvery',
+  ] as const) {
     checkCount(options[name], name);
   }
-  const { learningRate, clipNorm } = options;
+  const { learningRate, clipNorm, checkpoint, checkpointEvery } = options;
+  if (checkpointEvery !== undefined && checkpoint === undefined) {
+    throw new Error('checkpointEvery needs a checkpoint: the file to write.');
+  }
   if (learningRate !== undefined && !(learningRate > 0 && Number.isFinite(learningRate))) {
     throw new Error(`learningRate is a positive number such as 0.001, not ${String(learningRate)}.`);
   }

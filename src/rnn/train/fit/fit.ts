@@ -1,22 +1,24 @@
-import type { Callback, CustomCallbackArgs, History, LayersModel, Tensor } from '@tensorflow/tfjs';
+import type { Callback, CustomCallbackArgs, LayersModel, Tensor } from '@tensorflow/tfjs';
 import { seed } from '../../data/seed';
 import type { Tf } from '../../tf';
+import { isResumable } from '../callbacks/Resumable';
+import { checkpointPath, removeLeftovers } from '../checkpoint/checkpointFile';
+import { keepState } from '../checkpoint/keepState';
+import { canKeepOptimizer } from '../checkpoint/optimizerState';
+import { ShuffledOrder } from '../checkpoint/shuffledOrder';
+import { trainingOf } from '../checkpoint/trainingOf';
+import type { TrainingState } from '../checkpoint/TrainingState';
 import { checkFitOptions } from './checkFitOptions';
 import { checkLabels } from './checkLabels';
 import { compileForFit } from './compileForFit';
 import { fitCallbacks } from './fitCallbacks';
-import {
-  type Batches,
-  type FitData,
-  fitParts,
-  type FitParts,
-  isBatches,
-  tensorList,
-  type Tensors,
-} from './fitData';
+import { type FitData, fitParts, type FitParts, isBatches } from './fitData';
 import type { FitCallback, FitOptions } from './FitOptions';
 import { type FitResult, fitResult, fitText } from './FitResult';
+import { runFit } from './runFit';
+import { rememberState, stateToResume } from './stateToResume';
 import { stopOnNaN } from './stopOnNaN';
+import { targetShape } from './targetShape';
 
 /** See `Rnn.fit`. */
 export async function fit(
@@ -36,7 +38,7 @@ export async function fit(
   checkForKind(parts.kind, options);
   const said = await compileForFit(tf, model, options, () => targetShape(tf, model, parts));
   const prepared = withLabels(tf, model, parts);
-  const { stopping, plateau, warning } = fitCallbacks(tf, options, parts.validation !== undefined);
+  const { stopping, plateau, chosen, warning } = fitCallbacks(tf, options, parts.validation !== undefined);
   if (warning !== undefined) console.warn(warning);
   if (parts.kind === 'samples') warnOfBatch(parts.count, options.batchSize);
   const print = (text: string) => {
@@ -44,14 +46,48 @@ export async function fit(
   };
   if (said.length > 0) print(said.join(' '));
 
-  if (options.seed !== undefined) seed(options.seed);
-  const callbacks = [
+  const { epochs = 100, batchSize = 32, shuffle = true } = options;
+  const file = options.checkpoint === undefined ? undefined : checkpointPath(options.checkpoint);
+  if (file !== undefined) assertKeepable(model);
+  const watching = [
     ...[options.callbacks ?? []].flat().map((one) => instance(tf, one)),
     ...[stopping, plateau].filter((one) => one !== undefined),
-    stopOnNaN(tf),
   ];
+  const training = trainingOf(model, {
+    data: parts.kind === 'samples' ? { samples: parts.count, batchSize, shuffle } : 'batches',
+    ...chosen,
+    callbacks: watching.filter(isResumable).map(({ kind }) => kind),
+    seed: options.seed ?? null,
+  });
+  const resume = await stateToResume(model, file, options.resume ?? file !== undefined, training);
+  if (file !== undefined) await removeLeftovers(file);
+  const initialEpoch = !resume ? 0 : resume.facts.stopped ? epochs : Math.min(resume.facts.epoch, epochs);
+  if (resume) print(resumeText(resume, file, epochs));
+  else if (options.resume && file === undefined)
+    print('There is nothing to resume: the training begins anew.');
+
+  if (options.seed !== undefined) seed(options.seed);
+  const keeper = keepState(tf, {
+    training,
+    callbacks: watching,
+    resume,
+    ...(parts.kind === 'samples' && shuffle && { order: new ShuffledOrder(tf, parts.count) }),
+    file,
+    every: options.checkpointEvery ?? 1,
+    onState: (state) => rememberState(model, state),
+  });
+  const callbacks = [...watching, stopOnNaN(tf, keeper), keeper];
   try {
-    const result = fitResult(await run(model, prepared, options, callbacks), stopping);
+    const history = await runFit(
+      tf,
+      model,
+      prepared,
+      { ...options, epochs, batchSize, shuffle },
+      callbacks,
+      initialEpoch,
+      resume,
+    );
+    const result = fitResult(history, stopping);
     print(fitText(result));
     return result;
   } finally {
@@ -60,28 +96,19 @@ export async function fit(
   }
 }
 
-function run(
-  model: LayersModel,
-  parts: FitParts,
-  options: FitOptions,
-  callbacks: Callback[],
-): Promise<History> {
-  const { epochs = 100, batchSize = 32, shuffle = true, batchesPerEpoch, validationBatches } = options;
-  const { validation } = parts;
-  const validationPair =
-    validation && !isBatches(validation) ? ([validation.x, validation.y] as [Tensor, Tensor]) : undefined;
-  const common = { epochs, callbacks: callbacks as never, verbose: 0 as const };
-  if (parts.kind === 'samples') {
-    const { x, y } = parts.train;
-    const validationData = validationPair && { validationData: validationPair };
-    return model.fit(x as Tensor, y as Tensor, { ...common, batchSize, shuffle, ...validationData });
+function resumeText({ facts }: TrainingState, file: string | undefined, epochs: number): string {
+  const where = file === undefined ? 'the last training of this model' : file;
+  if (facts.stopped || facts.epoch >= epochs) {
+    return `The training in ${where} has ended, after ${facts.epoch} epochs; resume: false begins anew.`;
   }
-  return model.fitDataset(parts.train as never, {
-    ...common,
-    ...(batchesPerEpoch !== undefined && { batchesPerEpoch }),
-    ...(validationBatches !== undefined && { validationBatches }),
-    ...(validation && { validationData: (validationPair ?? validation) as never }),
-  });
+  return `Goes on after epoch ${facts.epoch} of ${where}; resume: false begins anew.`;
+}
+
+function assertKeepable({ optimizer }: LayersModel): void {
+  if (canKeepOptimizer(optimizer)) return;
+  throw new Error(
+    `checkpoint cannot keep an optimizer of class "${optimizer.getClassName()}": compile with one of tf.train.`,
+  );
 }
 
 function instance(tf: Tf, callback: FitCallback): Callback {
@@ -101,20 +128,6 @@ function withLabels(tf: Tf, model: LayersModel, parts: FitParts): FitParts {
   return checked.kind === 'samples'
     ? { ...checked, train: checkLabels(tf, model, checked.train, 'train') }
     : checked;
-}
-
-async function targetShape(tf: Tf, model: LayersModel, parts: FitParts): Promise<number[]> {
-  if (parts.kind === 'samples') return tensorList(parts.train.y, model.outputNames, 'train.y')[0]!.shape;
-  return firstTargetShape(tf, model, parts.train);
-}
-
-async function firstTargetShape(tf: Tf, model: LayersModel, batches: Batches): Promise<number[]> {
-  const { value } = await (await batches.iterator()).next();
-  const { ys } = (value ?? {}) as { ys?: Tensors };
-  if (ys === undefined) throw new Error('The dataset has no batch of { xs, ys } to learn from.');
-  const { shape } = tensorList(ys, model.outputNames, 'ys')[0]!;
-  tf.dispose(value);
-  return shape;
 }
 
 /** What `checkLabels` made. */

@@ -11,6 +11,11 @@ const PLATEAU: ReduceLROnPlateauOptions = { factor: 0.5, patience: 5, minLr: 1e-
 export interface ChosenCallbacks {
   stopping?: EarlyStopping;
   plateau?: Callback;
+  /** What they were made of. */
+  chosen: {
+    earlyStopping: EarlyStoppingOptions | false;
+    reduceLROnPlateau: ReduceLROnPlateauOptions | false;
+  };
   /** Told where something has to be left out. */
   warning?: string;
 }
@@ -24,6 +29,10 @@ export function fitCallbacks(tf: Tf, options: FitOptions, validated: boolean): C
   return {
     ...(runs(stopping) && { stopping: earlyStopping(tf, stopping) }),
     ...(runs(plateau) && { plateau: reduceLROnPlateau(tf, plateau) }),
+    chosen: {
+      earlyStopping: (runs(stopping) && stopping) || false,
+      reduceLROnPlateau: (runs(plateau) && plateau) || false,
+    },
     ...(!validated && { warning: withoutValidation([stopping, plateau].some((one) => one && !runs(one))) }),
   };
 }
