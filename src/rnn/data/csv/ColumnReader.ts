@@ -1,6 +1,6 @@
 import type { Column, ColumnType } from '../table/column';
 import { FloatList } from './FloatList';
-import { textHint } from './textHint';
+import { largeHint, textHint } from './hints';
 import type { ValueFormat } from './valueFormat';
 
 /** A value that is not of the type of those before it. */
@@ -14,7 +14,7 @@ export interface Misfit {
 export class ColumnReader {
   /** The first value of another type than those before it: the column then has to be read as text. */
   misfit?: Misfit;
-  /** What may have been meant by the first value of a column of text. */
+  /** What may have been meant by the first value of a column of text, or by a number too large to be kept exactly. */
   hint?: string;
   #type?: ColumnType;
   readonly #numbers = new FloatList();
@@ -36,7 +36,10 @@ export class ColumnReader {
     if (this.#type === 'number') {
       // most values by far: none of them is looked up among the tokens
       const value = this.format.number(text);
-      if (!Number.isNaN(value) && !this.format.missing.numbers.has(value)) return this.#numbers.push(value);
+      if (!Number.isNaN(value) && !this.format.missing.numbers.has(value)) {
+        if (value > Number.MAX_SAFE_INTEGER) this.hint ??= largeHint(this.name, text, row);
+        return this.#numbers.push(value);
+      }
     }
     const missing = this.#isMissing(text);
     if (!this.#type) {
@@ -46,6 +49,7 @@ export class ColumnReader {
       }
       this.#begin(this.#typeOf(text));
       if (this.#type === 'text') this.hint = textHint(this.name, text, row);
+      return this.add(text, row);
     }
     if (this.#type === 'text') this.#texts.push(missing ? null : text);
     else this.#numbers.push(missing ? NaN : this.#parsed(text, this.#type!, row));

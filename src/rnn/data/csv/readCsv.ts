@@ -3,6 +3,7 @@ import { Table } from '../table/Table';
 import { ColumnReader, type Misfit } from './ColumnReader';
 import { type DelimitedOptions, delimitedRows } from './delimitedRows';
 import { columnNames } from './columnNames';
+import { headerHint } from './hints';
 import { type ValueFormat, valueFormats, type ValueOptions } from './valueFormat';
 
 export interface CsvOptions extends DelimitedOptions, ValueOptions {
@@ -21,7 +22,9 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<T
     throw new Error(`delimiter and decimal cannot both be ",": no number could be told from two fields.`);
   const first = await readColumns(path, options, formats, options.types ?? {}, options.columns);
   const mixed = [...first].flatMap(([name, { misfit }]) => (misfit ? [{ name, misfit }] : []));
-  const hints = [...first.values()].flatMap(({ hint }) => hint ?? []);
+  const hints = [headerHint([...first.keys()]), ...[...first.values()].map(({ hint }) => hint)].filter(
+    (hint) => hint !== undefined,
+  );
   if (mixed.length === 0) return new Table(finished(first), { notes: hints });
   // What was numbers until then is gone as text: those columns are read again.
   const asText = Object.fromEntries(mixed.map(({ name }) => [name, 'text' as const]));

@@ -101,6 +101,20 @@ describe('rnn.readCsv, its options', () => {
     assert.match(table.notes[2]!, /"c" .*thousands: ','/);
   });
 
+  it('says of long identifiers that they lose digits, and of a header that it may be none', async () => {
+    const ids = await read('id,x\n12345678901234567890,1e300\n12,1\n');
+    assert.equal(ids.notes.length, 1);
+    assert.match(
+      ids.notes[0]!,
+      /"id" holds 12345678901234567890 in row 1, too large .*types: \{ "id": 'text' \}/,
+    );
+    assert.match(
+      (await read('1,2.5\n3,4\n')).notes[0]!,
+      /All names of columns are numbers \(1, 2\.5\): .*names: \[/,
+    );
+    assert.deepEqual((await read('1,2.5\n3,4\n', { names: ['a', 'b'] })).notes, []);
+  });
+
   it('finds the delimiter where only one is possible, and asks where two are', async () => {
     for (const delimiter of [',', ';', '\t', '|'])
       assert.deepEqual((await read(`a${delimiter}b\n1${delimiter}2\n`)).rows, [{ a: 1, b: 2 }]);
