@@ -98,6 +98,8 @@ export type { ParamRange, ParamsOf, SearchSpace } from './search/space';
 export type { Report, Trial, TrialInput, TrialResult } from './search/trial';
 export type { PoolRequest, TrialPool, TrialPools } from './search/TrialPool';
 export type { Rows, Series } from './series';
+export type { CopiedPassage, CopiedPassages, CopiedPassagesOptions } from './text/copied/copiedPassages';
+export type { CorpusWords } from './text/copied/corpusWords';
 export type { GenerateOptions, TokenInfo } from './text/generate/generate';
 export type { Generated } from './text/generate/Generated';
 export type { NextTokenOptions } from './text/nextToken';

@@ -1,9 +1,3 @@
-/** @throws when it is no whole number from `least` on */
-export function checkWhole(value: unknown, name: string, least: number): asserts value is number {
-  if (!Number.isSafeInteger(value) || (value as number) < least)
-    throw new Error(`${name} is a whole number from ${least}, not ${described(value)}.`);
-}
-
 /** @throws when it is none of them */
 export function checkOneOf<T extends string>(
   value: unknown,

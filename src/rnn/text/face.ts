@@ -2,6 +2,7 @@ import type { data, LayersModel, Tensor, Tensor2D, TensorLike } from '@tensorflo
 import type { RnnHost } from '../display/host';
 import type { View } from '../display/mime';
 import type { Tf } from '../tf';
+import { copiedPassages, type CopiedPassages, type CopiedPassagesOptions } from './copied/copiedPassages';
 import { generate, type GenerateOptions } from './generate/generate';
 import type { Generated } from './generate/Generated';
 import { nextToken, type NextTokenOptions } from './nextToken';
@@ -98,7 +99,7 @@ export function textFace(tf: Tf, host: RnnHost) {
      * The windows of `rnn.textWindows` in batches for `model.fitDataset`, made as they are needed: of the text only a
      * piece is held, so that its length does not matter.
      *
-     *     const pieces = () => createReadStream('corpus.txt', 'utf8');
+     *     const pieces = () => rnn.corpusChunks('corpus.txt');
      *     const tokenizer = await rnn.tokenizer({ level: 'character' }).fit(pieces());
      *     const dataset = rnn.textDataset(pieces, { tokenizer, length: 100, stride: 3, batchSize: 64, seed: 1 });
      *     await model.fitDataset(dataset, { epochs: 5 });
@@ -150,6 +151,22 @@ export function textFace(tf: Tf, host: RnnHost) {
      */
     generate: (model: LayersModel, prompt: string | Token[], options: GenerateOptions): Promise<Generated> =>
       generate(tf, host, model, prompt, options),
+
+    /**
+     * What of a generated text comes from the corpus that the model was trained on: the passages that stand there word for
+     * word, and how many of the words that were written are words of the corpus at all. Case does not count.
+     *
+     * @param generated what `rnn.generate` has written: its first word is completed by the prompt, and a last one that may
+     * be cut off is not counted; or any text
+     * @param corpus as a whole
+     * @param options.length characters from which on a passage counts; default: 20
+     * @throws when there is no text, or no corpus
+     */
+    copiedPassages: (
+      generated: string | Generated,
+      corpus: string,
+      options?: CopiedPassagesOptions,
+    ): CopiedPassages => copiedPassages(generated, corpus, options),
 
     /**
      * From sentence to tokens to indices to a padded row, as in chapter 7.7.1, with the meaning of `Tokenizer` and

@@ -1,6 +1,6 @@
 import type { Tensor, TensorLike } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
-import { checkWhole } from './checks';
+import { checkWhole } from '../wholeNumber';
 
 /** See `Rnn.oneHot`. */
 export function oneHot(tf: Tf, indices: Tensor | TensorLike, depth: number): Tensor {

@@ -1,6 +1,7 @@
 import type { Tensor2D } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
-import { checkOneOf, checkWhole, described } from './checks';
+import { checkWhole } from '../wholeNumber';
+import { checkOneOf, described } from './checks';
 import { keptRange, type PaddingOptions } from './padding';
 
 export interface PadSequencesOptions extends PaddingOptions {

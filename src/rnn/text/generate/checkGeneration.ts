@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { checkOneOf, checkWhole, described } from '../checks';
+import { checkWhole } from '../../wholeNumber';
+import { checkOneOf, described } from '../checks';
 import type { GenerateOptions } from './generate';
 
 /** @throws when the model cannot write, or an option cannot be */

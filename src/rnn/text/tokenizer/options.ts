@@ -1,4 +1,5 @@
-import { checkOneOf, checkWhole, described } from '../checks';
+import { checkWhole } from '../../wholeNumber';
+import { checkOneOf, described } from '../checks';
 
 export interface TokenizerOptions {
   /** What a token is. Default: `word`. */

@@ -15,7 +15,7 @@ export async function* wholePieces(
   for await (const piece of pieces) {
     if (typeof piece !== 'string')
       throw new Error(
-        `The text comes in pieces that are ${described(piece)}, not strings. From a file: createReadStream(path, 'utf8').`,
+        `The text comes in pieces that are ${described(piece)}, not strings. From a file: rnn.corpusChunks(path).`,
       );
     const cut = lastCut(piece, mayCut);
     if (cut === 0) {

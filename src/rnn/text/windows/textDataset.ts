@@ -1,7 +1,8 @@
 import type { data, Tensor, Tensor2D } from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
 import type { Tf } from '../../tf';
-import { checkWhole, described } from '../checks';
+import { checkWhole } from '../../wholeNumber';
+import { described } from '../checks';
 import { Tokenizer } from '../tokenizer/Tokenizer';
 import { ShuffleBuffer } from './ShuffleBuffer';
 import { WindowBatch } from './WindowBatch';
@@ -82,7 +83,7 @@ function starterOf(text: LongText): () => AsyncIterable<string> {
   return () => {
     if (used)
       throw new Error(
-        'The text came from a stream that is used up. For more epochs pass a function that starts it anew: () => createReadStream(path, "utf8").',
+        'The text came from a stream that is used up. For more epochs pass a function that starts it anew: () => rnn.corpusChunks(path).',
       );
     used = true;
     return text;

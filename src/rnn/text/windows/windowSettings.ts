@@ -1,4 +1,5 @@
-import { checkOneOf, checkWhole } from '../checks';
+import { checkWhole } from '../../wholeNumber';
+import { checkOneOf } from '../checks';
 
 export interface TextWindowsOptions {
   /** Tokens that the model reads. */

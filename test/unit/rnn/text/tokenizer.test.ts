@@ -249,7 +249,7 @@ describe('rnn.tokenizer', () => {
     })();
     await assert.rejects(
       rnn.tokenizer().fit(bytes as unknown as AsyncIterable<string>),
-      /not strings.*'utf8'/,
+      /not strings.*corpusChunks/,
     );
     await assert.rejects(rnn.tokenizer({ split: ', ' }).fit(inPieces('a', [1])), /pass it as a whole/);
   });
