@@ -5,27 +5,43 @@ import type { Table } from './Table';
 
 /** Rows that are shown of a table. */
 export const SHOWN_ROWS = 5;
+/** Characters of a line of text. */
+const LINE = 120;
 
 /** The `text/plain` of a table: what it is, its columns, and its first rows. */
 export function tableText(table: Table): string {
   const { columns, length } = table;
   const shown = shownColumns(table);
-  const body = Array.from({ length: Math.min(length, SHOWN_ROWS) }, (_, row) =>
-    shown.map((texts) => texts[row] ?? ''),
+  const fitting = fittingColumns(
+    columns.map(({ name }) => name),
+    shown,
   );
-  if (length > SHOWN_ROWS) body.push(columns.map(() => '…'));
+  const more = fitting < columns.length ? ['…'] : [];
+  const body = Array.from({ length: Math.min(length, SHOWN_ROWS) }, (_, row) => [
+    ...shown.slice(0, fitting).map((texts) => texts[row] ?? ''),
+    ...more,
+  ]);
+  if (length > SHOWN_ROWS) body.push([...columns.slice(0, fitting).map(() => '…'), ...more]);
   return [
     ...(table.description ? [table.description] : []),
     `${formatCount(length)} rows`,
     ...columns.map(
-      ({ name, type, missing }) => `  ${name}: ${type}${missing > 0 ? `, ${missing} missing` : ''}`,
+      ({ name, type, missing }) =>
+        `  ${name}: ${type}${missing > 0 ? `, ${formatCount(missing)} missing` : ''}`,
     ),
     ...table.notes.map((note) => `note: ${note}`),
-    textTable(
-      columns.map(({ name }) => name),
-      body,
-    ),
+    textTable([...columns.slice(0, fitting).map(({ name }) => name), ...more], body),
   ].join('\n');
+}
+
+/** @returns how many columns fit on a line, at least one: their names and types are above anyway */
+function fittingColumns(names: string[], shown: (string | null)[][]): number {
+  let width = 0;
+  const tooFar = names.findIndex((name, i) => {
+    width += 2 + Math.max(name.length, ...shown[i]!.map((text) => text?.length ?? 0));
+    return width > LINE;
+  });
+  return tooFar < 0 ? names.length : Math.max(1, tooFar);
 }
 
 /** The first values of each column as texts; `null` for a missing one. */

@@ -149,6 +149,16 @@ describe('rnn.table', () => {
     assert.match(made as string, /Table of 2 rows: step, value \(Synthetic: /);
   });
 
+  it('is shown as text on lines of bounded length, with the names of all columns above', () => {
+    const wide = rnn.table(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`column_${i}`, [i, i]])));
+    const text = toBundle(tf, wide)![MIME.text] as string;
+    assert.match(text, /column_39: number/);
+    assert.match(text, /column_0 +column_1 .*column_\d+ +…\n/);
+    assert.ok(text.split('\n').every((line) => line.length <= 125));
+    const long = toBundle(tf, rnn.table({ ['x'.repeat(200)]: [1] }))![MIME.text] as string;
+    assert.match(long, /\n +1$/);
+  });
+
   it('is shown with types, missing counts and first rows, and hostile texts as texts', () => {
     const shown = rnn.table({
       '<b>name</b>': ['<script>alert(1)</script>', null, '"&\'', 'd', 'e', 'f'],
