@@ -37,6 +37,8 @@ export type { Scaler, ScalerJson } from './data/scaler';
 export type { MinMaxOptions } from './data/scaling/options';
 export type { MovingAverageOptions, NaiveOptions, SeasonalNaiveOptions } from './data/baselines';
 export type { Split } from './data/split';
+export type { AdfOptions, AdfResult } from './data/stationarity/adfTest';
+export type { DifferenceOptions, Differences } from './data/stationarity/difference';
 export type { EnergyLoadOptions } from './data/synthetic/energyLoad';
 export type { RandomWalkOptions } from './data/synthetic/randomWalk';
 export type { SineMixOptions } from './data/synthetic/sineMix';

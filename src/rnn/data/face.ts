@@ -24,6 +24,8 @@ import { scalerFromJson } from './scaling/fromJson';
 import { minMaxKind, type MinMaxOptions } from './scaling/options';
 import { seed } from './seed';
 import { slidingWindow, type SlidingWindowOptions } from './slidingWindow';
+import { type AdfOptions, type AdfResult, adfTest } from './stationarity/adfTest';
+import { difference, type DifferenceOptions, type Differences } from './stationarity/difference';
 import { type Sliceable, type Split, split, type SplitRatios } from './split';
 import { syntheticFace } from './synthetic/face';
 import type { ColumnValues } from './table/columnOf';
@@ -227,6 +229,28 @@ export function dataFace(tf: Tf) {
      *   times and series do not fit each other
      */
     featureTable: (series: Series, options?: FeatureTableOptions): View => featureTable(tf, series, options),
+
+    /**
+     * The differences of a series, x[t] − x[t−lag], `order` times over, and with `seasonal` those to the season before
+     * first (chapter 7.8.3: models forecast a series best that is stationary). `values` has so many fewer, from the
+     * beginning; `invert()` gives back the series, up to rounding, and `extend(forecasts)` what follows it, in its own unit.
+     *
+     * @throws when the series is too short, or a value is missing or not finite
+     */
+    difference: (series: Series | Rows, options?: DifferenceOptions): Differences =>
+      difference(tf, series, options),
+
+    /**
+     * Whether a series is stationary: the augmented Dickey–Fuller test as statsmodels' `adfuller` has it, with a verdict
+     * in words. It looks for a unit root: a series that has one, as a random walk, never returns to where it was, and
+     * what a model has learned of its level does not hold for long. Below p = 0.05 a unit root is rejected. p-values by
+     * MacKinnon (1994), critical values by MacKinnon (2010).
+     *
+     * A season is no unit root: the test may call a seasonal series stationary.
+     *
+     * @throws when the series is constant, too short, or follows a line or a season without any noise
+     */
+    adfTest: (series: Series | Rows, options?: AdfOptions): AdfResult => adfTest(tf, series, options),
 
     /**
      * Scales each column to mean 0 and standard deviation 1 (of the population, as scikit-learn does); a constant column
