@@ -173,6 +173,7 @@ export function textFace(tf: Tf, host: RnnHost) {
      * `pad_sequences` of Keras: words in small letters without punctuation; indices from 1, the most frequent word
      * first, equally frequent ones in order of appearance; 0 is padding.
      *
+     * @param options.tokenizer shows what this one makes of the texts: its words or characters, its indices, its unknown words
      * @param options.vocabulary word to index; default: made of the texts themselves
      * @param options.outOfVocabulary the word that stands for unknown ones: in a vocabulary made here it has index 1.
      * Without, unknown words are left out, as in Keras

@@ -2,14 +2,15 @@ import { MIME, type View, view } from '../display/mime';
 import { textTable } from '../display/textTable';
 import type { SentenceToken, TokenizedSentence, TokensView } from '../display/views';
 import { keptRange, type PaddingOptions, padSequences } from './padding';
+import type { Tokenizer } from './tokenizer/Tokenizer';
+import { visible } from '../display/visible';
 import { buildVocabulary, type Vocabulary, wordCounts } from './vocabulary';
 import { wordsOf } from './words';
 
 export interface TokensOptions extends PaddingOptions {
-  /**
-   * Word to index, from 1, also `tokenizer.wordIndex` of a tokenizer of words. Default: made of the texts themselves, as
-   * `Tokenizer.fit_on_texts` of Keras does.
-   */
+  /** Cuts the texts into tokens, and gives them their indices: shows what it makes of a text. */
+  tokenizer?: Tokenizer;
+  /** Word to index, from 1. Default: made of the texts themselves, as `Tokenizer.fit_on_texts` of Keras does. */
   vocabulary?: Vocabulary;
   /** The word that stands for unknown ones, e.g. `<OOV>`. Default: none, and unknown words are left out. */
   outOfVocabulary?: string;
@@ -24,16 +25,15 @@ const MOST_VOCABULARY = 500;
 export function tokens(given: string | string[], options: TokensOptions = {}): View {
   const texts = typeof given === 'string' ? [given] : given;
   check(texts, options);
-  const { padding = 'pre', truncating = 'pre', outOfVocabulary } = options;
-  const counts = wordCounts(texts);
-  const vocabulary = options.vocabulary
-    ? new Map(entriesOf(options.vocabulary))
-    : buildVocabulary(counts, outOfVocabulary);
+  const { padding = 'pre', truncating = 'pre', tokenizer } = options;
+  const split = tokenizer ? (text: string) => tokenizer.tokensOf(text) : wordsOf;
+  const counts = wordCounts(texts, split);
+  const { vocabulary, outOfVocabulary } = tokenizer ? usedBy(tokenizer) : chosen(options, counts);
   const unknownIndex = outOfVocabulary === undefined ? undefined : vocabulary.get(outOfVocabulary);
   if (outOfVocabulary !== undefined && unknownIndex === undefined)
     throw new Error(`The vocabulary has no "${outOfVocabulary}" for unknown words: give it an index there.`);
 
-  const all = texts.map((text) => wordsOf(text).map((word) => indexed(word, vocabulary, unknownIndex)));
+  const all = texts.map((text) => split(text).map((word) => indexed(word, vocabulary, unknownIndex)));
   const sequences = all.map((sentence) => sentence.flatMap(({ index }) => (index === null ? [] : [index])));
   const length = options.maxLength ?? Math.max(0, ...sequences.map((sequence) => sequence.length));
   const rows = padSequences(sequences, { maxLength: length, padding, truncating });
@@ -58,11 +58,33 @@ export function tokens(given: string | string[], options: TokensOptions = {}): V
     vocabulary: [...vocabulary]
       .sort(([, a], [, b]) => a - b)
       .slice(0, MOST_VOCABULARY)
-      .map(([word, index]) => ({ word, index, count: counts.get(word) ?? 0 })),
+      .map(([word, index]) => ({ word: shown(word), index, count: counts.get(word) ?? 0 })),
     vocabularySize: vocabulary.size,
   };
   return view({ [MIME.tokens]: data, [MIME.text]: tokensText(data) });
 }
+
+interface Known {
+  vocabulary: Map<string, number>;
+  outOfVocabulary?: string;
+}
+
+function chosen({ vocabulary, outOfVocabulary }: TokensOptions, counts: Map<string, number>): Known {
+  return {
+    vocabulary: vocabulary ? new Map(entriesOf(vocabulary)) : buildVocabulary(counts, outOfVocabulary),
+    outOfVocabulary,
+  };
+}
+
+/** Words with an index from `numWords` on are as unknown as others. */
+function usedBy({ wordIndex, settings: { numWords = Infinity, outOfVocabulary } }: Tokenizer): Known {
+  if (wordIndex.size === 0)
+    throw new Error('The tokenizer knows no word yet: call fit(texts) first, with the training texts.');
+  return { vocabulary: new Map([...wordIndex].filter(([, index]) => index < numWords)), outOfVocabulary };
+}
+
+/** A character may be a space. */
+const shown = (word: string) => (/^\s+$/.test(word) ? visible(word) : word);
 
 const entriesOf = (vocabulary: Vocabulary) =>
   vocabulary instanceof Map
@@ -76,8 +98,8 @@ function indexed(
 ): SentenceToken {
   const index = vocabulary.get(word);
   return index === undefined
-    ? { text: word, index: unknownIndex ?? null, unknown: true }
-    : { text: word, index };
+    ? { text: shown(word), index: unknownIndex ?? null, unknown: true }
+    : { text: shown(word), index };
 }
 
 function markCut(sentence: SentenceToken[], length: number, truncating: 'pre' | 'post'): SentenceToken[] {
@@ -90,10 +112,15 @@ function markCut(sentence: SentenceToken[], length: number, truncating: 'pre' | 
   });
 }
 
-function check(texts: string[], { maxLength, vocabulary }: TokensOptions): void {
+function check(texts: string[], options: TokensOptions): void {
+  const { maxLength, vocabulary } = options;
   if (!Array.isArray(texts) || texts.some((text) => typeof text !== 'string'))
     throw new Error('tokens takes a text or an array of texts.');
   if (texts.length === 0) throw new Error('tokens got no text.');
+  if (options.tokenizer && (vocabulary ?? options.outOfVocabulary) !== undefined)
+    throw new Error(
+      'Pass either a tokenizer or a vocabulary: the tokenizer has its own, with its outOfVocabulary.',
+    );
   if (maxLength !== undefined && !(Number.isInteger(maxLength) && maxLength >= 1 && maxLength <= 10_000))
     throw new Error(`maxLength is a whole number from 1 to 10000, not ${maxLength}.`);
   for (const [word, index] of entriesOf(vocabulary ?? {}))

@@ -4,9 +4,9 @@ import { wordsOf } from './words';
 export type Vocabulary = Record<string, number> | ReadonlyMap<string, number>;
 
 /** How often each word occurs, in order of appearance. */
-export function wordCounts(texts: string[]): Map<string, number> {
+export function wordCounts(texts: string[], split = wordsOf): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of split(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

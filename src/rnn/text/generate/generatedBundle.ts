@@ -55,12 +55,14 @@ function shadedText({ tokens, probabilities, separator }: Writing): string {
 
 const shadeOf = (probability: number) => SHADES.find(({ under }) => probability < under)?.alpha ?? 0;
 
-const shaded = (content: string, alpha: number) =>
-  `<span style="background: rgba(230, 159, 0, ${alpha}); border-radius: 2px">${content}</span>`;
+const shaded = (content: string, alpha: number, more = '') =>
+  `<span style="background: rgba(230, 159, 0, ${alpha}); border-radius: 2px${more}">${content}</span>`;
 
 function legend(): string {
-  const swatches = SHADES.map(({ under, alpha }) => shaded(`&nbsp;p &lt; ${under}&nbsp;`, alpha));
-  return `Shaded: what the model found improbable, ${swatches.join(' ')}`;
+  const swatches = SHADES.map(({ under, alpha }) =>
+    shaded(`&nbsp;p &lt; ${under}&nbsp;`, alpha, '; white-space: nowrap'),
+  );
+  return `Shaded: what the model found improbable, by its probability p: ${swatches.join(' ')}`;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

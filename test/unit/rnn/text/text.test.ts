@@ -48,11 +48,36 @@ describe('rnn.tokens', () => {
     }
   });
 
-  it('shows texts with the indices of a tokenizer', () => {
-    const tokenizer = rnn.tokenizer({ outOfVocabulary: '<OOV>' }).fit(TEXT.tokenizers[0]!.texts);
-    const [oov, given] = ['<OOV>', ['The river is __proto__']];
-    const data = tokensOf(given, { vocabulary: tokenizer.wordIndex, outOfVocabulary: oov });
-    assert.deepEqual([data.sentences[0]!.row], tokenizer.toSequences(given));
+  it('shows what a tokenizer makes of texts', () => {
+    const { texts } = TEXT.tokenizers[0]!;
+    const given = ['The river is __proto__', 'High  tea'];
+    for (const options of [
+      { numWords: 4, outOfVocabulary: '<OOV>' },
+      { numWords: 5 },
+      { level: 'character', lowerCase: false } as const,
+    ]) {
+      const tokenizer = rnn.tokenizer(options).fit(texts);
+      const data = tokensOf(given, { tokenizer, padding: 'post' });
+      const padded = rnn.padSequences(tokenizer.toSequences(given), { padding: 'post' });
+      assert.deepEqual(data.sentences.map(({ row }) => row), padded.arraySync()); // prettier-ignore
+      padded.dispose();
+      const { total, unknown } = tokenizer.unknown(given);
+      const shown = data.sentences.flatMap((sentence) => sentence.tokens);
+      assert.deepEqual([shown.length, shown.filter((token) => token.unknown).length], [total, unknown]);
+      assert.ok(data.vocabulary.every(({ index }) => index < tokenizer.size));
+      assert.ok(
+        shown.every(({ text }) => text.trim() !== ''),
+        'a space can be seen',
+      );
+    }
+    assert.throws(() => rnn.tokens('a', { tokenizer: rnn.tokenizer() }), /call fit/);
+    assert.throws(
+      () => rnn.tokens('a', { tokenizer: rnn.tokenizer().fit('a'), outOfVocabulary: '?' }),
+      /either a tokenizer or a vocabulary/,
+    );
+    const ofWords = rnn.tokenizer({ outOfVocabulary: '<OOV>' }).fit(texts);
+    const known = tokensOf(given, { vocabulary: ofWords.wordIndex, outOfVocabulary: '<OOV>' });
+    assert.deepEqual(known, tokensOf(given, { tokenizer: ofWords }));
   });
 
   it('counts the words, marks unknown and cut ones, and says so in text', () => {
