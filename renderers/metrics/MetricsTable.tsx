@@ -111,7 +111,7 @@ function ColumnHead({ column, sort, onSort, hints }: HeadProps) {
         column.label
       )}{' '}
       <small>
-        {column.spoken ? '' : column.unit}{' '}
+        {column.below ?? (column.spoken ? '' : column.unit)}{' '}
         <span aria-hidden="true">{column.better === 'lower' ? '↓' : '↑'}</span>
       </small>
       <Spoken>{word}</Spoken>

@@ -26,6 +26,11 @@ export function MetricsView({ data }: { data: Data }) {
   const leakage = leakageSentences(data, say);
   const size = sizeText(data, say, (n) => count(n, language));
   const column = data.columns.find(({ id }) => id === arrangement.metric);
+  const choices = [
+    { value: 'all' as const, label: data.horizon ? say.allSteps : say.together },
+    ...(data.horizon ? [{ value: 'step' as const, label: say.byStep }] : []),
+    ...(data.folds ? [{ value: 'fold' as const, label: say.byFold }] : []),
+  ];
   usePictureState(arrangement);
   useCopies(
     data.rows.length === 0
@@ -44,15 +49,12 @@ export function MetricsView({ data }: { data: Data }) {
   return (
     <div>
       <Head title={data.title || (onlyLeakage ? say.leakageTitle : say.title)} detail={size}>
-        {interactive && data.horizon ? (
+        {interactive && choices.length > 1 ? (
           <Switch
-            label={say.steps}
-            options={[
-              { value: 'all', label: say.allSteps },
-              { value: 'by', label: say.byStep },
-            ]}
-            value={arrangement.byStep ? 'by' : 'all'}
-            onChange={(which) => setArrangement({ ...arrangement, byStep: which === 'by', sort: undefined })}
+            label={data.horizon ? say.steps : say.folds}
+            options={choices}
+            value={arrangement.by}
+            onChange={(by) => setArrangement({ ...arrangement, by, sort: undefined })}
           />
         ) : null}
       </Head>
@@ -61,7 +63,7 @@ export function MetricsView({ data }: { data: Data }) {
           {finding}
         </div>
       ))}
-      {arrangement.byStep && column ? (
+      {arrangement.by !== 'all' && column ? (
         <>
           <div>
             <Switch
@@ -78,7 +80,8 @@ export function MetricsView({ data }: { data: Data }) {
           </div>
           <Chart
             table={table}
-            label={say.chart(
+            axis={arrangement.by === 'step' ? say.stepAxis : say.foldAxis}
+            label={(arrangement.by === 'step' ? say.stepsChart : say.foldsChart)(
               `${fromLibrary(column.label, say)}${column.unit ? ` (${column.unit})` : ''}`,
               table.rows.map(({ name }) => name).join(', '),
             )}
@@ -105,18 +108,24 @@ export function MetricsView({ data }: { data: Data }) {
       ) : null}
       {leakage.rest ? <p class="rnn-notes">{leakage.rest}</p> : null}
       {interactive && barSentence(table, say) ? <p class="rnn-notes">{barSentence(table, say)}</p> : null}
-      <MetricHelpList metrics={arrangement.byStep && column ? [column] : table.columns} />
+      <MetricHelpList metrics={arrangement.by !== 'all' && column ? [column] : table.columns} />
     </div>
   );
 }
 
-function Chart({ table, label }: { table: ReturnType<typeof shownTable>; label: string }) {
+interface ChartProps {
+  table: ReturnType<typeof shownTable>;
+  axis: string;
+  label: string;
+}
+
+function Chart({ table, axis, label }: ChartProps) {
   const [place, room] = useWidth<HTMLDivElement>();
   const width = Math.min(860, room);
   return (
     <div class="rnn-plot" ref={place}>
       <svg width={width} height={STEP_CHART_HEIGHT} role="img" aria-label={label}>
-        <StepChart table={table} width={width} />
+        <StepChart table={table} axis={axis} width={width} />
       </svg>
     </div>
   );

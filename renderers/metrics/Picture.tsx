@@ -19,8 +19,9 @@ export function MetricsPicture({ data, state }: { data: MetricsView; state?: unk
   const arrangement = (state as Arrangement | undefined) ?? firstArrangement(data);
   const table = shownTable(data, arrangement, say);
   const leakage = leakageSentences(data, say);
-  const chart = arrangement.byStep ? STEP_CHART_HEIGHT + 8 : 0;
-  const shown = arrangement.byStep ? someSteps(table, innerWidth(env.width)) : table.columns.map((_, i) => i);
+  const apart = arrangement.by !== 'all';
+  const chart = apart ? STEP_CHART_HEIGHT + 8 : 0;
+  const shown = apart ? someSteps(table, innerWidth(env.width)) : table.columns.map((_, i) => i);
   const { height, drawing } = tableDrawing(
     {
       columns: data.rows.length > 0 ? heads(table, shown, say.model) : [],
@@ -39,7 +40,9 @@ export function MetricsPicture({ data, state }: { data: MetricsView; state?: unk
         ...leakage.findings.map((finding) => `! ${finding}`),
         ...noteSentences(data, say),
         ...(leakage.rest ? [leakage.rest] : []),
-        ...(shown.length < table.columns.length ? [say.someSteps(shown.map((i) => i + 1).join(', '))] : []),
+        ...(shown.length < table.columns.length
+          ? [(arrangement.by === 'step' ? say.someSteps : say.someFolds)(shown.map((i) => i + 1).join(', '))]
+          : []),
         barSentence(table, say),
       ].filter((note) => note !== ''),
     },
@@ -53,20 +56,26 @@ export function MetricsPicture({ data, state }: { data: MetricsView; state?: unk
       width={env.width}
       height={chart + height}
       title={data.title || (onlyLeakage ? say.leakageTitle : say.title)}
-      detail={
-        arrangement.byStep && metric ? `${fromLibrary(metric.label, say)} ${metric.unit} · ${size}` : size
-      }
+      detail={apart && metric ? `${fromLibrary(metric.label, say)} ${metric.unit} · ${size}` : size}
       description={description(table) || [...leakage.findings, leakage.rest].join(' ') || say.title}
     >
-      {chart > 0 ? <StepChart table={table} width={innerWidth(env.width)} /> : null}
+      {chart > 0 ? (
+        <StepChart
+          table={table}
+          axis={arrangement.by === 'step' ? say.stepAxis : say.foldAxis}
+          width={innerWidth(env.width)}
+        />
+      ) : null}
       <g transform={`translate(0,${chart})`}>{drawing}</g>
     </StaticPicture>
   );
 }
 
 function heads({ columns }: ShownTable, shown: number[], model: string) {
-  const head = ({ label, spoken, unit, better }: ShownTable['columns'][number]) =>
-    [label, spoken ? '' : unit, better === 'lower' ? '↓' : '↑'].filter((part) => part !== '').join(' ');
+  const head = ({ label, spoken, below, unit, better }: ShownTable['columns'][number]) =>
+    [label, below ?? (spoken ? '' : unit), better === 'lower' ? '↓' : '↑']
+      .filter((part) => part !== '')
+      .join(' ');
   return [{ label: model }, ...shown.map((i) => ({ label: head(columns[i]!), numeric: true }))];
 }
 

@@ -4,19 +4,23 @@ import { Label } from '../shared/Label';
 import { textWidth } from '../shared/measureText';
 import { placeLabels } from '../shared/placeLabels';
 import { stepTicks } from '../shared/ticks';
-import { useWords } from '../shared/words';
 import type { ShownTable } from './shown';
-import { words } from './words';
 
 export const STEP_CHART_HEIGHT = 168;
 const [TOP, BOTTOM] = [10, 34];
 const LABEL = 11;
 const MOST_LINES = 8;
 
-/** The metric over the steps of the horizon, one line a row, named at its end. */
-export function StepChart({ table, width }: { table: ShownTable; width: number }) {
+interface Props {
+  table: ShownTable;
+  /** What the columns are. */
+  axis: string;
+  width: number;
+}
+
+/** The metric over the steps of the horizon, or the folds, one line a row, named at its end. */
+export function StepChart({ table, axis, width }: Props) {
   const { ink } = useEnv();
-  const say = useWords(words);
   const rows = table.rows.filter(({ values }) => values.some((v) => v !== null));
   const named = rows.slice(0, MOST_LINES);
   const steps = table.columns.length;
@@ -56,7 +60,7 @@ export function StepChart({ table, width }: { table: ShownTable; width: number }
         </Label>
       ))}
       <Label x={(left + right) / 2} y={bottom + 30} anchor="middle" colour={ink.muted} size={LABEL}>
-        {say.stepAxis}
+        {axis}
       </Label>
       {rows.map(({ name, values, baseline }, r) => {
         const colour = r === best ? ink.accent : baseline ? ink.muted : ink.text;
@@ -72,7 +76,7 @@ export function StepChart({ table, width }: { table: ShownTable; width: number }
             {values.map((value, step) =>
               value === null ? null : (
                 <circle key={step} cx={x(step)} cy={y(value)} r={steps > 40 ? 1 : 2.2} fill={colour}>
-                  <title>{`${name}, ${say.step(step + 1)}: ${short(value)}`}</title>
+                  <title>{`${name}, ${table.columns[step]!.spoken ?? step + 1}: ${short(value)}`}</title>
                 </circle>
               ),
             )}

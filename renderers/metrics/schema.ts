@@ -26,6 +26,7 @@ const schema = z.object({
         name: z.string(),
         values: z.record(z.string(), value),
         steps: z.optional(z.record(z.string(), z.array(value).check(z.maxLength(1000)))),
+        folds: z.optional(z.record(z.string(), z.array(value).check(z.maxLength(1000)))),
         baseline: z.optional(z.boolean()),
         role: z.optional(z.enum(['naive', 'seasonalNaive', 'movingAverage'])),
       }),
@@ -34,6 +35,7 @@ const schema = z.object({
   samples: wholeNumber,
   notes: z.array(z.string()).check(z.maxLength(100)),
   horizon: z.optional(wholeNumber.check(z.minimum(2), z.maximum(1000))),
+  folds: z.optional(z.array(wholeNumber).check(z.minLength(2), z.maxLength(1000))),
   period: z.optional(wholeNumber),
   movingAverage: z.optional(wholeNumber),
   leakage: z.optional(
@@ -49,13 +51,14 @@ const schema = z.object({
 
 export function parseMetrics(data: unknown): MetricsView {
   const view = parseView<MetricsView>(schema, data);
-  const { horizon, columns, rows } = view;
-  if (horizon === undefined) return view;
-  for (const { name, steps } of rows) {
+  const { horizon, folds, columns, rows } = view;
+  for (const { name, ...row } of rows) {
     for (const { id } of columns) {
-      const length = steps?.[id]?.length;
-      if (length !== horizon)
-        throw new ViewDataError(`${name} has ${length ?? 0} steps of ${id}, the horizon ${horizon}`);
+      const [steps, inFolds] = [row.steps?.[id]?.length ?? 0, row.folds?.[id]?.length ?? 0];
+      if (horizon !== undefined && steps !== horizon)
+        throw new ViewDataError(`${name} has ${steps} steps of ${id}, the horizon ${horizon}`);
+      if (folds && inFolds !== folds.length)
+        throw new ViewDataError(`${name} has ${inFolds} folds of ${id}, and there are ${folds.length}`);
     }
   }
   return view;

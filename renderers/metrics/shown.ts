@@ -4,8 +4,9 @@ import { barKind, type BarKind } from './bars';
 import { fromLibrary, type MetricWords } from './words';
 
 export interface Arrangement {
-  byStep: boolean;
-  /** Id of the metric that is shown by step. */
+  /** Together, or one column for each step of the horizon or fold of a backtest. */
+  by: 'all' | 'step' | 'fold';
+  /** Id of the metric that is shown by step or by fold. */
   metric: string;
   sort?: Sort;
 }
@@ -22,6 +23,8 @@ export interface ShownColumn {
   label: string;
   /** Where the label is only a number: what it is. */
   spoken?: string;
+  /** Stands below the label. */
+  below?: string;
   unit: string;
   better: 'lower' | 'higher';
   bar?: BarKind;
@@ -46,17 +49,16 @@ export interface ShownTable {
 
 export function firstArrangement(data: MetricsView): Arrangement {
   const rmse = data.columns.find(({ id }) => id === 'rmse') ?? data.columns[0];
-  return { byStep: false, metric: rmse?.id ?? '' };
+  return { by: 'all', metric: rmse?.id ?? '' };
 }
 
 export function shownTable(data: MetricsView, arrangement: Arrangement, words: MetricWords): ShownTable {
-  const columns = arrangement.byStep
-    ? stepColumns(data, arrangement.metric, words)
-    : metricColumns(data, words);
+  const { by, metric } = arrangement;
+  const columns = by === 'all' ? metricColumns(data, words) : partColumns(data, by, metric, words);
   const valuesOf = (row: MetricRow) =>
-    arrangement.byStep
-      ? (row.steps?.[arrangement.metric] ?? [])
-      : data.columns.map(({ id }) => row.values[id] ?? null);
+    by === 'all'
+      ? data.columns.map(({ id }) => row.values[id] ?? null)
+      : ((by === 'step' ? row.steps : row.folds)?.[metric] ?? []);
   const grouped = [...data.rows.filter(isBaseline), ...data.rows.filter((row) => !isBaseline(row))];
   const rows = grouped.map((row): ShownRow => ({
     name: rowName(row, data, words),
@@ -108,18 +110,21 @@ function metricColumns({ columns }: MetricsView, words: MetricWords): ShownColum
   }));
 }
 
-function stepColumns(
-  { columns, horizon = 0 }: MetricsView,
+/** One a step of the horizon, or one a fold. */
+function partColumns(
+  { columns, horizon = 0, folds = [] }: MetricsView,
+  by: 'step' | 'fold',
   metric: string,
   words: MetricWords,
 ): ShownColumn[] {
   const column = columns.find(({ id }) => id === metric);
   if (!column) return [];
-  return Array.from({ length: horizon }, (_, i) => ({
-    id: `step ${i + 1}`,
+  return Array.from({ length: by === 'step' ? horizon : folds.length }, (_, i) => ({
+    id: `${by} ${i + 1}`,
     metric,
     label: String(i + 1),
-    spoken: words.step(i + 1),
+    spoken: by === 'step' ? words.step(i + 1) : words.fold(i + 1, folds[i]!),
+    below: by === 'fold' ? words.after(folds[i]!) : undefined,
     unit: column.unit,
     better: column.better,
     bar: barKind(metric, column.better),

@@ -27,8 +27,16 @@ export interface MetricWords {
   metric: string;
   step(n: number): string;
   stepAxis: string;
-  chart(metric: string, rows: string): string;
+  stepsChart(metric: string, rows: string): string;
   someSteps(shown: string): string;
+  together: string;
+  folds: string;
+  byFold: string;
+  fold(n: number, known: number): string;
+  after(known: number): string;
+  foldAxis: string;
+  foldsChart(metric: string, rows: string): string;
+  someFolds(shown: string): string;
   sort(column: string): string;
   firstOrder: string;
   clickSorts: string;
@@ -87,8 +95,16 @@ const en: MetricWords = {
   metric: 'Metric',
   step: (n) => `step ${n}`,
   stepAxis: 'step of the horizon',
-  chart: (metric, rows) => `${metric} by step of the horizon: ${rows}`,
+  stepsChart: (metric, rows) => `${metric} by step of the horizon: ${rows}`,
   someSteps: (shown) => `Steps ${shown}; the others are drawn above.`,
+  together: 'together',
+  folds: 'Folds of the backtest',
+  byFold: 'by fold',
+  fold: (n, known) => `fold ${n}, after ${known} known steps`,
+  after: (known) => `after ${known}`,
+  foldAxis: 'fold, from the earliest origin to the latest',
+  foldsChart: (metric, rows) => `${metric} by fold of the backtest: ${rows}`,
+  someFolds: (shown) => `Folds ${shown}; the others are drawn above.`,
   sort: (column) => `Sort by ${column}`,
   firstOrder: 'Back to the first order',
   clickSorts: 'click to sort',
@@ -153,8 +169,16 @@ const id: MetricWords = {
   metric: 'Metrik',
   step: (n) => `langkah ${n}`,
   stepAxis: 'langkah horizon',
-  chart: (metric, rows) => `${metric} per langkah horizon: ${rows}`,
+  stepsChart: (metric, rows) => `${metric} per langkah horizon: ${rows}`,
   someSteps: (shown) => `Langkah ${shown}; yang lain tergambar di atas.`,
+  together: 'sekaligus',
+  folds: 'Fold dari backtest',
+  byFold: 'per fold',
+  fold: (n, known) => `fold ${n}, setelah ${known} langkah diketahui`,
+  after: (known) => `setelah ${known}`,
+  foldAxis: 'fold, dari titik asal paling awal ke paling akhir',
+  foldsChart: (metric, rows) => `${metric} per fold backtest: ${rows}`,
+  someFolds: (shown) => `Fold ${shown}; yang lain tergambar di atas.`,
   sort: (column) => `Urutkan menurut ${column}`,
   firstOrder: 'Kembali ke urutan semula',
   clickSorts: 'klik untuk mengurutkan',
@@ -189,6 +213,24 @@ const id: MetricWords = {
   noProof: 'Tanpa temuan belum berarti terbukti bersih.',
   fromLibrary: [
     [/^Direction accuracy$/, 'Akurasi arah'],
+    [
+      /^(\d+) folds? of (\d+) steps?, behind a training part of (\d+) steps?\.$/,
+      '$1 fold sejauh $2 langkah, setelah bagian latih sepanjang $3 langkah.',
+    ],
+    [
+      /^(\d+) folds? of (\d+) steps?, behind a training part that grows from (\d+) to (\d+) steps\.$/,
+      '$1 fold sejauh $2 langkah, setelah bagian latih yang tumbuh dari $3 menjadi $4 langkah.',
+    ],
+    [/^Models were trained anew in every fold\.$/, 'Model dilatih ulang di setiap fold.'],
+    [/^Models were trained in the first fold only\.$/, 'Model hanya dilatih di fold pertama.'],
+    [
+      /^Scalers were fitted on the training part of the fold only\.$/,
+      'Penskala hanya dicocokkan pada bagian latih fold itu.',
+    ],
+    [
+      /^There are too many folds to be shown one by one\.$/,
+      'Fold-nya terlalu banyak untuk ditampilkan satu per satu.',
+    ],
     [
       /^MAPE leaves out (\d+) of (\d+) values, where the actual value is 0\.$/,
       'MAPE melewatkan $1 dari $2 nilai, karena nilai aktualnya 0.',

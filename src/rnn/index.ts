@@ -57,6 +57,8 @@ export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
 export type { ImportWeightsOptions } from './exchange/files';
 export type { CodeLanguage, ModelCode } from './exchange/modelCode';
+export type { Backtest } from './forecast/backtest/backtest';
+export type { BacktestForecaster, BacktestOptions } from './forecast/backtest/options';
 export type { NextRow } from './forecast/feed';
 export type { ForecastOptions, RollingForecastOptions } from './forecast/forecast';
 export type { Forecaster, WindowFunction } from './forecast/windowModel';
@@ -147,7 +149,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...inspectFace(tf, layers),
     ...metricsFace(tf),
     ...dataFace(tf),
-    ...forecastFace(tf),
+    ...forecastFace(tf, host),
     ...trainFace(tf),
     ...diagramsFace(),
     ...searchFace(host),

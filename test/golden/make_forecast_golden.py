@@ -9,6 +9,7 @@ import pandas as pd
 import sklearn
 import statsmodels
 from sklearn.linear_model import LinearRegression
+from sklearn.metrics import mean_absolute_error
 from sklearn.preprocessing import StandardScaler
 from statsmodels.tsa.ar_model import AutoReg
 from statsmodels.tsa.vector_ar.var_model import VAR
@@ -127,6 +128,39 @@ def baselines():
     }
 
 
+def backtest():
+    """Rolling origins: a linear regression on lags, fitted anew in every fold, forecast recursively."""
+    series = autoregression(80, 20, 3)
+    lags, horizon, stride, initial = 2, 4, 3, 50
+    folds = (series.size - initial - horizon) // stride + 1
+    origins = [series.size - horizon - (folds - 1 - i) * stride for i in range(folds)]
+    actual = np.stack([series[o : o + horizon] for o in origins])
+    expected = {}
+    for window in ("expanding", "sliding"):
+        rows = []
+        for origin in origins:
+            train = series[0 if window == "expanding" else origin - origins[0] : origin]
+            cut = np.lib.stride_tricks.sliding_window_view(train, lags + 1)
+            model = LinearRegression().fit(cut[:, :lags], cut[:, lags])
+            known = list(train[-lags:])
+            for _ in range(horizon):
+                known.append(model.predict([known[-lags:]])[0])
+            rows.append(known[lags:])
+        expected[window] = np.array(rows)
+    return {
+        "series": series,
+        "lags": lags,
+        "horizon": horizon,
+        "stride": stride,
+        "initial": initial,
+        "folds": folds,
+        "actual": actual,
+        "expected": expected,
+        "mae": {w: mean_absolute_error(actual, rows) for w, rows in expected.items()},
+        "maeByFold": {w: np.abs(actual - rows).mean(axis=1) for w, rows in expected.items()},
+    }
+
+
 def plain(value):
     if isinstance(value, dict):
         return {key: plain(member) for key, member in value.items()}
@@ -145,6 +179,7 @@ if __name__ == "__main__":
         "linear": linear(),
         "knownFuture": known_future(),
         "baselines": baselines(),
+        "backtest": backtest(),
     }
     path = pathlib.Path(__file__).with_name("forecast.json")
     path.write_text(json.dumps(plain(data), separators=(",", ":"), allow_nan=False) + "\n")

@@ -1,3 +1,11 @@
+import type { BaselineRole } from '../display/views';
+
+export const BASELINE_NAMES: Record<BaselineRole, string> = {
+  naive: 'naive',
+  seasonalNaive: 'seasonal naive',
+  movingAverage: 'moving average',
+};
+
 /** The windows that a baseline forecasts, and what is known when it does. */
 export interface Origins {
   windows: number;

@@ -1,13 +1,16 @@
+import type { RnnHost } from '../display/host';
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
+import { backtest, type Backtest } from './backtest/backtest';
+import type { BacktestOptions } from './backtest/options';
 import { forecast, type ForecastOptions, type RollingForecastOptions } from './forecast';
 import type { Forecaster } from './windowModel';
 
 /** Rows of [origins, horizon] where there is a test part, else one forecast. */
 type Forecast<O extends ForecastOptions> = O extends RollingForecastOptions ? number[][] : number[];
 
-/** What forecasts with trained models: `rnn.forecast`. */
-export function forecastFace(tf: Tf) {
+/** What forecasts with trained models: `rnn.forecast`, `rnn.backtest`. */
+export function forecastFace(tf: Tf, host: RnnHost) {
   return {
     /**
      * Forecasts a series with a trained model, by one of the four strategies of chapter 7.6.1:
@@ -33,5 +36,24 @@ export function forecastFace(tf: Tf) {
       history: Series | Rows,
       options: O,
     ): Forecast<O> => forecast(tf, model, history, options) as Forecast<O>,
+
+    /**
+     * Tests forecasters at several origins of a series (rolling-origin evaluation; Tashman, 2000): each forecasts
+     * `horizon` steps from what is known at the origin, then the origin moves on by `stride`. Nothing behind the origin
+     * is shown to them: the models' scalers are fitted on the training part of the fold, and parts are copies. Beside
+     * them stand the naive forecast, with a `period` the seasonal naive one, and with `movingAverage` that.
+     *
+     * A forecaster is a function `(history, { fold, horizon, origin }) => values`; or `{ strategy, fit }`, where `fit`
+     * builds and trains a model on the (scaled) training part, in every fold or with `refit: false` in the first only;
+     * or `{ strategy, model, scaler }` with a model that was trained before. While it runs a line tells the fold, and
+     * an interrupt ends it. Models that `fit` made for earlier folds are disposed; the last ones are in `models`.
+     *
+     * Metrics are of all folds together and of each. MASE divides by the naive errors in the first training part.
+     *
+     * @returns the forecasts, their metrics, and `plot()`; shown as a table
+     * @throws when there is no room for the folds, or a forecaster gives too few values or NaN
+     */
+    backtest: <S extends Series | Rows>(options: BacktestOptions<S>): Promise<Backtest> =>
+      backtest(tf, host, options),
   };
 }

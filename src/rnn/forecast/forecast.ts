@@ -19,8 +19,8 @@ export interface ForecastOptions {
   lookback?: number;
   /** Fitted on the training part: `history` and the forecast are in original units, the model sees scaled values. */
   scaler?: Scaler;
-  /** Index of the column that is forecast, where there are several. Default: 0. */
-  target?: number;
+  /** The column that is forecast, where there are several: its index, or of a table its name. Default: 0. */
+  target?: number | string;
   /**
    * For `recursive` with several features: the rows that follow on `history`, of the same columns, as far as known in
    * advance; the target's are not looked at. For rolling origins, of the whole test part.
@@ -56,7 +56,7 @@ export function forecast(
   }
   const models = modelsOf(tf, model);
   const known = flatSeries(tf, history, 'history');
-  const units = unitsOf(known.columns, options.target ?? 0, options.scaler);
+  const units = unitsOf(known, options.target ?? 0, options.scaler);
   const lookback = lookbackOf(models, options.lookback, known.columns);
   if (known.steps < lookback) {
     throw new Error(

@@ -1,4 +1,5 @@
 import type { Scaler } from '../data/scaler';
+import { targetColumns } from '../data/windows/windowOptions';
 import { type FlatSeries, flatSeries } from '../flatSeries';
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
@@ -12,10 +13,8 @@ export interface Units {
 }
 
 /** @throws when the target is none of the columns, or the scaler does not fit */
-export function unitsOf(columns: number, target: number, scaler?: Scaler): Units {
-  if (!Number.isInteger(target) || target < 0 || target >= columns) {
-    throw new Error(`target is the index of one of the ${columns} columns, not ${target}.`);
-  }
+export function unitsOf({ columns, names }: FlatSeries, of: number | string, scaler?: Scaler): Units {
+  const target = targetColumns(of, columns, names)[0]!;
   if (scaler && scaler.columns.length !== columns) {
     throw new Error(
       scaler.columns.length === 0

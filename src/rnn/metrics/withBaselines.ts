@@ -1,4 +1,9 @@
-import { movingAverageWindows, type Origins, seasonalNaiveWindows } from '../data/horizonBaselines';
+import {
+  BASELINE_NAMES,
+  movingAverageWindows,
+  type Origins,
+  seasonalNaiveWindows,
+} from '../data/horizonBaselines';
 import type { BaselineRole } from '../display/views';
 import type { Tf } from '../tf';
 import type { ForecastComparison } from './compareForecasts';
@@ -10,15 +15,13 @@ export interface Compared {
   rows: { name: string; predicted: number[][]; role?: BaselineRole }[];
 }
 
-const NAMES = { naive: 'naive', seasonalNaive: 'seasonal naive', movingAverage: 'moving average' } as const;
-
 /** @throws when the shapes do not fit, or a name is taken by a baseline */
 export function withBaselines(tf: Tf, comparison: ForecastComparison): Compared {
   const { forecasts, period, movingAverage, stride = 1, scaler } = comparison;
   const actual = toWindows(tf, comparison.actual, 'actual', scaler);
   const names = Object.keys(forecasts);
   if (names.length === 0) throw new Error('forecasts is empty: give at least one forecast by its name.');
-  for (const [role, taken] of Object.entries(NAMES)) {
+  for (const [role, taken] of Object.entries(BASELINE_NAMES)) {
     const added = role !== 'movingAverage' || movingAverage !== undefined;
     if (added && names.includes(taken))
       throw new Error(`The row "${taken}" is added by itself: leave yours out, or give it another name.`);
@@ -47,7 +50,7 @@ export function withBaselines(tf: Tf, comparison: ForecastComparison): Compared 
   };
 }
 
-const row = (role: BaselineRole, predicted: number[][]) => ({ name: NAMES[role], role, predicted });
+const row = (role: BaselineRole, predicted: number[][]) => ({ name: BASELINE_NAMES[role], role, predicted });
 
 function ofShape(predicted: number[][], actual: number[][], name: string): number[][] {
   const shape = (rows: number[][]) => `[${rows.length}, ${rows[0]!.length}]`;

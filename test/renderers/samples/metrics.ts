@@ -90,6 +90,36 @@ function fullComparisonView(): MetricsView {
   };
 }
 
+/** A backtest: every metric also by fold. */
+function backtestView(folds: number): MetricsView {
+  const { columns, rows, ...data } = comparisonView(4, false);
+  const shown = columns.filter(({ id }) => id !== 'directionAccuracy');
+  return {
+    ...data,
+    title: 'Backtest',
+    columns: shown,
+    rows: rows.map((row, r) => ({
+      ...row,
+      folds: Object.fromEntries(
+        shown.map(({ id }) => [
+          id,
+          Array.from({ length: folds }, (_, fold) =>
+            id === 'r2' && fold === 1 ? null : row.values[id]! * (1 + 0.3 * Math.sin(2 * fold + r)),
+          ),
+        ]),
+      ),
+    })),
+    samples: 4 * folds,
+    folds: Array.from({ length: folds }, (_, fold) => 120 + 4 * fold),
+    notes: [
+      `${folds} folds of 4 steps, behind a training part that grows from 120 to ${116 + 4 * folds} steps.`,
+      'Models were trained anew in every fold.',
+      'Scalers were fitted on the training part of the fold only.',
+    ],
+    leakage: undefined,
+  };
+}
+
 export const metrics: ViewSample[] = [
   { name: 'metrics', mime: MIME.metrics, data: fixtures.metricsView(), pictured: true },
   { name: 'metrics by step', mime: MIME.metrics, data: comparisonView(), pictured: true },
@@ -99,6 +129,8 @@ export const metrics: ViewSample[] = [
     data: fullComparisonView(),
     pictured: true,
   },
+  { name: 'metrics of a backtest', mime: MIME.metrics, data: backtestView(5), pictured: true },
+  { name: 'metrics of a backtest of many folds', mime: MIME.metrics, data: backtestView(60) },
   { name: 'metrics of a long horizon', mime: MIME.metrics, data: comparisonView(48, false) },
   {
     name: 'leakage alone',

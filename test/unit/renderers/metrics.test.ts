@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { barPart } from '../../../renderers/metrics/bars';
 import { metricsCsv, metricsMarkdown } from '../../../renderers/metrics/copies';
+import { parseMetrics } from '../../../renderers/metrics/schema';
 import { firstArrangement, shownTable } from '../../../renderers/metrics/shown';
 import { words } from '../../../renderers/metrics/words';
 import { csvText, markdownTable } from '../../../renderers/shared/tableText';
@@ -28,10 +29,30 @@ describe('the table of metrics', () => {
   });
 
   it('shows one metric by step, with the best of each', () => {
-    const table = shownTable(data, { byStep: true, metric: 'r2' }, words.en);
+    const table = shownTable(data, { by: 'step', metric: 'r2' }, words.en);
     assert.deepEqual(table.columns.map(({ label }) => label), ['1', '2', '3']); // prettier-ignore
     table.rows.forEach(({ values }, i) => assert.deepEqual(values, data.rows[i]!.steps!.r2));
     assert.deepEqual(table.best, [0, 1, 2].map((k) => Math.max(...data.rows.map(({ steps }) => steps!.r2![k]!)))); // prettier-ignore
+  });
+
+  it('shows one metric by fold of a backtest, with what is known at each origin', () => {
+    const folds = [120, 124];
+    const backtest = {
+      ...data,
+      folds,
+      rows: data.rows.map((row, r) => ({ ...row, folds: Object.fromEntries(data.columns.map(({ id }) => [id, [r, null]])) })), // prettier-ignore
+    };
+    const table = shownTable(parseMetrics(backtest), { by: 'fold', metric: 'mae' }, words.en);
+    assert.deepEqual(table.columns.map(({ label, below, spoken }) => [label, below, spoken]), [
+      ['1', 'after 120', 'fold 1, after 120 known steps'],
+      ['2', 'after 124', 'fold 2, after 124 known steps'],
+    ]); // prettier-ignore
+    table.rows.forEach(({ values }, r) => assert.deepEqual(values, [r, null]));
+    assert.deepEqual(table.best, [0, undefined]);
+    assert.throws(
+      () => parseMetrics({ ...backtest, folds: [1, 2, 3] }),
+      /naive has 2 folds of \w+, and there are 3/,
+    );
   });
 
   it('draws bars of R² from 0 to 1, of direction from 50 % to 100 %, of errors from 0 to the largest', () => {

@@ -16,6 +16,8 @@ export interface MetricRow {
   values: Record<string, number | null>;
   /** The same metrics of each step of the horizon alone, nearest step first. */
   steps?: Record<string, (number | null)[]>;
+  /** The same metrics of each fold of a backtest alone. */
+  folds?: Record<string, (number | null)[]>;
   /** A baseline is drawn apart from the models. */
   baseline?: boolean;
   /** A baseline that the library has added. */
@@ -52,6 +54,8 @@ export interface MetricsView {
   notes: string[];
   /** Steps that each forecast covers, where the rows have `steps`. */
   horizon?: number;
+  /** Steps known at the origin of each fold, where the rows have `folds`. */
+  folds?: number[];
   /** Steps of a season, where there is a seasonal naive row. */
   period?: number;
   /** Values that the moving average is taken of, where there is such a row. */

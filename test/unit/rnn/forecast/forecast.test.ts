@@ -204,7 +204,7 @@ describe('rnn.forecast', () => {
       { scaler: rnn.standardScaler().fit(rowsOf(5, 2)) },
       /fitted on 2 columns, and history has 1/,
     );
-    fails(model, { target: 1 }, /target is the index of one of the 1 columns, not 1/);
+    fails(model, { target: 1 }, /target is the index of one of the 1 columns, from 0, not 1/);
     fails(
       model,
       { test: [1, 2], strategy: 'recursive', horizon: 3 },
