@@ -4,14 +4,7 @@ import type { FlatSeries } from '../../flatSeries';
 import type { Tf } from '../../tf';
 import { forecast, type RollingForecastOptions } from '../forecast';
 import type { Forecaster } from '../windowModel';
-import type {
-  At,
-  BacktestForecaster,
-  ForecastFunction,
-  Known,
-  TrainedBefore,
-  TrainedInFolds,
-} from './options';
+import type { At, BacktestForecaster, ForecastFunction, TrainedBefore, TrainedInFolds } from './options';
 
 type Models = Forecaster | readonly Forecaster[];
 
