@@ -44,6 +44,7 @@ export async function readImdb(
   }
   const order = shuffled(reviews, random);
   const texts = await textsOf(order);
+  const damaged = texts.filter((text) => text.includes('\uFFFD')).length;
   const positive = order.filter(({ label }) => label === 1).length;
   return new Table(
     new Map<string, Column>([
@@ -53,6 +54,8 @@ export async function readImdb(
     ]),
     {
       description: `IMDB reviews, ${part} part: ${formatCount(positive)} positive (label 1), ${formatCount(order.length - positive)} negative (label 0)`,
+      notes:
+        damaged > 0 ? [`${formatCount(damaged)} reviews hold bytes that are no UTF-8, shown as \uFFFD.`] : [],
     },
   );
 }

@@ -50,6 +50,12 @@ describe('rnn.readImdb', () => {
     assert.deepEqual((await rnn.readImdb(unpacked, { limit: 5 })).numbers('label').sort(), [0, 0, 1, 1, 1]);
   });
 
+  it('tells of reviews that are damaged', async () => {
+    assert.deepEqual((await rnn.readImdb(unpacked)).notes, []);
+    writeFileSync(join(unpacked, 'train', 'neg', '99_1.txt'), Uint8Array.of(97, 0xe9, 98));
+    assert.match((await rnn.readImdb(unpacked)).notes[0]!, /^1 reviews hold bytes that are no UTF-8/);
+  });
+
   it('leaves Math.random alone', async () => {
     rnn.seed(3);
     const expected = Math.random();
