@@ -1,4 +1,5 @@
 /** Every view but the vega-lite charts, whose library is large and loaded only where a chart is. */
+import { advisor } from './advisor/definition';
 import { classification } from './classification/definition';
 import { cell } from './cell/definition';
 import { features } from './features/definition';
@@ -24,6 +25,7 @@ import { unrolled } from './unrolled/definition';
 import { windows } from './windows/definition';
 
 export const registry: AnyView[] = [
+  advisor,
   classification,
   cell,
   features,

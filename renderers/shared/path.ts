@@ -7,9 +7,15 @@ export function linePath(points: [x: number, y: number][]): string {
 }
 
 /** A small filled triangle whose tip is at (x, y). */
-export function arrowHead(x: number, y: number, direction: 'up' | 'right' | 'left', size = 5): string {
+export function arrowHead(
+  x: number,
+  y: number,
+  direction: 'up' | 'down' | 'right' | 'left',
+  size = 5,
+): string {
   const half = size * 0.55;
   if (direction === 'up') return `M${x},${y}l${-half},${size}h${half * 2}z`;
+  if (direction === 'down') return `M${x},${y}l${-half},${-size}h${half * 2}z`;
   const back = direction === 'right' ? -size : size;
   return `M${x},${y}l${back},${-half}v${half * 2}z`;
 }

@@ -134,6 +134,11 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-trials { max-height: 340px; overflow-y: auto; margin-top: 6px; width: fit-content; max-width: 100%; padding-right: 10px; }
 .rnn-view .rnn-trials td:not(.rnn-number), .rnn-view .rnn-trials thead th:not(.rnn-number) { padding-left: 18px; padding-right: 0; }
 .rnn-trials tr[data-selected] > * { background: var(--rnn-cursor); }
+.rnn-advisor[data-beside] { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 36px; }
+.rnn-advice { display: grid; gap: 10px; align-content: start; max-width: 76ch; margin-top: 4px; }
+.rnn-advice p { margin: 0; }
+.rnn-advice ul { margin: 2px 0 0; padding-left: 18px; }
+.rnn-advice li { margin: 2px 0; overflow-wrap: anywhere; }
 .rnn-clipping { display: block; margin-top: 12px; overflow: visible; }
 .rnn-bar { height: 6px; border-radius: 3px; background: var(--rnn-faint); overflow: hidden; margin: 0 0 4px; }
 .rnn-bar > div { height: 100%; border-radius: 3px; background: var(--rnn-accent); transition: width 120ms linear; }

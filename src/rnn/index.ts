@@ -79,6 +79,7 @@ export type { MetricHelpOptions } from './metrics/metricHelpView';
 export type { HelpedMetric } from './display/metricHelp';
 export type { MetricTableOptions } from './metrics/metricTable';
 export type {
+  AdviseAnswers,
   BidirectionalClassifierOptions,
   CharacterGeneratorOptions,
   EncoderDecoderOptions,
@@ -93,6 +94,7 @@ export type {
   SimpleRnnClassifierOptions,
   StackedLstmOptions,
 } from './models';
+export type { Advice } from './models/Advice';
 export type { InferenceModels } from './models/buildEncoderDecoder';
 export type { DecodeOptions } from './models/decode';
 export type { SpecifiedEncoderDecoder, SpecifiedModel } from './models/SpecifiedModel';

@@ -15,6 +15,7 @@ export const MIME = {
   seq2seq: 'application/vnd.rnnbook.seq2seq+json',
   tokens: 'application/vnd.rnnbook.tokens+json',
   metrics: 'application/vnd.rnnbook.metrics+json',
+  advisor: 'application/vnd.rnnbook.advisor+json',
   problems: 'application/vnd.rnnbook.problems+json',
   timeline: 'application/vnd.rnnbook.timeline+json',
   training: 'application/vnd.rnnbook.training+json',

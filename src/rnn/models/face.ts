@@ -1,4 +1,6 @@
 import type { Tf } from '../tf';
+import { Advice } from './Advice';
+import type { AdviseAnswers } from './advisor/answers';
 import * as architectures from './architectures';
 import type { InferenceModels } from './buildEncoderDecoder';
 import { decode, type DecodeOptions } from './decode';
@@ -7,7 +9,7 @@ import { parseSpecification } from './specification/parse';
 import type { ModelSpecification, SequentialSpecification } from './specification/specification';
 import type { Token } from '../text/tokenIndex';
 
-/** Models by what they are: `rnn.models`. */
+/** Models by what they are: `rnn.models`, `rnn.advise`. */
 export function modelsFace(tf: Tf) {
   const sequential = (specification: SequentialSpecification): SpecifiedModel<SequentialSpecification> =>
     new SpecifiedModel(tf, specification);
@@ -17,6 +19,23 @@ export function modelsFace(tf: Tf) {
       : new SpecifiedEncoderDecoder(tf, specification);
 
   return {
+    /**
+     * Which network for a sequence (chapters 7.9.2 and 7.4.3): the decision tree, by how many steps back an output
+     * depends on (fewer than 10: SimpleRNN; 10 to 100, both included: GRU; more: LSTM), by the number of samples
+     * (from a million: three layers; from 10,000 two, which is our own limit; fewer: one), and by whether the whole
+     * sequence is known before the answer is due (bidirectional). Displayed, it is the tree with the path that the
+     * answers take and the reason at each fork; without answers the tree alone.
+     *
+     * It also says where the rule is loose, what to try beside it, when something other than a recurrent network fits
+     * (chapter 7.9.3: Transformers, temporal convolutions, state space models; a feedforward network or CNN where the
+     * order does not matter), and gives the model, ready to be built.
+     *
+     * @returns `recommendation`, `reasons`, `caveats`, `alternatives`, `forRecurrent`, and once all is answered
+     * `model`, a specification
+     * @throws for an answer that does not exist or cannot be, naming it, the value and what is right
+     */
+    advise: (answers?: AdviseAnswers) => new Advice(answers, specified),
+
     /**
      * The chapter's architectures, with the chapter's numbers as defaults. Each gives a specification: `.build()`
      * makes the compiled model (Adam with 0.001), `.code()` its TypeScript, `.toJSON()` plain data; displayed, it is

@@ -1,4 +1,5 @@
 /** Every view, drawn in all the ways that its tests need. */
+import { advisor } from './advisor';
 import { classification } from './classification';
 import { cell } from './cell';
 import { features } from './features';
@@ -26,6 +27,7 @@ import type { ViewSample } from './ViewSample';
 export type { ViewSample };
 
 export const samples: ViewSample[] = [
+  ...advisor,
   ...classification,
   ...cell,
   ...features,

@@ -25,3 +25,4 @@ export type * from './training';
 export type * from './trainingRuns';
 export type * from './unrolled';
 export type * from './windows';
+export type * from './advisor';
