@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AdamOptimizer, Tensor } from '@tensorflow/tfjs';
 import { debuglog } from 'node:util';
 import type { Tf } from '../tf';
+import { installBatchNormalization } from './batchNormalization';
 import { coverage } from './coverage';
 import { fusedAdam } from './fusedAdam';
 import { fusedCall } from './fusedCall';
@@ -47,7 +48,12 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
 
   const log = logOnce(options.log ?? debuglog('rnnbook'));
   const observation = new Observation();
-  const undo = [installResetAfter(tf), installSegmentSum(tf), installOrthogonal(tf)];
+  const undo = [
+    installResetAfter(tf),
+    installSegmentSum(tf),
+    installOrthogonal(tf),
+    installBatchNormalization(tf),
+  ];
   const kernel = loadKernel(options, log);
   if (kernel) {
     const stock = rnn.prototype.call;
