@@ -1,5 +1,6 @@
 import type { LayersModel, SymbolicTensor, layers as tfLayers } from '@tensorflow/tfjs';
-import { tf } from '../unit/rnn/support';
+import { rnn, tf } from '../unit/rnn/support';
+import { randomCases } from './randomModels';
 
 /** Models whose translations are run in Keras and PyTorch: every layer, in the forms that differ between them. */
 export interface ParityCase {
@@ -170,4 +171,39 @@ export const PARITY_CASES: ParityCase[] = [
         tf.layers.dense({ units: 2, activation: 'hardSigmoid', name: 'output' }),
       ]),
   },
+  ...architectures(),
+  ...randomCases(30),
 ];
+
+/** Every architecture of `rnn.models`; those that are large by smaller numbers. */
+function architectures(): ParityCase[] {
+  const { models } = rnn;
+  const text = { inputVocabulary: 7, outputVocabulary: 6, inputLength: 5, outputLength: 4, latent: 4 };
+  const made: [name: string, build: () => LayersModel, tokens?: (number | undefined)[]][] = [
+    ['simpleRnnClassifier', () => models.simpleRnnClassifier().build()],
+    ['lstmForecaster', () => models.lstmForecaster().build()],
+    ['lstmForecaster of two layers', () => models.lstmForecaster({ layers: 2 }).build()],
+    ['gruForecaster', () => models.gruForecaster().build()],
+    ['simpleRnnForecaster', () => models.simpleRnnForecaster().build()],
+    ['bidirectionalClassifier', () => models.bidirectionalClassifier().build()],
+    ['stackedLstm', () => models.stackedLstm().build()],
+    ['stackedLstm, normalised', () => models.stackedLstm({ batchNormalization: true }).build()],
+    ['oneToOne', () => models.oneToOne().build()],
+    ['oneToMany', () => models.oneToMany().build()],
+    ['manyToMany', () => models.manyToMany().build()],
+    ['encoderDecoder', () => models.encoderDecoder().build()],
+    ['encoderDecoder of one-hot tokens', () => models.encoderDecoder(text).build()],
+    [
+      'encoderDecoder of embedded tokens',
+      () => models.encoderDecoder({ ...text, embedding: 3 }).build(),
+      [7, 6],
+    ],
+    ['sentimentClassifier', () => models.sentimentClassifier({ length: 12, vocabulary: 50 }).build(), [50]],
+    [
+      'characterGenerator',
+      () => models.characterGenerator({ length: 12, vocabulary: 20, units: 16 }).build(),
+      [20],
+    ],
+  ];
+  return made.map(([name, build, tokens]) => ({ name: `rnn.models.${name}`, make: build, tokens }));
+}

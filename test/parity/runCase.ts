@@ -47,7 +47,11 @@ function randomize(model: LayersModel, random: () => number): void {
     model.getWeights().map((weight) => {
       // a variance is not negative
       const positive = (weight as Variable).name.includes('variance');
-      const values = Array.from({ length: weight.size }, () => (positive ? 0.5 + random() : random() - 0.5));
+      // larger ones make a network chaotic: then rounding alone tells it from itself
+      const scale = Math.min(1, 2 / Math.sqrt(weight.shape[0]!));
+      const values = Array.from({ length: weight.size }, () =>
+        positive ? 0.5 + random() : scale * (random() - 0.5),
+      );
       return tf.tensor(values, weight.shape);
     }),
   );

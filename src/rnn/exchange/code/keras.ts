@@ -13,7 +13,7 @@ export function kerasCode(model: LayersModel): string {
   const description = describeModel(model);
   const body = description.isChain ? sequential(description) : functional(description);
   const compiled = compiledOf(model);
-  const needsHardSigmoid = body.includes('hard_sigmoid');
+  const needsHardSigmoid = body.includes('clipped_sigmoid');
   return [
     'import keras',
     `from keras import layers${needsHardSigmoid ? ', ops' : ''}`,

@@ -3,15 +3,19 @@ import { snakeCase } from '../description/identifiers';
 import { chosenOptions, layerOptions } from '../layers/layerOptions';
 import { call, python } from './python';
 
-/** What TensorFlow.js means by `hardSigmoid`; that of Keras 3 is another function. */
-export const HARD_SIGMOID = `def hard_sigmoid(x):
-    """clip(0.2 x + 0.5, 0, 1), as TensorFlow.js and Keras 2 have it."""
+/**
+ * What TensorFlow.js means by `hardSigmoid`; that of Keras 3 is another function. Registered, since Bidirectional makes
+ * its second layer from the configuration of the first.
+ */
+export const HARD_SIGMOID = `@keras.saving.register_keras_serializable()
+def clipped_sigmoid(x):
+    """clip(0.2 x + 0.5, 0, 1): hard_sigmoid of TensorFlow.js and Keras 2."""
     return ops.clip(0.2 * x + 0.5, 0.0, 1.0)`;
 
 const ACTIVATIONS: Record<string, string> = {
   swish: '"silu"',
   logSoftmax: '"log_softmax"',
-  hardSigmoid: 'hard_sigmoid',
+  hardSigmoid: 'clipped_sigmoid',
 };
 
 /** A layer as Keras makes it, with its name where it has one, e.g. `layers.Dense(32, activation="relu", name="hidden")`. */

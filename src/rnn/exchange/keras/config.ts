@@ -88,7 +88,8 @@ function inputLayer({ shape, dtype, layerName }: ModelDescription['inputs'][numb
 }
 
 function layerConfig(layer: Layer): Json {
-  const config: Json = { name: layer.name, trainable: layer.trainable };
+  // not every layer of Keras knows `trainable`
+  const config: Json = { name: layer.name, ...(!layer.trainable && { trainable: false }) };
   for (const { option, value } of chosenOptions(layer, 'keras')) {
     const key = option.kerasName ?? snakeCase(option.key);
     config[key] = optionValue(layer, option.key, value);

@@ -82,6 +82,7 @@ const LAYERS: Record<string, LayerOptions> = {
     ],
   },
   Dropout: { factory: 'dropout', keras: 'Dropout', options: [{ key: 'rate' }] },
+  SpatialDropout1D: { factory: 'spatialDropout1d', keras: 'SpatialDropout1D', options: [{ key: 'rate' }] },
   BatchNormalization: {
     factory: 'batchNormalization',
     keras: 'BatchNormalization',

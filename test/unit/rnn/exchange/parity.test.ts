@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { kerasCode } from '../../../../src/rnn/exchange/code/keras';
 import { pytorchModel } from '../../../../src/rnn/exchange/code/pytorch';
+import { checksum } from '../../../parity/checksum';
 import { PARITY_CASES } from '../../../parity/models';
 import { runCase } from '../../../parity/runCase';
 import { assertClose, golden, rnn, useBackend } from '../support';
@@ -10,7 +10,6 @@ interface ParityGolden {
   cases: { name: string; keras: string; pytorch: string; outputs: number[][] }[];
 }
 
-const checksum = (code: string) => createHash('sha256').update(code).digest('hex').slice(0, 16);
 const STALE = 'is no longer the code that ran there: see whether `npm run test:parity` still passes';
 
 describe('A model told in Keras and PyTorch', () => {

@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto';
+
+/** Of a code, to see whether it is the one that has run. */
+export function checksum(code: string): string {
+  return createHash('sha256').update(code).digest('hex').slice(0, 16);
+}
