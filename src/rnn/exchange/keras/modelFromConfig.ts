@@ -145,6 +145,8 @@ function optionValue(tf: Tf, key: string, value: unknown, layer: string, keras: 
   if (key === 'layer') return makeLayer(tf, layerSchema.parse(value), keras);
   if (key === 'activation' || key === 'recurrentActivation') return activation(value, layer, keras);
   if (key.endsWith('Regularizer')) return regularizer(tf, value);
+  // Keras 2 writes one axis as a list
+  if (key === 'axis' && Array.isArray(value) && value.length === 1) return value[0];
   return value;
 }
 
