@@ -4,6 +4,7 @@ import type { RnnHost } from '../../rnn/display/host';
 import { toBundle } from '../../rnn/display/toBundle';
 import { createRnn } from '../../rnn/index';
 import { searchesOf } from '../../rnn/search/face';
+import { stopWriting } from '../../rnn/text/generate/LiveWriting';
 import { installLiveTraining } from '../../rnn/train/liveTraining';
 import type { BackendStatus, KernelConfig } from '../protocol';
 import { trialPools } from '../trials/trialPools';
@@ -49,6 +50,7 @@ export async function loadLibrary(
     stopWork() {
       searchesOf(host).stopAll();
       training.stopAll();
+      stopWriting();
     },
     freeLeakedTensors: free,
   };

@@ -24,6 +24,11 @@ describe('a text that a model writes', () => {
     assert.match(text, /^abc[abc]{30}\n\(30 tokens, temperature 1, seed 1, perplexity/);
     assert.deepEqual((await kernel.run('made')).outputs, outputs);
     assert.match((await kernel.run('made.text.length')).text, /^30$/);
+    const failed = await kernel.run(
+      "await rnn.generate(model, 'abc', { tokens, onToken: (_, { text }) => { if (text.length === 9) throw new Error('enough'); } })",
+    );
+    assert.equal(failed.error?.message, 'enough');
+    assert.match(failed.text, /\(stopped after 9 tokens/);
   });
 
   it('ends with an interrupt, and the model can write again', async () => {
@@ -32,6 +37,7 @@ describe('a text that a model writes', () => {
     );
     assert.equal(status, 'interrupted');
     assert.doesNotMatch(text, /went on/);
+    assert.match(text, /\(stopped after \d+ tokens, temperature 1, seed 0\.\d+\)$/);
     const { text: first } = await kernel.run('written');
     await kernel.run('await new Promise((r) => setTimeout(r, 100))');
     assert.equal((await kernel.run('written')).text, first, 'nothing goes on');

@@ -89,13 +89,16 @@ export async function generate(
       if (tellsToStop(options.onToken, writing)) stoppedBy = 'onToken';
       else if (stops.some((stop) => endsWith(writing, stop))) stoppedBy = 'stopAt';
       if (stoppedBy !== 'length') break;
-      live?.progress(writing);
+      live?.progress();
       if (performance.now() - yielded >= YIELD_EVERY_MS) {
         // looked up now: in a notebook an interrupt ends what waits for this one
         await new Promise((resolve) => globalThis.setImmediate(resolve));
         yielded = performance.now();
       }
     }
+  } catch (error) {
+    live?.stop();
+    throw error;
   } finally {
     reader.dispose();
   }

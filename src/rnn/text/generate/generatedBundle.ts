@@ -23,21 +23,25 @@ const SHADES = [
   { under: 0.6, alpha: 0.09 },
 ] as const;
 
-/** @param generated when it is complete */
-export function generatedBundle(writing: Writing, generated?: Generated): MimeBundle {
-  const { prompt, text, separator, how } = writing;
-  const facts = generated
-    ? `${generated.tokens.length} tokens, ${how}, perplexity ${formatNumber(generated.perplexity)}`
-    : `writing … ${writing.tokens.length} tokens, ${how}`;
+/** @param state what came out, when it is complete */
+export function generatedBundle(writing: Writing, state: 'writing' | 'stopped' | Generated): MimeBundle {
+  const { prompt, text, separator } = writing;
+  const facts = factsOf(writing, state);
   return {
     [MIME.html]: [
       '<div style="max-width: 80ch">',
-      `<div style="white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5"><span style="opacity: 0.65">${escaped(prompt + separator)}</span>${shadedText(writing)}${generated ? '' : '▌'}</div>`,
+      `<div style="white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5"><span style="opacity: 0.65">${escaped(prompt + separator)}</span>${shadedText(writing)}${state === 'writing' ? '▌' : ''}</div>`,
       `<div style="margin-top: 0.6em; font-size: 0.85em; opacity: 0.8">${escaped(facts)}. ${legend()}</div>`,
       '</div>',
     ].join(''),
     [MIME.text]: `${prompt}${separator}${text}\n(${facts})`,
   };
+}
+
+function factsOf({ tokens, how }: Writing, state: 'writing' | 'stopped' | Generated): string {
+  if (state === 'writing') return `writing … ${tokens.length} tokens, ${how}`;
+  if (state === 'stopped') return `stopped after ${tokens.length} tokens, ${how}`;
+  return `${tokens.length} tokens, ${how}, perplexity ${formatNumber(state.perplexity)}`;
 }
 
 /** Neighbours of one shade as one element. */
