@@ -39,7 +39,8 @@ export function modelsFace(tf: Tf) {
     /**
      * The chapter's architectures, with the chapter's numbers as defaults. Each gives a specification: `.build()`
      * makes the compiled model (Adam with 0.001), `.code()` its TypeScript, `.toJSON()` plain data; displayed, it is
-     * the model's card with its diagram. Parameters are counted as Keras counts them. All throw for an option that does
+     * the model's card with its diagram. Parameters are counted as Keras counts them. Where targets are class or token
+     * indices, TensorFlow.js takes them as float32, not int32. All throw for an option that does
      * not exist or cannot be, naming it, the value and what is right.
      */
     models: {

@@ -1,6 +1,6 @@
 import type { LayersModel, Optimizer, Tensor } from '@tensorflow/tfjs';
 import assert from 'node:assert/strict';
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import * as ts from 'typescript';
@@ -8,6 +8,7 @@ import { stripTypes } from '../../../../src/kernel/child/stripTypes';
 import type { Shape } from '../../../../src/rnn/display/views';
 import { rnn, tf, useBackend } from '../support';
 import { CASES, specified, titleOf } from './architectures';
+import { randomSpecification } from './randomSpecification';
 
 /** Millions of parameters: the same code with smaller options is run. */
 const SMALL = CASES.filter(({ parameters }) => parameters < 1e6);
@@ -55,38 +56,38 @@ describe('the code of a specification', () => {
 
   it('has no type errors', function () {
     this.timeout(120_000);
-    const folder = mkdtempSync(join(__dirname, 'types-'));
-    try {
-      const head = [
-        "import * as tf from '@tensorflow/tfjs';",
-        "import '../../../../../src/rnn/layers/resetAfter';",
-        "declare const rnn: ReturnType<typeof import('../../../../../src/rnn/index').createRnn>;",
-      ];
-      const files = [...CASES, TRAINED].map(({ architecture, options }, i) => {
-        const file = join(folder, `${i}.ts`);
-        const code = specified(architecture, options).code();
-        writeFileSync(file, [...head, code, 'export { model, rnn };'].join('\n'));
-        return file;
-      });
-      const program = ts.createProgram(files, {
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.ESNext,
-        moduleResolution: ts.ModuleResolutionKind.Bundler,
-        resolveJsonModule: true,
-        types: ['node'],
-      });
-      const found = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
-      const said = found.map(({ messageText, file, start }) => [
-        ts.flattenDiagnosticMessageText(messageText, '\n'),
-        file?.text.slice(start, start! + 80),
-      ]);
-      assert.deepEqual(said, []);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const head = [
+      "import * as tf from '@tensorflow/tfjs';",
+      "import '../../../../src/rnn/layers/resetAfter';",
+      "declare const rnn: ReturnType<typeof import('../../../../src/rnn/index').createRnn>;",
+    ];
+    const sources = new Map(
+      [...CASES, TRAINED].map(({ architecture, options }, i) => [
+        join(__dirname, `generated-${i}.ts`),
+        [...head, specified(architecture, options).code(), 'export { model, rnn };'].join('\n'),
+      ]),
+    );
+    assert.deepEqual(typeErrors(sources), []);
+  });
+
+  it('makes the same model, formatted, of any specification', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSpecification, async (data) => {
+        const specification = rnn.models.fromJSON(data);
+        rnn.seed(11);
+        const built = specification.build();
+        rnn.seed(11);
+        const code = specification.code();
+        const { model } = run(code);
+        assert.deepEqual(configOf(model), configOf(built));
+        assert.deepEqual(compiled(model), compiled(built));
+        assert.deepEqual(outputs(model), outputs(built));
+        assert.equal(code, await format(code, { parser: 'typescript', singleQuote: true, printWidth: 100 }));
+        model.dispose();
+        built.dispose();
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('says what it makes in its first line', () => {
@@ -96,6 +97,38 @@ describe('the code of a specification', () => {
     );
   });
 });
+
+/** Of sources that stand in no file. */
+function typeErrors(sources: Map<string, string>): string[] {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    resolveJsonModule: true,
+    types: ['node'],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (file) => sources.has(file) || fileExists(file);
+  host.readFile = (file) => sources.get(file) ?? readFile(file);
+  host.getSourceFile = (file, ...rest) => {
+    const source = sources.get(file);
+    return source === undefined
+      ? getSourceFile(file, ...rest)
+      : ts.createSourceFile(file, source, ts.ScriptTarget.ES2022);
+  };
+  const program = ts.createProgram([...sources.keys()], options, host);
+  const found = [...sources.keys()].flatMap((file) => [
+    ...ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
+  ]);
+  return found.map(({ messageText, file, start }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+    return `${text}: ${file?.text.slice(start, start! + 80)}`;
+  });
+}
 
 function run(code: string): Made {
   const made = 'model, encoder: typeof encoder === "undefined" ? undefined : encoder, decoder: typeof decoder === "undefined" ? undefined : decoder'; // prettier-ignore

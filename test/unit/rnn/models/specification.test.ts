@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { MIME } from '../../../../src/rnn/display/mime';
 import type { ModelView } from '../../../../src/rnn/display/views';
-import {
-  parseSpecification,
-  SpecificationError,
-  summarise,
-  type ModelSpecificationInput,
-} from '../../../../src/rnn/models';
+import { parseSpecification, SpecificationError, summarise } from '../../../../src/rnn/models';
 import { rnn, tf, useBackend } from '../support';
 import { CASES, specified, titleOf } from './architectures';
+import { randomSpecification } from './randomSpecification';
 
 const { models } = rnn;
 
@@ -174,35 +170,17 @@ describe('a specification', () => {
   });
 
   it('counts, whatever the layers, what TensorFlow.js counts', () => {
-    const cell = fc.constantFrom('simpleRnn', 'lstm', 'gru');
-    const recurrent = fc.record({
-      kind: cell,
-      units: fc.integer({ min: 1, max: 5 }),
-      bidirectional: fc.boolean(),
-      mergeMode: fc.constantFrom('concat', 'sum', 'mul', 'ave'),
-      useBias: fc.boolean(),
-    });
-    const between = fc.constantFrom({ kind: 'batchNormalization' }, { kind: 'dropout', rate: 0.1 }, { kind: 'spatialDropout', rate: 0.1 }, { kind: 'timeDistributedDense', units: 3 }, { kind: 'dense', units: 2, useBias: false }); // prettier-ignore
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(recurrent, between), { minLength: 1, maxLength: 4 }),
-        fc.boolean(),
-        (layers, sequences) => {
-          const named = layers.map((layer, i) => ({
-            ...layer,
-            name: `layer_${i}`,
-            ...('bidirectional' in layer && { returnSequences: sequences || i < layers.length - 1 }),
-          }));
-          const made = models.fromJSON(model(named) as ModelSpecificationInput);
-          const { parameters, trainableParameters, outputShape } = summarise(made.specification);
-          const built = made.build();
-          assert.equal(parameters, built.countParams());
-          const trainable = built.trainableWeights.reduce((sum, { shape }) => sum + shape.reduce<number>((n, size) => n * size!, 1), 0); // prettier-ignore
-          assert.equal(trainableParameters, trainable);
-          assert.deepEqual(outputShape, built.outputs[0]!.shape);
-          built.dispose();
-        },
-      ),
+      fc.property(randomSpecification, (data) => {
+        const made = models.fromJSON(data);
+        const { parameters, trainableParameters, outputShape } = summarise(made.specification);
+        const built = made.build();
+        assert.equal(parameters, built.countParams());
+        const trainable = built.trainableWeights.reduce((sum, { shape }) => sum + shape.reduce<number>((n, size) => n * size!, 1), 0); // prettier-ignore
+        assert.equal(trainableParameters, trainable);
+        assert.deepEqual(outputShape, built.outputs[0]!.shape);
+        built.dispose();
+      }),
       { numRuns: 40 },
     );
   });
