@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import type { CellError, CodeLanguage } from '../notebook/notebook';
 import type { BackendChoice } from '../rnn/backend/names';
 import { describeExit, describeStartFailure } from './faults';
+import { LARGE_PAGES } from './largePages';
 import type {
   BackendStatus,
   ExecutionResult,
@@ -144,7 +145,12 @@ export class KernelClient {
     this.#setState('starting');
     const kernel = spawn(node, [...KERNEL_ARGUMENTS, ...nodeArguments, join(distFolder, 'kernel.js')], {
       cwd: folder,
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', RNNBOOK_KERNEL: JSON.stringify(config) },
+      env: {
+        ...process.env,
+        ...LARGE_PAGES,
+        ELECTRON_RUN_AS_NODE: '1',
+        RNNBOOK_KERNEL: JSON.stringify(config),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
       windowsHide: true,
     });

@@ -12,8 +12,8 @@ export function float32(
 ): Float32Array {
   const all = chosen.length === columns && chosen.every((column, i) => column === i);
   const out = all ? new Float32Array(values) : picked(values, columns, chosen);
-  const large = out.findIndex((value) => !Number.isFinite(value));
-  if (large >= 0) {
+  for (let large = 0; large < out.length; large++) {
+    if (Number.isFinite(out[large])) continue;
     const [i, j] = [Math.floor(large / chosen.length), chosen[large % chosen.length]!];
     throw new Error(
       `${name}${columns > 1 ? `[${i}][${j}]` : `[${i}]`} is ${values[i * columns + j]}, too large for the 32 bits of a tensor: scale the series first.`,

@@ -1,8 +1,12 @@
+/** From so many numbers on, moving memory is quicker than a loop. */
+const LONG = 16;
+
 /**
- * Spans of a series, one behind the other. Two numbers are copied at a time, as one of 64 bits: that takes a third
- * less time. (No two finite numbers of 32 bits look like a NaN of 64, which would not keep its bits.)
+ * Spans of a series, one behind the other.
  *
- * @param source finite numbers, at the beginning of a buffer
+ * Long ones are moved within one buffer, which is the quickest that JavaScript has for so many small pieces: the series
+ * lies at the end of the result until the last spans come, which are copied from the original.
+ *
  * @param step from the start of one span to the start of the next
  */
 export function spans(
@@ -12,24 +16,23 @@ export function spans(
   count: number,
   length: number,
 ): Float32Array {
+  if (step === length) return source.slice(from, from + count * length);
   const out = new Float32Array(count * length);
-  const outPairs = pairs(out);
-  const evenPairs = pairs(source);
-  const oddPairs = pairs(source.slice(1));
-  for (let k = 0; k < count; k++) {
-    let to = k * length;
-    let at = from + k * step;
-    const end = to + length;
-    if (to % 2 === 1) out[to++] = source[at++]!;
-    const sourcePairs = at % 2 === 1 ? oddPairs : evenPairs;
-    const stop = Math.floor(end / 2);
-    for (let i = Math.floor(at / 2), o = Math.floor(to / 2); o < stop; o++, i++)
-      outPairs[o] = sourcePairs[i]!;
-    if (end % 2 === 1) out[end - 1] = source[at + end - 1 - to]!;
+  const room = out.length - source.length;
+  let k = 0;
+  if (length >= LONG && room > 0) {
+    out.set(source, room);
+    for (; k < count; k++) {
+      const to = k * length;
+      const at = room + from + k * step;
+      if (to + length > at) break;
+      out.copyWithin(to, at, at + length);
+    }
+  }
+  for (; k < count; k++) {
+    const at = from + k * step;
+    if (length >= LONG) out.set(source.subarray(at, at + length), k * length);
+    else for (let i = 0; i < length; i++) out[k * length + i] = source[at + i]!;
   }
   return out;
-}
-
-function pairs(values: Float32Array): Float64Array {
-  return new Float64Array(values.buffer, 0, Math.floor(values.length / 2));
 }

@@ -37,13 +37,18 @@ export function windows<T extends WindowTarget = number>(
   const targets = targetColumns(target, columns, names);
   checkLongEnough(steps, sizes);
   const count = windowCount(steps, sizes);
-  /** `length` steps of some columns, from step `start` of each window. */
-  const cut = (chosen: number[], start: number, length: number) => {
-    const wide = chosen.length;
-    return spans(float32(values, columns, chosen), start * wide, stride * wide, count, length * wide);
+  /** `length` steps from step `start` of each window. */
+  const cut = (rows: Float32Array, start: number, length: number) => {
+    const wide = rows.length / steps;
+    return spans(rows, start * wide, stride * wide, count, length * wide);
   };
-  const x = cut(targetColumns('all', columns), 0, lookback);
-  const y = cut(targets, lookback + gap, horizon);
+  const all = float32(values, columns, targetColumns('all', columns));
+  const x = cut(all, 0, lookback);
+  const y = cut(
+    columns === 1 && targets.length === 1 ? all : float32(values, columns, targets),
+    lookback + gap,
+    horizon,
+  );
   return {
     x: tf.tensor3d(x, [count, lookback, columns]),
     y: tf.tensor(y, yShape(count, horizon, target, targets)) as Windows<T>['y'],

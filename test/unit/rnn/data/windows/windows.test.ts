@@ -53,6 +53,28 @@ describe('rnn.windows', () => {
     );
   });
 
+  it('cuts long windows as well, whatever the stride', () => {
+    const long = fc.record({
+      lookback: fc.integer({ min: 14, max: 40 }),
+      horizon: fc.integer({ min: 1, max: 20 }),
+      stride: fc.integer({ min: 1, max: 60 }),
+      gap: fc.integer({ min: 0, max: 9 }),
+    });
+    fc.assert(
+      fc.property(long, fc.integer({ min: 1, max: 3 }), fc.nat({ max: 400 }), (sizes, columns, more) => {
+        const steps = sizes.lookback + sizes.gap + sizes.horizon + more;
+        const rows = Array.from({ length: steps }, (_, t) =>
+          Array.from({ length: columns }, (_, j) => t + j / 4),
+        );
+        const { x, y } = rnn.windows(rows, { ...sizes, target: [columns - 1] });
+        const slow = slowWindows(rows, sizes, [columns - 1]);
+        assert.deepEqual(x.arraySync(), slow.x);
+        assert.deepEqual(y.arraySync(), slow.y);
+        tf.dispose([x, y]);
+      }),
+    );
+  });
+
   it('with the part before as context makes every step of a part a target', () => {
     const { x, y } = rnn.windows([10, 11, 12], { lookback: 2, context: [7, 8, 9] });
     assert.deepEqual(y.arraySync(), [[10], [11], [12]]);
