@@ -127,6 +127,8 @@ export type { ReduceLROnPlateauOptions } from './train/callbacks/reduceLROnPlate
 export type { Batches, FitData, Samples, Tensors } from './train/fit/fitData';
 export type { FitCallback, FitOptions } from './train/fit/FitOptions';
 export type { FitResult } from './train/fit/FitResult';
+export type { FitSeq2SeqOptions } from './train/seq2seq/fitSeq2Seq';
+export type { TeacherForcing } from './train/seq2seq/teacherForcing';
 export type { ClipOptions } from './train/optimizer/clipGradients';
 export type { Schedule } from './train/optimizer/scheduleLearningRate';
 export { consoleHost, installLiveTraining, toBundle };

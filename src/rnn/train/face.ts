@@ -15,6 +15,7 @@ import type { FitResult } from './fit/FitResult';
 import { clipGradients, type ClipOptions } from './optimizer/clipGradients';
 import { type Schedule, scheduleLearningRate } from './optimizer/scheduleLearningRate';
 import * as schedules from './optimizer/schedules';
+import { fitSeq2Seq, type FitSeq2SeqOptions } from './seq2seq/fitSeq2Seq';
 import { trainingRuns } from './trainingRuns';
 
 /** What trains: `rnn.fit`, and what helps it: `rnn.callbacks`, `rnn.clipGradients`, `rnn.schedules`, … */
@@ -53,6 +54,27 @@ export function trainFace(tf: Tf) {
      */
     fit: (model: LayersModel, data: FitData, options?: FitOptions): Promise<FitResult> =>
       fit(tf, model, data, options),
+
+    /**
+     * Trains an encoder–decoder, a model of two inputs (`rnn.models.encoderDecoder().build()`), as `rnn.fit` does, with
+     * teacher forcing in a ratio: at each step but the first the decoder reads, with the probability `teacherForcing`,
+     * what it should have said at the step before, and else what it said itself, by one toss for each sample and step:
+     * scheduled sampling (Bengio et al. 2015). With 1 this is `rnn.fit`; with 0 it runs free, as in use. What it said
+     * is the likeliest token (as index or one-hot vector) or the values, by the weights before the step and without
+     * dropout. The result is exactly that of a loop over the steps.
+     *
+     * To the gradient what was read is given data, whoever said it: none flows through the choice of a token or through
+     * a value into the step that made it. The loss compares with the same targets at every step, however a free run
+     * went before. `val_loss` is that with all targets given; `rnn.seq2seq` shows a free run.
+     *
+     * @param data as of `rnn.fit`, with `x` in the order of the model's inputs: for the encoder, and for the decoder
+     *   the targets one step late, behind what it reads first. Or datasets of batches
+     * @returns the history; a ratio by epoch is in it as `teacher_forcing`
+     * @throws as `rnn.fit`; for a ratio that is not from 0 to 1, a model that is no encoder–decoder, a decoder that
+     *   looks ahead, or one whose outputs cannot be its inputs
+     */
+    fitSeq2Seq: (model: LayersModel, data: FitData, options?: FitSeq2SeqOptions): Promise<FitResult> =>
+      fitSeq2Seq(tf, model, data, options),
 
     /**
      * Callbacks for `fit` and `fitDataset`, alone or in a list of instances. Each can be used for one training after

@@ -19,6 +19,15 @@ import { runFit } from './runFit';
 import { rememberState, stateToResume } from './stateToResume';
 import { stopOnNaN } from './stopOnNaN';
 import { targetShape } from './targetShape';
+import { changeTrainStep, type TrainStep } from './trainStep';
+
+/** What a training besides needs whose steps are of another kind. */
+export interface FitExtras {
+  callbacks: Callback[];
+  /** What has to be the same for it to be resumed. */
+  training: Record<string, unknown>;
+  trainStep: (train: TrainStep) => TrainStep;
+}
 
 /** See `Rnn.fit`. */
 export async function fit(
@@ -26,6 +35,7 @@ export async function fit(
   model: LayersModel,
   data: FitData,
   options: FitOptions = {},
+  extras?: FitExtras,
 ): Promise<FitResult> {
   if (!(model instanceof tf.LayersModel)) {
     throw new Error(
@@ -50,6 +60,7 @@ export async function fit(
   const file = options.checkpoint === undefined ? undefined : checkpointPath(options.checkpoint);
   if (file !== undefined) assertKeepable(model);
   const watching = [
+    ...(extras?.callbacks ?? []),
     ...[options.callbacks ?? []].flat().map((one) => instance(tf, one)),
     ...[stopping, plateau].filter((one) => one !== undefined),
   ];
@@ -58,6 +69,7 @@ export async function fit(
     ...chosen,
     callbacks: watching.filter(isResumable).map(({ kind }) => kind),
     seed: options.seed ?? null,
+    ...extras?.training,
   });
   const resume = await stateToResume(model, file, options.resume ?? file !== undefined, training);
   if (file !== undefined) await removeLeftovers(file);
@@ -77,6 +89,7 @@ export async function fit(
     onState: (state) => rememberState(model, state),
   });
   const callbacks = [...watching, stopOnNaN(tf, keeper), keeper];
+  const undo = extras && changeTrainStep(model, extras.trainStep);
   try {
     const history = await runFit(
       tf,
@@ -91,6 +104,7 @@ export async function fit(
     print(fitText(result));
     return result;
   } finally {
+    undo?.();
     disposeNew(prepared.train, parts.train);
     disposeNew(prepared.validation, parts.validation);
   }

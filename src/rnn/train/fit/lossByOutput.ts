@@ -32,12 +32,17 @@ export async function lossByOutput(
     );
   }
   const { shape } = model.outputs[0]!;
-  const activation = activationOf(model.outputs[0]!.sourceLayer as unknown as ConfiguredLayer);
+  const activation = outputActivation(model);
   if (activation === 'softmax') return classesLoss(shape, await targets());
   if (activation === 'sigmoid')
     return { loss: 'binaryCrossentropy', metrics: ['accuracy'], reason: 'the output is a sigmoid' };
   const named = activation === 'linear' ? 'linear' : `a number (${activation})`;
   return { loss: 'meanSquaredError', metrics: ['mae'], reason: `the output is ${named}` };
+}
+
+/** By its name in TensorFlow.js; `linear` where the last layer has none. */
+export function outputActivation(model: LayersModel): string {
+  return activationOf(model.outputs[0]!.sourceLayer as unknown as ConfiguredLayer);
 }
 
 function classesLoss(shape: (number | null)[], y: number[]): ChosenLoss {
