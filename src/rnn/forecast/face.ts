@@ -45,8 +45,8 @@ export function forecastFace(tf: Tf, host: RnnHost) {
      *
      * A forecaster is a function `(history, { fold, horizon, origin }) => values`; or `{ strategy, fit }`, where `fit`
      * builds and trains a model on the (scaled) training part, in every fold or with `refit: false` in the first only;
-     * or `{ strategy, model, scaler }` with a model that was trained before. While it runs a line tells the fold, and
-     * an interrupt ends it. Models that `fit` made for earlier folds are disposed; the last ones are in `models`.
+     * or `{ strategy, model, scaler }` with a model that was trained before. While it runs a line tells the fold (with
+     * `showTrainings` every training draws its curves too), and an interrupt ends it. Models that `fit` made for earlier folds are disposed; the last ones are in `models`.
      *
      * Metrics are of all folds together and of each. MASE divides by the naive errors in the first training part.
      *

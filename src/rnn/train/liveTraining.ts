@@ -4,6 +4,7 @@ import type { Tf } from '../tf';
 import { closeScopes } from './closeScopes';
 import { liveCallback } from './liveCallback';
 import { interrupted } from './interrupted';
+import { endQuiet, quietHost } from './quietly';
 import { TrainingProgress } from './TrainingProgress';
 import { TrainingRun } from './TrainingRun';
 import { type FitArgs, withCallback } from './withCallback';
@@ -57,7 +58,7 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
         return original.apply(this, given);
       await settleStopped(this);
       const progress = new TrainingProgress(
-        host,
+        quietHost(tf, host),
         this.name,
         args?.initialEpoch ?? 0,
         [args?.callbacks ?? []].flat(),
@@ -91,6 +92,7 @@ export function installLiveTraining(tf: Tf, host: RnnHost, options: LiveTraining
   return {
     stopAll() {
       closeScopes(tf);
+      endQuiet(tf);
       for (const { progress } of running) progress.stop();
     },
     wasDrawnLive: (value) => typeof value === 'object' && value !== null && drawn.has(value),

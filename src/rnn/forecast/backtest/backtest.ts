@@ -42,6 +42,7 @@ export async function backtest<S extends Series | Rows>(
   options: BacktestOptions<S>,
 ): Promise<Backtest> {
   const { forecasters, horizon = 1, stride = horizon, refit = true, scaler = 'standard' } = options;
+  const { showTrainings = false } = options;
   const { metrics: ids = SHOWN, unit = '', period } = options;
   if (!['standard', 'minMax', 'none'].includes(scaler))
     throw new Error(`scaler is 'standard', 'minMax' or 'none', not ${JSON.stringify(scaler)}.`);
@@ -57,7 +58,8 @@ export async function backtest<S extends Series | Rows>(
   const train = column.subarray(folds[0]!.trainStart, folds[0]!.trainEnd);
   const naive = ids.includes('mase') ? firstScale(tf, train, period) : undefined;
   const known = columns > 1 && new Set([...ahead, target]).size === columns;
-  const ground: Ground = { series, target, folds, horizon, stride, refit, scaler, known };
+  const shared = { series, target, folds, horizon, stride };
+  const ground: Ground = { ...shared, refit, scaler, showTrainings, known };
   const tested = names.map((name) => foldForecaster(tf, name, forecasters[name]!, ground));
 
   const rows: number[][][] = names.map(() => []);

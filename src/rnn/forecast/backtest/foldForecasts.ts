@@ -2,6 +2,7 @@ import type { FoldRange } from '../../data/rollingOrigin';
 import { Scaler } from '../../data/scaler';
 import type { FlatSeries } from '../../flatSeries';
 import type { Tf } from '../../tf';
+import { quietly } from '../../train/quietly';
 import { forecast, type RollingForecastOptions } from '../forecast';
 import type { Forecaster } from '../windowModel';
 import type { At, BacktestForecaster, ForecastFunction, TrainedBefore, TrainedInFolds } from './options';
@@ -17,6 +18,7 @@ export interface Ground {
   stride: number;
   refit: boolean;
   scaler: 'standard' | 'minMax' | 'none';
+  showTrainings: boolean;
   /** Whether all columns but the target are known in advance. */
   known: boolean;
 }
@@ -72,7 +74,8 @@ function fitted(tf: Tf, name: string, forecaster: TrainedInFolds<unknown>, groun
       const scaler =
         ground.scaler === 'none' ? undefined : new Scaler(tf, { name: ground.scaler }).fit(train);
       const seen = scaler ? scaler.transform(train) : train;
-      const models = await forecaster.fit(seen, { ...at(ground, fold), scaler });
+      const fit = () => forecaster.fit(seen, { ...at(ground, fold), scaler });
+      const models = await (ground.showTrainings ? fit() : quietly(tf, fit));
       replaced(self.models, models);
       self.models = models;
       return ground.refit

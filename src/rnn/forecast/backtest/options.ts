@@ -65,6 +65,8 @@ export interface BacktestOptions<S extends Series | Rows> {
   trainSize?: number;
   /** Whether `fit` is called in every fold, or in the first only. Default: true. */
   refit?: boolean;
+  /** Whether every training draws its curves while it runs. Default: false, a line tells the fold. */
+  showTrainings?: boolean;
   /** What is fitted on each training part for the models. Default: `standard`. */
   scaler?: 'standard' | 'minMax' | 'none';
   /** The column to forecast, where there are several: its index, or of a table its name. Default: 0. */
