@@ -57,6 +57,8 @@ const KEPT_GLOBALS =
   'performance process Object Function Array Map Set WeakMap WeakRef Promise Proxy Symbol Reflect JSON Math Date RegExp Number String Boolean BigInt Error TypeError RangeError Float32Array Int32Array Uint8Array ArrayBuffer DataView WebAssembly clearTimeout clearInterval'
     .split(' ')
     .join(', ');
+// those of a cell do nothing after its interrupt
+const TIMERS = 'setTimeout, setInterval, setImmediate, clearImmediate';
 const besideCells = { ...node, banner: { js: `const { ${KEPT_GLOBALS} } = globalThis;` } };
 const browser = { ...shared, platform: 'browser', target: 'es2022', minify: true };
 
@@ -77,6 +79,13 @@ const bundles = [
       'recurrent-worker': 'src/rnn/layers/wasm/worker.ts',
     },
     plugins: largeApart,
+  },
+  {
+    ...besideCells,
+    entryPoints: { 'queue-redis': 'src/queue/redis/index.ts' },
+    // other databases and drivers that BullMQ could use, and speed that it can do without
+    external: ['pg', 'redis', 'bullmq-otel', '@valkey/valkey-glide', 'msgpackr-extract'],
+    banner: { js: `${besideCells.banner.js} const { ${TIMERS} } = require('node:timers');` },
   },
   {
     ...besideCells,

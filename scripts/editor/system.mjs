@@ -18,7 +18,7 @@ export async function prepareSystem() {
   }
   const missing = [];
   for (const name of PACKAGES) if (!(await isInstalled(name))) missing.push(name);
-  if (missing.length > 0) await install(missing);
+  if (missing.length > 0) await installPackages(missing, 'The real-editor test needs');
   const chromium = onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome');
   if (!chromium)
     throw new Error('No Chromium on PATH (looked for chromium, chromium-browser and google-chrome).');
@@ -36,10 +36,14 @@ async function isInstalled(name) {
   );
 }
 
-async function install(packages) {
+/**
+ * Debian packages, where this is root on Debian.
+ * @param needs how the error begins that says what is missing
+ */
+export async function installPackages(packages, needs) {
   const byHand = `Install them and run this again: sudo apt-get install ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !onPath('apt-get')) {
-    throw new Error(`The real-editor test needs the Debian packages ${packages.join(', ')}. ${byHand}`);
+    throw new Error(`${needs} the Debian packages ${packages.join(', ')}. ${byHand}`);
   }
   say(`installing ${packages.join(', ')} with apt-get`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -51,7 +55,7 @@ async function install(packages) {
   }
 }
 
-function onPath(program) {
+export function onPath(program) {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     try {
       accessSync(join(folder, program), constants.X_OK);

@@ -3,6 +3,7 @@ import { addExportCommand } from './exportCommand';
 import { addNewCommand } from './newCommand';
 import { addNativeCommand } from './native';
 import { addRunCommand } from './runCommand';
+import { addWorkerCommand } from './workerCommand';
 import { EXIT, UsageError } from './exit';
 import { NotebookFileError } from '../notebook/NotebookFileError';
 import { version } from '../../package.json';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   addExportCommand(program);
   addNewCommand(program);
   addNativeCommand(program);
+  addWorkerCommand(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync();

@@ -21,7 +21,7 @@ export type Outcome =
   | { status: 'done'; value: unknown }
   /** It threw, took too long, or took its process along. */
   | { status: 'failed'; error: JobError }
-  /** The queue was closed before it ended. */
+  /** It was not to go on, or its queue was closed. */
   | { status: 'cancelled' };
 
 export interface JobListener {
@@ -36,6 +36,8 @@ export interface RunningJob {
   readonly outcome: Promise<Outcome>;
   /** Tells the worker something while it works on the job; before and after, nobody hears it. */
   send(message: unknown): void;
+  /** Drops it where it waits, ends it where it runs: its outcome is `cancelled`. */
+  cancel(): void;
 }
 
 export interface JobQueue {

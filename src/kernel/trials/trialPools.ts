@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ProcessQueue } from '../../queue/processes/ProcessQueue';
+import type * as RedisQueues from '../../queue/redis';
 import type { PoolRequest, TrialPool, TrialPools } from '../../rnn/search/TrialPool';
 import type { TrialWorkerConfig } from './config';
 
@@ -10,10 +12,13 @@ export interface TrialPoolsOptions extends TrialWorkerConfig {
   log?(text: string): void;
 }
 
-/** Runs the trials of searches in processes of this machine. */
+/** Runs the trials of searches in processes of this machine, or by the workers of a Redis. */
 export function trialPools(options: TrialPoolsOptions): TrialPools {
   return {
-    open: async (request) => processPool(options, request),
+    open: async (request) =>
+      request.queue === undefined
+        ? processPool(options, request)
+        : redisPool(options.distFolder, request.queue, request),
   };
 }
 
@@ -28,6 +33,22 @@ function processPool(options: TrialPoolsOptions, request: PoolRequest): TrialPoo
     add: (id, data, listener) => queue.add({ id, data, timeLimitMs }, listener),
     close: () => queue.close(),
   };
+}
+
+async function redisPool(distFolder: string, url: string, request: PoolRequest): Promise<TrialPool> {
+  const { id: batch, setup, timeLimitMs, onNote } = request;
+  const queue = await loadRedisQueues(distFolder).RedisQueue.open({ url, batch, setup, onNote });
+  return {
+    workers: undefined,
+    add: (id, data, listener) => queue.add({ id, data, timeLimitMs }, listener),
+    close: (finished) => queue.close(finished),
+  };
+}
+
+/** A file of its own, which only those load who use it. */
+export function loadRedisQueues(distFolder: string): typeof RedisQueues {
+  const file = join(distFolder, 'queue-redis.js');
+  return createRequire(file)(file) as typeof RedisQueues;
 }
 
 /** How a process for trials is started. */

@@ -15,6 +15,8 @@ interface Waiting {
   end(outcome: Outcome): void;
 }
 
+const CANCELLED: Outcome = { status: 'cancelled' };
+
 /**
  * Jobs done by processes on this machine, in the order in which they were added. A worker that dies fails the job that
  * it was at, and another takes its place.
@@ -38,23 +40,35 @@ export class ProcessQueue implements JobQueue {
   }
 
   add(job: Job, listener: JobListener = {}): RunningJob {
+    let cancel = () => {};
     const outcome = new Promise<Outcome>((resolve) => {
-      const cancel = () => end({ status: 'cancelled' });
-      const end = (ended: Outcome) => {
-        this.#cancels.delete(cancel);
-        resolve(ended);
+      if (this.#closed) return resolve(CANCELLED);
+      const waiting: Waiting = {
+        ...{ job, listener },
+        end: (ended) => {
+          this.#cancels.delete(cancel);
+          resolve(ended);
+        },
       };
-      if (this.#closed) return cancel();
+      cancel = () => {
+        const place = this.#waiting.indexOf(waiting);
+        if (place >= 0) this.#waiting.splice(place, 1);
+        else this.#at.get(job.id)?.kill();
+        waiting.end(CANCELLED);
+      };
       this.#cancels.add(cancel);
-      this.#waiting.push({ job, listener, end });
+      this.#waiting.push(waiting);
       this.#next();
     });
-    return { outcome, send: (message) => this.#at.get(job.id)?.tell(job.id, message) };
+    return {
+      outcome,
+      send: (message) => this.#at.get(job.id)?.tell(job.id, message),
+      cancel: () => this.#cancels.has(cancel) && cancel(),
+    };
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#waiting.length = 0;
     for (const cancel of [...this.#cancels]) cancel();
     const workers = [...this.#workers];
     for (const worker of workers) worker.kill();

@@ -86,6 +86,9 @@ export function settingsOf<S extends SearchSpace, D>(options: SearchOptions<S, D
       `name becomes part of a file's name: letters, digits, "-" and "_", not "${String(name)}".`,
     );
   }
+  if (queue !== undefined && !/^rediss?:\/\/[^/]/.test(String(queue))) {
+    throw new Error('queue is the URL of a Redis, redis://host:6379.');
+  }
   const rule = typeof stopEarly === 'object' ? stopEarly : {};
   if (rule.minTrials !== undefined) wholeFrom1('stopEarly.minTrials', rule.minTrials);
   if (rule.warmup !== undefined && !(Number.isSafeInteger(rule.warmup) && rule.warmup >= 0)) {

@@ -95,6 +95,27 @@ describe('a queue of processes', function () {
     assert.deepEqual(await job.outcome, { status: 'done', value: ['begun', new Float32Array([1])] });
   });
 
+  it('cancels a job where it waits and where it runs, and goes on with the next', async () => {
+    open();
+    const busy = add(
+      { what: 'loop' },
+      {
+        onMessage: () => {
+          waiting.cancel();
+          busy.cancel();
+        },
+      },
+    );
+    const waiting = add({ what: 'throw' });
+    const next = add({ what: 'add', a: 1, b: 2 });
+    assert.deepEqual(
+      [await busy.outcome, await waiting.outcome, await next.outcome],
+      [{ status: 'cancelled' }, { status: 'cancelled' }, { status: 'done', value: 3 }],
+    );
+    next.cancel();
+    assert.deepEqual(await add({ what: 'add', a: 2, b: 2 }).outcome, { status: 'done', value: 4 });
+  });
+
   it('fails every job with the reason when no worker can start', async () => {
     open({ refuse: true }, 2);
     for (const { outcome } of [add({ what: 'pid' }), add({ what: 'pid' }), add({ what: 'pid' })]) {
