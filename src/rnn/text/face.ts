@@ -192,8 +192,9 @@ export function textFace(tf: Tf, host: RnnHost) {
      * a token (of a sequence, the last step counts)
      * @param prefix a text, read by characters where each is a token, else by words; or a list of tokens or indices.
      * Of a prefix longer than the model's fixed length the last part is read
-     * @param options.tokens the tokens, in the order of the model's outputs and of its input indices; where index 0 is
-     * padding, a name for that comes first
+     * @param options.tokenizer that of the training texts; the prefix goes through it
+     * @param options.tokens instead: the tokens, in the order of the model's outputs and of its input indices; where index 0
+     * is padding, a name for that comes first
      * @param options.temperatures default: 0.2, 0.5, 1 and 1.5
      * @param options.top how many tokens are shown by themselves; default: 8
      * @param options.outputs `probabilities` (default) or `logits`

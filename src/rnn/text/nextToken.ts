@@ -8,14 +8,18 @@ import { exampleTensors } from '../inspect/example';
 import { freeing } from '../inspect/freeing';
 import { recordCalls } from '../inspect/recordCalls';
 import type { Tf } from '../tf';
+import { ofTokenizer } from './generate/writingTokens';
 import { logitsOf, type ModelOutputs } from './modelLogits';
 import type { Side } from './padding';
 import { describeTemperature } from './temperature';
+import type { Tokenizer } from './tokenizer/Tokenizer';
 import { type Token, tokenExample, tokenIndex } from './tokenIndex';
 
 export interface NextTokenOptions {
-  /** The model's tokens, in the order of its outputs (and of its inputs). */
-  tokens: string[];
+  /** The tokenizer that the model's training texts went through. */
+  tokenizer?: Tokenizer;
+  /** Instead of a tokenizer: the model's tokens, in the order of its outputs (and of its inputs). */
+  tokens?: string[];
   /** Default: 0.2, 0.5, 1 and 1.5. */
   temperatures?: number[];
   /** How many tokens are shown by themselves. Default: 8. */
@@ -35,12 +39,15 @@ export function nextToken(
   prefix: string | Token[],
   options: NextTokenOptions,
 ): View {
-  const { tokens, temperatures = [0.2, 0.5, 1, 1.5], top = 8, outputs = 'probabilities' } = options;
+  const { tokenizer, temperatures = [0.2, 0.5, 1, 1.5], top = 8, outputs = 'probabilities' } = options;
+  const tokens = tokenizer ? namesOf(tokenizer, model) : options.tokens!;
   check(model, tokens, temperatures, top);
-  const read = split(prefix, tokens).map((token) => tokenIndex(tokens, token, 'The prefix'));
+  const read = tokenizer
+    ? ofTokenizer(tokenizer, tokens.length, model.name).indicesOf(prefix)
+    : split(prefix, tokens).map((token) => tokenIndex(tokens, token, 'The prefix'));
   if (read.length === 0)
     throw new Error('The prefix is empty: the model needs at least one token to go on from.');
-  const logits = logitsAfter(tf, model, read, options, outputs);
+  const logits = logitsAfter(tf, model, read, { ...options, tokens }, outputs);
   const shown = [...tokens.keys()].sort((a, b) => logits[b]! - logits[a]! || a - b).slice(0, top);
   const data: NextTokenView = {
     version: 1,
@@ -56,7 +63,7 @@ export function nextToken(
 
 function check(model: LayersModel, tokens: string[], temperatures: number[], top: number): void {
   if (!Array.isArray(tokens) || tokens.length === 0)
-    throw new Error('nextToken needs the names of the tokens: { tokens: [...] }.');
+    throw new Error('nextToken needs a tokenizer, or the names of the tokens: { tokens: [...] }.');
   if (model.inputs.length !== 1)
     throw new Error(`"${model.name}" has ${model.inputs.length} inputs; nextToken reads one.`);
   if (temperatures.length === 0 || temperatures.length > 8) throw new Error('Pass from 1 to 8 temperatures.');
@@ -67,6 +74,12 @@ function check(model: LayersModel, tokens: string[], temperatures: number[], top
       );
   if (!Number.isInteger(top) || top < 1 || top > 40)
     throw new Error(`top is a whole number from 1 to 40, not ${top}.`);
+}
+
+/** One name an output; of padding, and of outputs that have no word, ''. */
+function namesOf({ indexWord }: Tokenizer, model: LayersModel): string[] {
+  const width = model.outputs[0]!.shape.at(-1)!;
+  return Array.from({ length: width }, (_, index) => indexWord.get(index) ?? '');
 }
 
 /** A text is read by characters where each is a token, else by words. */
@@ -84,7 +97,7 @@ function logitsAfter(
   tf: Tf,
   model: LayersModel,
   read: number[],
-  { tokens, padding = 'pre' }: NextTokenOptions,
+  { tokens, padding = 'pre' }: Pick<NextTokenOptions, 'padding'> & { tokens: string[] },
   outputs: ModelOutputs,
 ): number[] {
   const { shape } = model.inputs[0]!;

@@ -25,9 +25,13 @@ export function checkGeneration(model: LayersModel, options: GenerateOptions): v
 }
 
 function checkModel(model: LayersModel): void {
-  if (model?.inputs?.length !== 1 || model.outputs.length !== 1)
+  if (!Array.isArray(model?.inputs))
     throw new Error(
-      `generate needs a model with one input and one output, not ${model?.inputs?.length ?? 'no'} and ${model?.outputs?.length ?? 'no'}.`,
+      `generate needs a model, as specification.build() gives it too, not ${described(model)}.`,
+    );
+  if (model.inputs.length !== 1 || model.outputs.length !== 1)
+    throw new Error(
+      `generate needs a model with one input and one output, not ${model.inputs.length} and ${model.outputs.length}.`,
     );
   const [input, output] = [model.inputs[0]!.shape, model.outputs[0]!.shape];
   const width = output.at(-1);

@@ -32,7 +32,7 @@ export function writingTokens(
   return tokenizer !== undefined ? ofTokenizer(tokenizer, width, model) : ofNames(tokens!, width, model);
 }
 
-function ofTokenizer(tokenizer: Tokenizer, width: number, model: string): WritingTokens {
+export function ofTokenizer(tokenizer: Tokenizer, width: number, model: string): WritingTokens {
   if (!(tokenizer instanceof Tokenizer))
     throw new Error(`tokenizer is one made by rnn.tokenizer(), not ${described(tokenizer)}.`);
   const { indexWord, size, settings } = tokenizer;

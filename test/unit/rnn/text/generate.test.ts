@@ -384,6 +384,13 @@ describe('rnn.generate', () => {
     );
     const fixed = stackedWriter(generations.window.weights, 6);
     await wrong({ tokens: namesOf(8) }, /The prompt has 2 tokens, and "writer" reads 6.*is "a"/, 'ab', fixed);
+    await wrong(
+      {},
+      /generate needs a model, as .*build\(\).* an object \(SpecifiedModel\)/,
+      'a',
+      rnn.models.characterGenerator() as unknown as Model,
+    );
+    await wrong({}, /needs a model.*not null/, 'a', null as unknown as Model);
     const dense = tf.sequential({ layers: [tf.layers.dense({ units: 6, inputShape: [3] })] });
     await wrong({}, /no probabilities|reads/, 'abc', dense);
     const values = tf.sequential({ layers: [tf.layers.gru({ units: 6, inputShape: [3, 1] })] });

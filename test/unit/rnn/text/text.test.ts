@@ -162,6 +162,22 @@ describe('rnn.nextToken', () => {
     model.dispose();
   });
 
+  it('reads and names tokens by a tokenizer', () => {
+    const tokenizer = rnn.tokenizer({ level: 'character', outOfVocabulary: '?' }).fit('abcc');
+    const model = characterModel('softmax'); // of 6 outputs, for 0, ?, c, a, b and nothing
+    const shownBy = (prefix: Parameters<typeof rnn.nextToken>[1], options: object) =>
+      rnn.nextToken(model, prefix, options).bundle[MIME.nextToken] as NextTokenView;
+    const names = { tokens: ['', '?', 'c', 'a', 'b', ''] };
+    assert.deepEqual(shownBy('CAB', { tokenizer }), shownBy([2, 3, 4], names));
+    assert.deepEqual(shownBy('xa', { tokenizer }), shownBy([1, 3], names));
+    assert.throws(
+      () => shownBy('x', { tokenizer: rnn.tokenizer().fit('a b c d e f') }),
+      /tokenizer has 7 indices/,
+    );
+    assert.throws(() => shownBy('x', {}), /needs a tokenizer, or the names/);
+    model.dispose();
+  });
+
   it('is stable where probabilities are extreme, and counts entropy in bits', () => {
     assert.deepEqual(atTemperature([0, -Infinity, -1e5], 0.01), [1, 0, 0]);
     assert.deepEqual(atTemperature([1000, 1000], 1e-3), [0.5, 0.5]);
