@@ -62,7 +62,7 @@ export class TestKernel {
   }
 }
 
-function plainText(outputs: Output[]): string {
+export function plainText(outputs: Output[]): string {
   return outputs
     .map((output) =>
       output.kind === 'stream'

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyOutputEvent } from '../../../src/kernel/OutputList';
+import type { Output } from '../../../src/notebook/notebook';
 import { MIME } from '../../../src/rnn/display/mime';
 import type { TrainingView } from '../../../src/rnn/display/views';
-import { type CellRun, TestKernel } from './testKernel';
+import { type CellRun, plainText, TestKernel } from './testKernel';
 
 const MODEL = `
 const model = tf.sequential({ layers: [tf.layers.lstm({ units: 8, inputShape: [20, 1] }), tf.layers.dense({ units: 1 })] });
@@ -39,6 +43,47 @@ describe('a training', function () {
         assert.equal(again.status, 'ok', again.error?.message);
         assert.deepEqual([training(again).status, training(again).epoch], ['done', 1]);
       }
+    });
+  }
+
+  // in memory or from its file, whether the interrupt comes between two batches or tears one
+  for (const [name, samples, batchSize] of [
+    ['between short batches', 64, 4],
+    ['in a long batch', 1500, 1500],
+  ] as const) {
+    it(`of rnn.fit that is interrupted ${name} goes on as if it had not been`, async () => {
+      await kernel.run(`
+const build = () => {
+  rnn.seed(1);
+  return tf.sequential({ layers: [
+    tf.layers.lstm({ units: 8, inputShape: [20, 1], dropout: 0.2, recurrentActivation: 'sigmoid' }),
+    tf.layers.dense({ units: 1 }),
+  ] });
+};
+const x = tf.linspace(-1, 1, ${samples} * 20).reshape([${samples}, 20, 1]);
+const data = { train: { x, y: x.mean(1) }, validation: { x: x.slice(0, 8), y: x.slice(0, 8).mean(1) } };
+const options = { epochs: 6, batchSize: ${batchSize}, seed: 2, verbose: 0 };
+const shown = ({ history }) => [...history.loss, ...history.val_loss].join();
+const says = (at) => ({ onBatchBegin: () => console.log('epoch', at.epoch), onEpochBegin: (epoch) => { at.epoch = epoch; } });`);
+      const whole = await kernel.run('shown(await rnn.fit(build(), data, options))');
+      assert.equal(whole.status, 'ok', whole.error?.message);
+      for (const more of ['resume: true', "checkpoint: 'runs/'"]) {
+        const outputs: Output[] = [];
+        const source = `const model = build();
+await rnn.fit(model, data, { ...options, ${more}, callbacks: says({}) });`;
+        let interrupted = false;
+        const run = await kernel.client.execute({ id: 'c', language: 'typescript', source }, (event) => {
+          applyOutputEvent(outputs, event, kernel.displays);
+          if (interrupted || !plainText(outputs).includes('epoch 3')) return;
+          interrupted = true;
+          kernel.client.interrupt();
+        });
+        assert.equal(run.status, 'interrupted', run.error?.message);
+        const again = await kernel.run(`shown(await rnn.fit(model, data, { ...options, ${more} }))`);
+        assert.equal(again.status, 'ok', again.error?.message);
+        assert.equal(again.text.trim().split('\n').at(-1), whole.text.trim().split('\n').at(-1));
+      }
+      assert.deepEqual(readdirSync(join(kernel.folder, 'runs')), ['checkpoint.safetensors']);
     });
   }
 

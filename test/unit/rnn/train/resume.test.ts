@@ -1,4 +1,4 @@
-import type { LayersModel, Optimizer } from '@tensorflow/tfjs';
+import type { LayersModel, Optimizer, Sequential } from '@tensorflow/tfjs';
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { MIME } from '../../../../src/rnn/display/mime';
 import type { TrainingView } from '../../../../src/rnn/display/views';
 import { installLiveTraining } from '../../../../src/rnn/train/liveTraining';
-import type { FitData, FitOptions, FitResult } from '../../../../src/rnn/index';
-import { RecordingHost, rnn, tf, useBackend } from '../support';
+import type { EarlyStopping, FitData, FitOptions, FitResult } from '../../../../src/rnn/index';
+import type { Resumable } from '../../../../src/rnn/train/callbacks/Resumable';
+import { callbackState, callbackTensors } from '../../../../src/rnn/train/checkpoint/callbackState';
+import { assertClose, RecordingHost, rnn, tf, useBackend } from '../support';
 import { forecaster, parts, weightsOf } from './fitSupport';
-import { OPTIMIZERS, written } from './trainingSupport';
+import { trainingGolden, type Value } from './trainingGolden';
+import { oneWeight, OPTIMIZERS, setWeight, weightOf, written } from './trainingSupport';
 
 /** Both callbacks have something to do: the learning rate falls, and the training ends before its last epoch. */
 const BUSY: FitOptions = {
@@ -169,6 +172,63 @@ describe('a training that is resumed', function () {
     it('that shuffles by a seed of its own as well', () => bothWays(options, [[1, 2], [3, 0]], data('own'))); // prettier-ignore
     it('that never ends, by a seed of its own, as well', () =>
       bothWays({ ...options, batchesPerEpoch: 3 }, [[1, 2], [3, 0]], () => ({ train: batches('own').repeat(), validation: parts().validation }) as never)); // prettier-ignore
+  });
+
+  describe('has callbacks that follow Keras, taken up by another at any epoch:', () => {
+    type Callbacks = EarlyStopping & Resumable;
+    /** Takes the callback through the epochs, with a new one in its place from epoch `at` on. */
+    async function drive(make: () => Callbacks, model: Sequential, values: (Value | null)[], at: number) {
+      let callback = make();
+      const begin = async () => {
+        callback.setModel(model);
+        await callback.onTrainBegin();
+      };
+      await begin();
+      model.stopTraining = false;
+      const rates: number[] = [];
+      for (const [epoch, value] of values.entries()) {
+        if (epoch === at) {
+          const state = callbackState(callbackTensors(callback.getState()));
+          callback = make();
+          await begin();
+          callback.setState(state);
+        }
+        setWeight(model, epoch);
+        await callback.onEpochEnd(epoch, value === null ? { loss: 1 } : { loss: 1, val_loss: Number(value) });
+        rates.push((model.optimizer as unknown as { learningRate: number }).learningRate);
+        if (model.stopTraining) break;
+      }
+      await callback.onTrainEnd();
+      return rates;
+    }
+    const silently = (run: () => Promise<unknown>) => written('warn', run);
+
+    it('early stopping', () =>
+      silently(async () => {
+        const model = oneWeight();
+        for (const [
+          i,
+          { options, values, lastEpoch, stopped, weightsOf: best },
+        ] of trainingGolden.earlyStopping.entries()) {
+          const make = () => rnn.callbacks.earlyStopping(options) as Callbacks;
+          const rates = await drive(make, model, values, i % (lastEpoch + 1));
+          const what = JSON.stringify({ options, values });
+          assert.deepEqual(
+            [rates.length - 1, model.stopTraining, weightOf(model)],
+            [lastEpoch, stopped, best],
+            what,
+          );
+        }
+      }));
+
+    it('the falling learning rate', () =>
+      silently(async () => {
+        for (const [i, { options, values, rates: expected }] of trainingGolden.reduceLROnPlateau.entries()) {
+          const make = () => rnn.callbacks.reduceLROnPlateau(options) as unknown as Callbacks;
+          const rates = await drive(make, oneWeight(tf.train.sgd(0.1)), values, i % values.length);
+          assertClose(rates, expected, 1e-7, JSON.stringify({ options, values }));
+        }
+      }));
   });
 
   it('goes on for more epochs once it has ended, as if there had been as many from the start', async () => {
