@@ -221,6 +221,14 @@ const id: MetricWords = {
       /^(\d+) folds? of (\d+) steps?, behind a training part that grows from (\d+) to (\d+) steps\.$/,
       '$1 fold sejauh $2 langkah, setelah bagian latih yang tumbuh dari $3 menjadi $4 langkah.',
     ],
+    [
+      /^(\d+) folds? of (\d+) steps?, the first behind (\d+) known steps, the last behind (\d+)\.$/,
+      '$1 fold sejauh $2 langkah, yang pertama setelah $3 langkah diketahui, yang terakhir setelah $4.',
+    ],
+    [
+      /^A model that was trained before is taken as it is: see that it was trained on nothing behind the first origin\.$/,
+      'Model yang sudah dilatih sebelumnya dipakai apa adanya: pastikan ia tidak dilatih dengan apa pun setelah titik asal pertama.',
+    ],
     [/^Models were trained anew in every fold\.$/, 'Model dilatih ulang di setiap fold.'],
     [/^Models were trained in the first fold only\.$/, 'Model hanya dilatih di fold pertama.'],
     [

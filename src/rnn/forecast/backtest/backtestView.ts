@@ -67,13 +67,23 @@ function setting<S extends Series | Rows>(
 ): string[] {
   const horizon = actual[0]!.length;
   const [first, last] = [folds[0]!, folds.at(-1)!].map(({ trainStart, trainEnd }) => trainEnd - trainStart);
+  const given = Object.values(forecasters).map((one) => (typeof one === 'object' ? one : undefined));
+  const fitted = given.some((one) => one && 'fit' in one);
+  const before = given.some((one) => one && 'model' in one);
+  const size = `${counted(folds.length, 'fold')} of ${counted(horizon, 'step')}`;
   const training =
     folds.length === 1 || window === 'sliding'
       ? `a training part of ${counted(first!, 'step')}`
       : `a training part that grows from ${first} to ${last} steps`;
-  const fitted = Object.values(forecasters).some((given) => typeof given === 'object' && 'fit' in given);
   return [
-    `${counted(folds.length, 'fold')} of ${counted(horizon, 'step')}, behind ${training}.`,
+    given.every((one) => one && 'model' in one)
+      ? `${size}, the first behind ${folds[0]!.testStart} known steps, the last behind ${folds.at(-1)!.testStart}.`
+      : `${size}, behind ${training}.`,
+    ...(before
+      ? [
+          'A model that was trained before is taken as it is: see that it was trained on nothing behind the first origin.',
+        ]
+      : []),
     ...(fitted && folds.length > 1
       ? [refit ? 'Models were trained anew in every fold.' : 'Models were trained in the first fold only.']
       : []),

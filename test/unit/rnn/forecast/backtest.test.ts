@@ -297,6 +297,11 @@ describe('rnn.backtest', () => {
       grows: await run({ folds: 3 }),
       moves: await run({ folds: 3, window: 'sliding', refit: false, scaler: 'none', metrics: ['mae'] }),
       single: await run({ folds: 1, metrics: ['mae'] }),
+      before: await run({
+        folds: 3,
+        metrics: ['mae'],
+        forecasters: { constant: { strategy: 'oneStep', lookback: 1, model: () => 0 } },
+      }),
       many: await run({ folds: 250, metrics: ['mae'], refit: false }),
     };
     assert.deepEqual(notes.grows.slice(0, 3), [
@@ -310,6 +315,10 @@ describe('rnn.backtest', () => {
       'Models were trained in the first fold only.',
     ]);
     assert.equal(notes.single[0], '1 fold of 1 step, behind a training part of 299 steps.');
+    assert.deepEqual(notes.before, [
+      '3 folds of 1 step, the first behind 297 known steps, the last behind 299.',
+      'A model that was trained before is taken as it is: see that it was trained on nothing behind the first origin.',
+    ]);
     assert.equal(notes.many.at(-1), 'There are too many folds to be shown one by one.');
     for (const note of Object.values(notes).flat())
       assert.notEqual(fromLibrary(note, words.id), note, 'in Indonesian');
