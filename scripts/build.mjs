@@ -75,7 +75,7 @@ const bundles = [
     entryPoints: {
       'kernel-watchdog': 'src/kernel/child/watchdog.ts',
       cli: 'src/cli/main.ts',
-      rnn: 'src/rnn/index.ts',
+      rnn: 'src/kernel/library.ts',
       'recurrent-worker': 'src/rnn/layers/wasm/worker.ts',
     },
     plugins: largeApart,

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import * as z from 'zod';
+import { lock } from './journalLock';
 import { differences } from './differences';
 import type { SearchIdentity } from './plan';
 
@@ -45,15 +46,27 @@ export class Journal {
   /** All that has ended, by `runKey`: now, and in the file before. */
   readonly kept = new Map<string, RunRecord>();
   #file: number | undefined;
+  #unlock = () => {};
 
   /** Of a search without a name: keeps nothing. */
   static none(): Journal {
     return new Journal();
   }
 
-  /** @throws when the file is another search's, with what differs, or no journal at all */
+  /** @throws when the file is another search's, with what differs, no journal at all, or in use */
   static open(path: string, name: string, identity: SearchIdentity): Journal {
+    const unlock = lock(path, name);
+    try {
+      return Journal.#read(path, name, identity, unlock);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  }
+
+  static #read(path: string, name: string, identity: SearchIdentity, unlock: () => void): Journal {
     const journal = new Journal();
+    journal.#unlock = unlock;
     const lines = existsSync(path) ? wholeLines(path) : [];
     lines.forEach((line, i) => {
       const parsed = parseLine(line);
@@ -74,8 +87,10 @@ export class Journal {
   }
 
   close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
+    if (this.#file === undefined) return;
+    closeSync(this.#file);
     this.#file = undefined;
+    this.#unlock();
   }
 
   #append(line: object): void {

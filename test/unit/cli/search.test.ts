@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isAlive, until } from '../kernel/testKernel';
@@ -59,5 +59,35 @@ describe('rnnbook run, of a notebook with a search', function () {
     assert.deepEqual([ended, resumed, trials!.length], [3, 1, 3]);
     assert.match(String(best!['text/plain']), /^[248]$/);
     assert.match(readFileSync(folder.file('page.html'), 'utf8'), /grid search|search\+json/);
+  });
+});
+
+describe('the package rnnbook in a plain script', function () {
+  this.timeout(60_000);
+
+  it('searches in processes of its own, and ends', async () => {
+    const folder = new NotebookFolder();
+    try {
+      const script = folder.file('script.cjs');
+      writeFileSync(
+        script,
+        `const tf = require(${JSON.stringify(require.resolve('@tensorflow/tfjs'))});
+const { createRnn } = require(${JSON.stringify(resolve('dist/rnn.js'))});
+const rnn = createRnn(tf);
+rnn.search({
+  space: { a: [3, 1, 2] }, method: 'grid',
+  trial: async ({ tf, params }) => ({ value: (await tf.scalar(params.a).data())[0], other: process.pid }),
+}).then(({ best, trials }) => console.log('best', best.params.a, trials.every(({ metrics }) => metrics.other !== process.pid)));`,
+      );
+      const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+        encoding: 'utf8',
+        timeout: 50_000,
+      });
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /grid search: 3 of 3 trials/);
+      assert.match(stdout, /best 1 true/);
+    } finally {
+      folder.dispose();
+    }
   });
 });

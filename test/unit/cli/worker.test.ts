@@ -129,6 +129,36 @@ console.log('results ' + found.trials.map(({ params, value, status }) => params.
     assert.doesNotMatch(said, /very-secret/);
   });
 
+  it('stops trials that are worse than the median, also there', async () => {
+    await startWorker();
+    const file = folder.write('median.rnnbook', [
+      `const found = await rnn.search({
+  method: 'grid', space: { a: [1, 2, 3, 4, 5, 99] }, queue: process.env.QUEUE,
+  trial: async ({ params, report, signal }) => {
+    for (let epoch = 0; epoch < 400 && !signal.aborted; epoch++) {
+      await report({ epoch, value: params.a });
+      if (params.a < 99) break;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return params.a;
+  },
+});
+console.log('statuses ' + found.trials.map(({ status }) => status).join());
+if (found.trials[5].epochs >= 400) throw new Error('it was not stopped');`,
+    ]);
+    const { code, stderr } = await rnnbook(
+      ['run', file, '--backend', 'cpu', '--json', folder.file('report.json')],
+      {
+        env: { ...process.env, QUEUE: url() },
+      },
+    );
+    assert.equal(code, 0, stderr);
+    assert.match(
+      readFileSync(folder.file('report.json'), 'utf8'),
+      /statuses done,done,done,done,done,stopped/,
+    );
+  });
+
   it('is gone on with where the notebook was killed: what workers did meanwhile counts', async () => {
     await startWorker();
     const file = notebook();

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRnn } from '../../../../src/rnn/index';
@@ -115,6 +124,24 @@ describe('the results of a named search', () => {
     const { best } = await search(options);
     assert.equal(pools.ran.length, length - 4);
     assert.equal(best?.params.a, 1);
+  });
+
+  it('are written by one search at a time; a process that is gone does not count', async () => {
+    const release: (() => void)[] = [];
+    (globalThis as { waitForTest?: Promise<void> }).waitForTest = new Promise((resolve) =>
+      release.push(resolve),
+    );
+    const first = search({ trial: () => Reflect.get(globalThis, 'waitForTest') as Promise<never> });
+    await assert.rejects(search(), new RegExp(`"mine" runs already, in process ${process.pid}`));
+    release[0]!();
+    await first;
+    rmSync(file());
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    writeFileSync(`${file()}.lock`, String(gone));
+    await search();
+    assert.ok(!existsSync(`${file()}.lock`));
+    await assert.rejects(search({ epochs: 3 }), /epochs was 27 and is 3/);
+    assert.ok(!existsSync(`${file()}.lock`), 'a search that is refused leaves no lock');
   });
 
   it('are on no disk without a name', async () => {

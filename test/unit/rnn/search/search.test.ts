@@ -283,6 +283,19 @@ describe('a search', () => {
     );
   });
 
+  it('of very many trials shows the best, and says how many it leaves out', async () => {
+    const found = await own.search({
+      space: { a: Array.from({ length: 2100 }, (_, i) => i) },
+      method: 'grid',
+      goal: 'max',
+      trial: ({ params }) => params.a,
+    });
+    assert.equal(found.trials.length, 2100);
+    const { trials, omitted, best } = lastView();
+    assert.deepEqual([trials.length, omitted, best], [2000, 100, 2100]);
+    assert.equal(Math.min(...trials.map(({ value }) => value!)), 100);
+  });
+
   it('that is stopped rejects, and draws what it had', async () => {
     pools.before = ({ params }) => {
       if (params.a === 2) setImmediate(() => searchesOf(host).stopAll());
