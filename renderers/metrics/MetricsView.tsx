@@ -10,7 +10,7 @@ import { useWidth } from '../shared/useWidth';
 import { useWords } from '../shared/words';
 import { metricsCsv, metricsMarkdown } from './copies';
 import { MetricsTable } from './MetricsTable';
-import { barSentence, leakageSentences, noteSentences, sizeText } from './sentences';
+import { barSentence, leakageSentences, noteSentences, reportTitle, sizeText } from './sentences';
 import { type Arrangement, firstArrangement, type ShownColumn, shownTable } from './shown';
 import { STEP_CHART_HEIGHT, StepChart } from './StepChart';
 import { fromLibrary, words } from './words';
@@ -48,7 +48,7 @@ export function MetricsView({ data }: { data: Data }) {
   const onlyLeakage = data.rows.length === 0 && data.leakage !== undefined;
   return (
     <div>
-      <Head title={data.title || (onlyLeakage ? say.leakageTitle : say.title)} detail={size}>
+      <Head title={data.title || (onlyLeakage ? reportTitle(data, say) : say.title)} detail={size}>
         {interactive && choices.length > 1 ? (
           <Switch
             label={data.horizon ? say.steps : say.folds}

@@ -5,7 +5,7 @@ import { innerWidth, StaticPicture } from '../shared/StaticPicture';
 import { tableDrawing } from '../shared/TablePicture';
 import { useWords } from '../shared/words';
 import { barPart } from './bars';
-import { barSentence, leakageSentences, noteSentences, sizeText } from './sentences';
+import { barSentence, leakageSentences, noteSentences, reportTitle, sizeText } from './sentences';
 import { type Arrangement, firstArrangement, type ShownTable, shownTable } from './shown';
 import { STEP_CHART_HEIGHT, StepChart } from './StepChart';
 import { fromLibrary, words } from './words';
@@ -55,7 +55,7 @@ export function MetricsPicture({ data, state }: { data: MetricsView; state?: unk
     <StaticPicture
       width={env.width}
       height={chart + height}
-      title={data.title || (onlyLeakage ? say.leakageTitle : say.title)}
+      title={data.title || (onlyLeakage ? reportTitle(data, say) : say.title)}
       detail={apart && metric ? `${fromLibrary(metric.label, say)} ${metric.unit} · ${size}` : size}
       description={description(table) || [...leakage.findings, leakage.rest].join(' ') || say.title}
     >

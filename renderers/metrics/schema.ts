@@ -10,6 +10,12 @@ const ruleId = z.enum([
   'featureIsTarget',
   'overlappingTargets',
   'tooGood',
+  'notNormalised',
+  'tooManyParameters',
+  'notStationary',
+  'reversedOrder',
+  'tinyBatches',
+  'noValidation',
 ]);
 
 const schema = z.object({
@@ -40,6 +46,7 @@ const schema = z.object({
   movingAverage: z.optional(wholeNumber),
   leakage: z.optional(
     z.object({
+      about: z.optional(z.literal('pitfalls')),
       findings: z
         .array(z.object({ rule: ruleId, values: z.record(z.string(), z.union([z.number(), z.string()])) }))
         .check(z.maxLength(100)),

@@ -7,7 +7,9 @@ export function leakageSentences({ leakage }: MetricsView, words: MetricWords) {
   if (!leakage) return { findings: [], rest: '' };
   const names = (rules: typeof leakage.passed) => rules.map((rule) => words.rules[rule]).join(', ');
   const rest = [
-    ...(leakage.passed.length > 0 ? [words.passed(names(leakage.passed))] : []),
+    ...(leakage.passed.length > 0
+      ? [(leakage.about ? words.pitfallsPassed : words.passed)(names(leakage.passed))]
+      : []),
     ...(leakage.unchecked.length > 0 ? [words.unchecked(names(leakage.unchecked))] : []),
     ...(leakage.findings.length === 0 && leakage.passed.length > 0 ? [words.noProof] : []),
   ];
@@ -38,4 +40,9 @@ export function sizeText(
   if (samples === 0) return '';
   const values = words.values(count(samples));
   return horizon ? `${words.windows(count(samples / horizon), horizon)}, ${values}` : values;
+}
+
+/** Of a report without a table. */
+export function reportTitle({ leakage }: MetricsView, words: MetricWords): string {
+  return leakage?.about === 'pitfalls' ? words.pitfallsTitle : words.leakageTitle;
 }

@@ -6,6 +6,7 @@ type Values = LeakageFinding['values'];
 export interface MetricWords {
   title: string;
   leakageTitle: string;
+  pitfallsTitle: string;
   values(n: string): string;
   windows(n: string, horizon: number): string;
   model: string;
@@ -45,6 +46,7 @@ export interface MetricWords {
   rules: Record<LeakageRuleId, string>;
   findings: Record<LeakageRuleId, (values: Values) => string>;
   passed(rules: string): string;
+  pitfallsPassed(rules: string): string;
   unchecked(rules: string): string;
   noProof: string;
   /** What the library writes in English, as it is to be read. */
@@ -70,6 +72,7 @@ const SHUFFLED_ID =
 const en: MetricWords = {
   title: 'Metrics',
   leakageTitle: 'Leakage check',
+  pitfallsTitle: 'Check for pitfalls',
   values: (n) => `${n} values`,
   windows: (n, horizon) => `${n} forecasts of ${horizon} steps`,
   model: 'model',
@@ -117,6 +120,12 @@ const en: MetricWords = {
     featureIsTarget: 'features',
     overlappingTargets: 'windows',
     tooGood: 'error beside the baselines',
+    notNormalised: 'normalised inputs',
+    tooManyParameters: 'parameters',
+    notStationary: 'stationarity',
+    reversedOrder: 'direction of time',
+    tinyBatches: 'batch size',
+    noValidation: 'validation part',
   },
   findings: {
     scalerFit: ({ fittedOn }) =>
@@ -133,8 +142,21 @@ const en: MetricWords = {
       `${shared} of ${of} steps are targets of training windows and of test windows: the model was taught what it is tested on. Split the series first, then cut windows from each part (rnn.windows with context).`,
     tooGood: ({ model, share }) =>
       `${model} is too good to be true: its RMSE is ${percent(share)} % of the best baseline's. A series with noise cannot be forecast so well; unless this one has none, look for a feature, a scaler or a window that knows the answer.`,
+    notNormalised: ({ feature, size }) =>
+      `The input "${feature}" is not normalised: its values are of about ${digits(size)} (root of the mean square), where a scaler makes about 1. The gates saturate, and the model hardly learns. Scale it: rnn.standardScaler().fit(train), then transform all parts.`,
+    tooManyParameters: ({ parameters, samples }) =>
+      `The model has ${parameters} trainable parameters and ${samples} samples to learn them from: it can learn them by heart. Watch whether val_loss rises while loss falls; take fewer units, dropout or early stopping, or more data.`,
+    notStationary: ({ p }) =>
+      `The training part is not shown to be stationary (augmented Dickey–Fuller test, p = ${digits(p)}): its level may wander off, and what the model has learned of it no longer holds. Train on differences (rnn.difference, which gives the way back), and test again with rnn.adfTest.`,
+    reversedOrder: ({ how, part }) =>
+      `${how === 'time' ? `Time runs backwards in the ${part} part: its first row is the latest.` : 'The windows run backwards: their first step is the latest.'} A recurrent network reads from the oldest step to the newest, and a split would train on the future. Sort by time first (table.sort), and do not reverse the windows.`,
+    tinyBatches: ({ batchSize }) =>
+      `Batches of ${batchSize} are small: each step follows the noise of a few samples, the loss jumps, and an epoch takes long. Take 32, or 16 to 128 and a learning rate to match.`,
+    noValidation: () =>
+      'There is no validation part: nobody sees when the model begins to learn the training part by heart, and what is chosen by the test part is no longer tested by it. Split with rnn.split, give validationData to fit, and let early stopping watch val_loss.',
   },
   passed: (rules) => `No leakage found by: ${rules}.`,
+  pitfallsPassed: (rules) => `Nothing found by: ${rules}.`,
   unchecked: (rules) => `Not checked, as what they need was not given: ${rules}.`,
   noProof: 'No finding is no proof.',
   fromLibrary: [],
@@ -143,6 +165,7 @@ const en: MetricWords = {
 const id: MetricWords = {
   title: 'Metrik',
   leakageTitle: 'Pemeriksaan kebocoran',
+  pitfallsTitle: 'Pemeriksaan jebakan umum',
   values: (n) => `${n} nilai`,
   windows: (n, horizon) => `${n} prakiraan sejauh ${horizon} langkah`,
   model: 'model',
@@ -191,6 +214,12 @@ const id: MetricWords = {
     featureIsTarget: 'fitur',
     overlappingTargets: 'jendela',
     tooGood: 'galat dibanding pembanding',
+    notNormalised: 'normalisasi masukan',
+    tooManyParameters: 'jumlah parameter',
+    notStationary: 'stasioneritas',
+    reversedOrder: 'arah waktu',
+    tinyBatches: 'ukuran batch',
+    noValidation: 'bagian validasi',
   },
   findings: {
     scalerFit: ({ fittedOn }) =>
@@ -207,8 +236,21 @@ const id: MetricWords = {
       `${shared} dari ${of} langkah menjadi target jendela latih sekaligus jendela uji: model diajari apa yang akan diujikan. Bagi deretnya dahulu, lalu potong jendela dari tiap bagian (rnn.windows dengan context).`,
     tooGood: ({ model, share }) =>
       `${model} terlalu bagus untuk dipercaya: RMSE-nya ${percent(share)} % dari RMSE pembanding terbaik. Deret yang berderau tidak dapat diprakirakan sebaik itu; kecuali deret ini tanpa derau, carilah fitur, penskala, atau jendela yang mengetahui jawabannya.`,
+    notNormalised: ({ feature, size }) =>
+      `Masukan "${feature}" belum dinormalisasi: besar nilainya sekitar ${digits(size)} (akar rerata kuadrat), sedangkan hasil penskala sekitar 1. Gerbang menjadi jenuh dan model hampir tidak belajar. Skalakan dahulu: rnn.standardScaler().fit(train), lalu ubah semua bagian.`,
+    tooManyParameters: ({ parameters, samples }) =>
+      `Model memiliki ${parameters} parameter yang dilatih, tetapi hanya ${samples} sampel untuk mempelajarinya: model dapat menghafalnya. Amati apakah val_loss naik selagi loss turun; kurangi unit, pakai dropout atau penghentian dini, atau tambah data.`,
+    notStationary: ({ p }) =>
+      `Bagian latih belum terbukti stasioner (uji augmented Dickey–Fuller, p = ${digits(p)}): arasnya dapat terus bergeser, dan yang dipelajari model tentangnya tidak lagi berlaku. Latihlah pada selisihnya (rnn.difference, lengkap dengan jalan kembalinya), lalu uji lagi dengan rnn.adfTest.`,
+    reversedOrder: ({ how, part }) =>
+      `${how === 'time' ? `Waktu berjalan mundur di bagian ${PART_ID[part!] ?? part}: baris pertamanya yang paling akhir.` : 'Jendela berjalan mundur: langkah pertamanya yang paling akhir.'} Jaringan rekuren membaca dari langkah tertua ke yang terbaru, dan pembagian data akan melatih model pada masa depan. Urutkan dahulu menurut waktu (table.sort), dan jangan balikkan jendelanya.`,
+    tinyBatches: ({ batchSize }) =>
+      `Batch berisi ${batchSize} sampel terlalu kecil: tiap langkah mengikuti derau beberapa sampel saja, loss melonjak-lonjak, dan satu epoch berlangsung lama. Pakai 32, atau 16 sampai 128 dengan laju pembelajaran yang sesuai.`,
+    noValidation: () =>
+      'Tidak ada bagian validasi: tidak ada yang melihat kapan model mulai menghafal bagian latih, dan yang dipilih berdasarkan bagian uji tidak lagi teruji olehnya. Bagilah dengan rnn.split, berikan validationData kepada fit, dan biarkan penghentian dini mengamati val_loss.',
   },
   passed: (rules) => `Tidak ditemukan kebocoran pada: ${rules}.`,
+  pitfallsPassed: (rules) => `Tidak ditemukan apa-apa pada: ${rules}.`,
   unchecked: (rules) => `Tidak diperiksa, karena yang dibutuhkan tidak diberikan: ${rules}.`,
   noProof: 'Tanpa temuan belum berarti terbukti bersih.',
   fromLibrary: [
@@ -288,6 +330,10 @@ export function fromLibrary(written: string, { fromLibrary }: MetricWords): stri
 
 function fixed(value: number | string | undefined, digits: number): string {
   return Number(value).toFixed(digits);
+}
+
+function digits(value: number | string | undefined): string {
+  return Number(value).toPrecision(2);
 }
 
 function percent(share: number | string | undefined): string {

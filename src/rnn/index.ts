@@ -74,6 +74,7 @@ export type { ObservedPass } from './layers/observation';
 export type { Classification, ClassificationOptions } from './metrics/classification';
 export type { ForecastComparison } from './metrics/compareForecasts';
 export type { LeakageEvidence } from './metrics/leakage/checkLeakage';
+export type { PitfallEvidence } from './metrics/pitfalls/evidence';
 export type { Metrics, MetricsOptions } from './metrics/metrics';
 export type { MetricHelpOptions } from './metrics/metricHelpView';
 export type { HelpedMetric } from './display/metricHelp';

@@ -7,6 +7,8 @@ import { type Classes } from './classes';
 import { classification, type Classification, type ClassificationOptions } from './classification';
 import { comparisonBundle, type ForecastComparison } from './compareForecasts';
 import { checkLeakage, type LeakageEvidence, shownReport } from './leakage/checkLeakage';
+import { checkPitfalls } from './pitfalls/checkPitfalls';
+import type { PitfallEvidence } from './pitfalls/evidence';
 import { metricHelpView, type MetricHelpOptions } from './metricHelpView';
 import { type Metrics, metrics, type MetricsOptions } from './metrics';
 import { metricsBundle, type MetricTableOptions } from './metricTable';
@@ -73,6 +75,17 @@ export function metricsFace(tf: Tf) {
      * @throws when what is given does not fit together
      */
     checkLeakage: (evidence: LeakageEvidence): LeakageReport => shownReport(checkLeakage(tf, evidence)),
+
+    /**
+     * Looks for the common mistakes of chapter 7.8.3: all that `rnn.checkLeakage` looks for, and inputs that are not
+     * normalised (larger than about 10), more trainable parameters than samples, a training part that is not shown to be
+     * stationary (`rnn.adfTest`, on its last 5,000 values), time or windows that run backwards, batches of fewer than 8,
+     * and no validation part. Each rule looks at what it needs, and is named as unchecked where that is not given. No
+     * finding is no proof, and a finding no verdict: it says what to look at, and what to do.
+     *
+     * @throws when what is given does not fit together
+     */
+    checkPitfalls: (evidence: PitfallEvidence): LeakageReport => shownReport(checkPitfalls(tf, evidence)),
 
     /**
      * How well classes were predicted: accuracy, precision, recall and F1 of each class, their means over the classes

@@ -120,7 +120,31 @@ function backtestView(folds: number): MetricsView {
   };
 }
 
+/** The report of `rnn.checkPitfalls`, with one finding of each rule that is not about leakage. */
+const pitfalls: MetricsView = {
+  version: 1,
+  title: '',
+  columns: [],
+  rows: [],
+  samples: 0,
+  notes: [],
+  leakage: {
+    about: 'pitfalls',
+    findings: [
+      { rule: 'notNormalised', values: { feature: 'load', size: 1234.5 } },
+      { rule: 'tooManyParameters', values: { parameters: 16961, samples: 900 } },
+      { rule: 'notStationary', values: { p: 0.876 } },
+      { rule: 'reversedOrder', values: { how: 'windows', part: 'train' } },
+      { rule: 'tinyBatches', values: { batchSize: 2 } },
+      { rule: 'noValidation', values: {} },
+    ],
+    passed: ['scalerFit', 'shuffled', 'testForStopping'],
+    unchecked: ['featureIsTarget', 'overlappingTargets', 'tooGood'],
+  },
+};
+
 export const metrics: ViewSample[] = [
+  { name: 'pitfalls', mime: MIME.metrics, data: pitfalls, pictured: false },
   { name: 'metrics', mime: MIME.metrics, data: fixtures.metricsView(), pictured: true },
   { name: 'metrics by step', mime: MIME.metrics, data: comparisonView(), pictured: true },
   {

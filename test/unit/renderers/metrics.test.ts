@@ -6,7 +6,7 @@ import { firstArrangement, shownTable } from '../../../renderers/metrics/shown';
 import { words } from '../../../renderers/metrics/words';
 import { csvText, markdownTable } from '../../../renderers/shared/tableText';
 import type { LeakageFinding } from '../../../src/rnn/display/views';
-import { LEAKAGE_RULES } from '../../../src/rnn/metrics/leakage/rules';
+import { PITFALL_RULES } from '../../../src/rnn/metrics/pitfalls/rules';
 import { comparisonView } from '../../renderers/samples/metrics';
 
 const data = comparisonView(3);
@@ -82,7 +82,7 @@ describe('the table of metrics', () => {
     assert.equal(lines.at(-2), 'A note.');
   });
 
-  it('says of each sign of leakage in English what the library says, and something else in Indonesian', () => {
+  it('says of each sign of leakage and other pitfall in English what the library says, and something else in Indonesian', () => {
     const values: Record<string, LeakageFinding['values'][]> = {
       scalerFit: [{ fittedOn: 'all' }, { fittedOn: 'trainAndValidation' }, { fittedOn: 'other' }],
       shuffled: [
@@ -97,8 +97,17 @@ describe('the table of metrics', () => {
       ],
       overlappingTargets: [{ shared: 2, of: 9 }],
       tooGood: [{ model: 'LSTM', share: 0.0123 }],
+      notNormalised: [{ feature: 'load', size: 1234.5 }],
+      tooManyParameters: [{ parameters: 16961, samples: 900 }],
+      notStationary: [{ p: 0.8765 }],
+      reversedOrder: [
+        { how: 'time', part: 'test' },
+        { how: 'windows', part: 'train' },
+      ],
+      tinyBatches: [{ batchSize: 2 }],
+      noValidation: [{}],
     };
-    for (const { id, sentence } of LEAKAGE_RULES) {
+    for (const { id, sentence } of PITFALL_RULES) {
       assert.ok(values[id]!.length > 0);
       for (const of of values[id]!) {
         assert.equal(words.en.findings[id](of), sentence(of));

@@ -24,11 +24,22 @@ export interface MetricRow {
   role?: BaselineRole;
 }
 
-/** What `rnn.checkLeakage` looks for; one file each in `src/rnn/metrics/leakage/`. */
+/** What `rnn.checkLeakage` looks for, one file each in `src/rnn/metrics/leakage/`, and `rnn.checkPitfalls` as well, in `pitfalls/`. */
 export type LeakageRuleId =
-  'scalerFit' | 'shuffled' | 'testForStopping' | 'featureIsTarget' | 'overlappingTargets' | 'tooGood';
+  | 'scalerFit'
+  | 'shuffled'
+  | 'testForStopping'
+  | 'featureIsTarget'
+  | 'overlappingTargets'
+  | 'tooGood'
+  | 'notNormalised'
+  | 'tooManyParameters'
+  | 'notStationary'
+  | 'reversedOrder'
+  | 'tinyBatches'
+  | 'noValidation';
 
-/** A sign that something of the test part has leaked into the training. */
+/** A sign that something of the test part has leaked into the training, or another pitfall. */
 export interface LeakageFinding {
   rule: LeakageRuleId;
   /** What the rule's sentence says in numbers and names. */
@@ -36,6 +47,8 @@ export interface LeakageFinding {
 }
 
 export interface LeakageReport {
+  /** Of all pitfalls; without it, of leakage alone. */
+  about?: 'pitfalls';
   findings: LeakageFinding[];
   /** Checked, nothing found. */
   passed: LeakageRuleId[];

@@ -1,7 +1,7 @@
 import { MIME, type MimeBundle, showAs } from '../../display/mime';
 import type { LeakageReport, MetricsView } from '../../display/views';
 import type { Tf } from '../../tf';
-import type { LeakageEvidence } from './evidence';
+import type { LeakageEvidence, Rule } from './evidence';
 import { leakageText } from './leakageText';
 import { LEAKAGE_RULES } from './rules';
 
@@ -9,8 +9,13 @@ export type { LeakageEvidence } from './evidence';
 
 /** See `Rnn.checkLeakage`. */
 export function checkLeakage(tf: Tf, evidence: LeakageEvidence): LeakageReport {
+  return checkRules(tf, evidence, LEAKAGE_RULES);
+}
+
+/** What each rule finds in the evidence. */
+export function checkRules<E>(tf: Tf, evidence: E, rules: readonly Rule<E>[]): LeakageReport {
   const report: LeakageReport = { findings: [], passed: [], unchecked: [] };
-  for (const rule of LEAKAGE_RULES) {
+  for (const rule of rules) {
     const found = rule.check(tf, evidence);
     if (found === 'unchecked') report.unchecked.push(rule.id);
     else if (found.length === 0) report.passed.push(rule.id);

@@ -33,12 +33,14 @@ export interface LeakageEvidence {
   comparison?: ForecastComparison;
 }
 
-export interface LeakageRule {
+export interface Rule<E> {
   id: LeakageRuleId;
   /** What has to be given for it. */
   needs: string;
   /** @returns what was found; `'unchecked'` when what it needs was not given */
-  check(tf: Tf, evidence: LeakageEvidence): LeakageFinding['values'][] | 'unchecked';
+  check(tf: Tf, evidence: E): LeakageFinding['values'][] | 'unchecked';
   /** What was found, why it matters and what to do, in English. */
   sentence(values: LeakageFinding['values']): string;
 }
+
+export type LeakageRule = Rule<LeakageEvidence>;
