@@ -1,4 +1,4 @@
-import type { LayersModel, Tensor, TensorContainer, data } from '@tensorflow/tfjs';
+import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 
 /** What the model reads or should put out: one tensor, or one for each of its inputs or outputs. */
@@ -10,8 +10,15 @@ export interface Samples {
   y: Tensors;
 }
 
-/** Batches of `{ xs, ys }`. */
-export type Batches = data.Dataset<TensorContainer>;
+/** A dataset (`tf.data.Dataset`) of batches `{ xs, ys }`, as `rnn.windowDataset` and `rnn.textDataset` make them. */
+export interface Batches {
+  readonly size: number;
+  iterator(): Promise<BatchIterator>;
+}
+
+export interface BatchIterator {
+  next(): Promise<{ value: unknown; done?: boolean }>;
+}
 
 export type FitData = Samples | Batches | { train: Samples | Batches; validation?: Samples | Batches };
 

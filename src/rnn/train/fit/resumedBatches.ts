@@ -1,3 +1,4 @@
+import type { TensorContainer } from '@tensorflow/tfjs';
 import { type RandomState, setRandomState } from '../../data/seed';
 import type { Tf } from '../../tf';
 import type { Batches } from './fitData';
@@ -26,13 +27,15 @@ export async function resumedBatches(
   if (resumed?.batchesPerEpoch !== undefined) {
     skip = resumed.epochs * resumed.batchesPerEpoch;
   } else if (resumed) {
-    while ((passes.get(batches) ?? 0) < resumed.epochs) await pass();
+    while ((passes.get(batches) ?? 0) < resumed.epochs) {
+      tf.dispose((await (await pass()).next()).value as TensorContainer); // a generator counts only passes that begin
+    }
   }
   const iterator: Batches['iterator'] = async () => {
     if (skip > 0 && resumed?.randomAtStart) setRandomState(resumed.randomAtStart);
     const items = await pass();
-    for (; skip > 0; skip--) tf.dispose((await items.next()).value);
+    for (; skip > 0; skip--) tf.dispose((await items.next()).value as TensorContainer);
     return items;
   };
-  return { size: batches.size, iterator } as Batches;
+  return { size: batches.size, iterator };
 }

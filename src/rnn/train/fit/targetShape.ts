@@ -1,4 +1,4 @@
-import type { LayersModel } from '@tensorflow/tfjs';
+import type { LayersModel, TensorContainer } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { type Batches, type FitParts, tensorList, type Tensors } from './fitData';
 
@@ -13,6 +13,6 @@ async function firstTargetShape(tf: Tf, model: LayersModel, batches: Batches): P
   const { ys } = (value ?? {}) as { ys?: Tensors };
   if (ys === undefined) throw new Error('The dataset has no batch of { xs, ys } to learn from.');
   const { shape } = tensorList(ys, model.outputNames, 'ys')[0]!;
-  tf.dispose(value);
+  tf.dispose(value as TensorContainer);
   return shape;
 }

@@ -48,11 +48,7 @@ async function main(): Promise<void> {
     .zip({ xs: tf.data.array(tf.unstack(x)), ys: tf.data.array(tf.unstack(y)) } as never)
     .shuffle(20)
     .batch(16);
-  const second = await rnn.fit(
-    model,
-    { train: batches as never, validation: { x, y } },
-    { epochs: 2, verbose: 0 },
-  );
+  const second = await rnn.fit(model, { train: batches, validation: { x, y } }, { epochs: 2, verbose: 0 });
   const hash = createHash('sha256');
   for (const weight of model.getWeights())
     hash.update(new Uint8Array(weight.dataSync<'float32'>().slice().buffer));

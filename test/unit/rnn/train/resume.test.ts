@@ -170,6 +170,39 @@ describe('a training that is resumed', function () {
 
     it('that shuffles equals one that never stopped', () => bothWays(options, [[1, 2], [3, 0]], data())); // prettier-ignore
     it('that shuffles by a seed of its own as well', () => bothWays(options, [[1, 2], [3, 0]], data('own'))); // prettier-ignore
+    const series = Array.from({ length: 70 }, (_, t) => Math.sin(t / 3));
+    for (const seed of [undefined, 4]) {
+      it(`of windows that are shuffled (${seed === undefined ? 'by rnn.seed' : 'by a seed of their own'}) as well`, () =>
+        bothWays(options, [[1, 2], [3, 0]], () => ({
+          train: rnn.windowDataset(series, { lookback: 6, batchSize: 8, shuffleBuffer: 15, seed }),
+          validation: parts().validation,
+        }))); // prettier-ignore
+    }
+    it('of a text as well', async () => {
+      const text = 'the cell state carries what the gates let through; '.repeat(3);
+      const data = () => {
+        const tokenizer = rnn.tokenizer({ level: 'character' }).fit([text]);
+        return { train: rnn.textDataset(text, { tokenizer, length: 6, batchSize: 16, seed: 3 }) };
+      };
+      const train = async (seed: number, more: FitOptions) => {
+        const { train } = data();
+        rnn.seed(seed);
+        const model = tf.sequential({
+          layers: [
+            tf.layers.embedding({ inputDim: 30, outputDim: 3, inputLength: 6 }),
+            tf.layers.gru({ units: 4, recurrentActivation: 'sigmoid', dropout: 0.2 }),
+            tf.layers.dense({ units: 30, activation: 'softmax' }),
+          ],
+        });
+        model.compile({ optimizer: 'adam', loss: 'sparseCategoricalCrossentropy' });
+        return outcome(model, await rnn.fit(model, train, { epochs: 4, seed: 2, verbose: 0, ...more }));
+      };
+      await written('warn', async () => {
+        const expected = await train(1, {});
+        await assert.rejects(train(1, { checkpoint, callbacks: dieAt(2, 1) }), Killed);
+        assert.deepEqual(await train(9, { checkpoint }), expected);
+      });
+    });
     it('that never ends, by a seed of its own, as well', () =>
       bothWays({ ...options, batchesPerEpoch: 3 }, [[1, 2], [3, 0]], () => ({ train: batches('own').repeat(), validation: parts().validation }) as never)); // prettier-ignore
   });
