@@ -333,7 +333,7 @@ function fixed(value: number | string | undefined, digits: number): string {
 }
 
 function digits(value: number | string | undefined): string {
-  return Number(value).toPrecision(2);
+  return String(Number(Number(value).toPrecision(2)));
 }
 
 function percent(share: number | string | undefined): string {

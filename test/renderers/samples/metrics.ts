@@ -144,7 +144,7 @@ const pitfalls: MetricsView = {
 };
 
 export const metrics: ViewSample[] = [
-  { name: 'pitfalls', mime: MIME.metrics, data: pitfalls, pictured: false },
+  { name: 'pitfalls', mime: MIME.metrics, data: pitfalls, pictured: true },
   { name: 'metrics', mime: MIME.metrics, data: fixtures.metricsView(), pictured: true },
   { name: 'metrics by step', mime: MIME.metrics, data: comparisonView(), pictured: true },
   {

@@ -2,22 +2,23 @@
 const LONG = 16;
 
 /**
- * Spans of a series, one behind the other.
+ * Writes spans of a series, one behind the other.
  *
  * Long ones are moved within one buffer, which is the quickest that JavaScript has for so many small pieces: the series
  * lies at the end of the result until the last spans come, which are copied from the original.
  *
+ * @param out as long as all spans together
  * @param step from the start of one span to the start of the next
  */
-export function spans(
+export function writeSpans(
+  out: Float32Array,
   source: Float32Array,
   from: number,
   step: number,
   count: number,
   length: number,
-): Float32Array {
-  if (step === length) return source.slice(from, from + count * length);
-  const out = new Float32Array(count * length);
+): void {
+  if (step === length) return out.set(source.subarray(from, from + count * length));
   const room = out.length - source.length;
   let k = 0;
   if (length >= LONG && room > 0) {
@@ -34,5 +35,4 @@ export function spans(
     if (length >= LONG) out.set(source.subarray(at, at + length), k * length);
     else for (let i = 0; i < length; i++) out[k * length + i] = source[at + i]!;
   }
-  return out;
 }

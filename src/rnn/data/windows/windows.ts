@@ -4,7 +4,8 @@ import type { Rows, Series } from '../../series';
 import type { Tf } from '../../tf';
 import { warnOfShuffle } from '../leakageWarnings';
 import { float32 } from './float32';
-import { spans } from './spans';
+import { writeSpans } from './spans';
+import { tensorOf } from './tensorOf';
 import {
   checkLongEnough,
   severalTargets,
@@ -38,20 +39,17 @@ export function windows<T extends WindowTarget = number>(
   checkLongEnough(steps, sizes);
   const count = windowCount(steps, sizes);
   /** `length` steps from step `start` of each window. */
-  const cut = (rows: Float32Array, start: number, length: number) => {
+  const cut = (shape: number[], rows: Float32Array, start: number, length: number) => {
     const wide = rows.length / steps;
-    return spans(rows, start * wide, stride * wide, count, length * wide);
+    return tensorOf(tf, shape, (out) =>
+      writeSpans(out, rows, start * wide, stride * wide, count, length * wide),
+    );
   };
   const all = float32(values, columns, targetColumns('all', columns));
-  const x = cut(all, 0, lookback);
-  const y = cut(
-    columns === 1 && targets.length === 1 ? all : float32(values, columns, targets),
-    lookback + gap,
-    horizon,
-  );
+  const chosen = columns === 1 && targets.length === 1 ? all : float32(values, columns, targets);
   return {
-    x: tf.tensor3d(x, [count, lookback, columns]),
-    y: tf.tensor(y, yShape(count, horizon, target, targets)) as Windows<T>['y'],
+    x: cut([count, lookback, columns], all, 0, lookback) as Tensor3D,
+    y: cut(yShape(count, horizon, target, targets), chosen, lookback + gap, horizon) as Windows<T>['y'],
   };
 }
 

@@ -18,6 +18,6 @@ export const notNormalised: PitfallRule = {
     }).filter(({ size }) => size > LARGE);
   },
   sentence({ feature, size }) {
-    return `The input "${feature}" is not normalised: its values are of about ${Number(size).toPrecision(2)} (root of the mean square), where a scaler makes about 1. The gates saturate, and the model hardly learns. Scale it: rnn.standardScaler().fit(train), then transform all parts.`;
+    return `The input "${feature}" is not normalised: its values are of about ${Number(Number(size).toPrecision(2))} (root of the mean square), where a scaler makes about 1. The gates saturate, and the model hardly learns. Scale it: rnn.standardScaler().fit(train), then transform all parts.`;
   },
 };

@@ -24,6 +24,6 @@ export const notStationary: PitfallRule = {
     }
   },
   sentence({ p }) {
-    return `The training part is not shown to be stationary (augmented Dickey–Fuller test, p = ${Number(p).toPrecision(2)}): its level may wander off, and what the model has learned of it no longer holds. Train on differences (rnn.difference, which gives the way back), and test again with rnn.adfTest.`;
+    return `The training part is not shown to be stationary (augmented Dickey–Fuller test, p = ${Number(Number(p).toPrecision(2))}): its level may wander off, and what the model has learned of it no longer holds. Train on differences (rnn.difference, which gives the way back), and test again with rnn.adfTest.`;
   },
 };
