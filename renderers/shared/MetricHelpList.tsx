@@ -12,20 +12,28 @@ interface Props {
 export function MetricHelpList({ metrics }: Props) {
   const { interactive, language, text } = useEnv();
   const helped = metrics.flatMap(({ id: value, label }) => (isHelped(value) ? [{ value, label }] : []));
+  const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<HelpedMetric>();
   const metric = helped.find(({ value }) => value === chosen)?.value ?? helped[0]?.value;
   if (!interactive || metric === undefined) return null;
   return (
-    <details class="rnn-help">
+    <details class="rnn-help" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.metricHelp}</summary>
-      <div>
-        {helped.length > 1 ? (
-          <Switch label={text.metricHelp} options={helped} value={metric} onChange={(id) => setChosen(id)} />
-        ) : null}
-        <section aria-live="polite">
-          <MetricHelpText metric={metric} more={metricHelp[language][metric].more} />
-        </section>
-      </div>
+      {open ? (
+        <div>
+          {helped.length > 1 ? (
+            <Switch
+              label={text.metricHelp}
+              options={helped}
+              value={metric}
+              onChange={(id) => setChosen(id)}
+            />
+          ) : null}
+          <section aria-live="polite">
+            <MetricHelpText metric={metric} more={metricHelp[language][metric].more} />
+          </section>
+        </div>
+      ) : null}
     </details>
   );
 }

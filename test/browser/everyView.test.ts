@@ -49,6 +49,7 @@ describe('every view in a browser', function () {
         width: 800,
         language: 'id',
       });
+      for (const help of await page.locator('.rnn-help > summary').all()) await help.click();
       const choices = page.locator('.rnn-view .rnn-switch button');
       for (let i = 0; i < (await choices.count()); i++) {
         await choices.nth(i).click();
