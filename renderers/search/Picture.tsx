@@ -24,7 +24,11 @@ export function SearchPicture({ data, state }: { data: SearchView; state?: unkno
   const room = innerWidth(width);
   const trials = ranked(data);
   const layout = layoutAxes(data, room, words.value);
-  const lines = [progressText(data, words, language), data.note ?? '', words.plot]
+  const lines = [
+    progressText(data, words, language),
+    data.noWorkerAt ? words.noWorker(data.noWorkerAt) : '',
+    words.plot,
+  ]
     .filter(Boolean)
     .flatMap((line) => wrapText(line, room, SIZE));
   const top = lines.length * LINE + 8;

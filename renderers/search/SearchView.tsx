@@ -68,7 +68,7 @@ export function SearchView({ data }: { data: Data }) {
         <div style={{ width: `${part * 100}%` }} />
       </div>
       <p class="rnn-readout rnn-muted">{line}</p>
-      {data.note ? <p class="rnn-message">{data.note}</p> : null}
+      {data.noWorkerAt ? <p class="rnn-message">{words.noWorker(data.noWorkerAt)}</p> : null}
       <div class="rnn-plot" style="margin-top:8px">
         <CursorPlot
           width={width}

@@ -43,7 +43,7 @@ const schema = z.object({
   // more than the library keeps
   trials: z.array(trial).check(z.maxLength(5_000)),
   omitted: z.optional(wholeNumber),
-  note: z.optional(z.string()),
+  noWorkerAt: z.optional(z.string()),
 });
 
 export function parseSearch(data: unknown): SearchView {

@@ -26,6 +26,7 @@ export interface SearchWords {
   shown(n: string, all: string): string;
   failedCount(n: string): string;
   plot: string;
+  noWorker(at: string): string;
   hint: string;
   sort(name: string): string;
 }
@@ -63,6 +64,8 @@ const en: SearchWords = {
   bestIs: (n, value) => `Best so far: trial ${n} with the value ${value}.`,
   none: 'No trial has a value yet.',
   waiting: 'The first trial has not begun yet.',
+  noWorker: (at) =>
+    `No worker is connected to ${at} yet. On each machine that shall help, run: rnnbook worker --queue ${at}`,
   shown: (n, all) => `The ${n} best of ${all} are listed.`,
   failedCount: (n) =>
     n === '1' ? '1 trial failed; its row says why.' : `${n} trials failed; their rows say why.`,
@@ -104,6 +107,8 @@ const id: SearchWords = {
   bestIs: (n, value) => `Terbaik sejauh ini: percobaan ${n} dengan nilai ${value}.`,
   none: 'Belum ada percobaan yang menghasilkan nilai.',
   waiting: 'Percobaan pertama belum dimulai.',
+  noWorker: (at) =>
+    `Belum ada worker yang terhubung ke ${at}. Di tiap komputer yang akan membantu, jalankan: rnnbook worker --queue ${at}`,
   shown: (n, all) => `Yang tampil: ${n} terbaik dari ${all}.`,
   failedCount: (n) => `${n} percobaan gagal; sebabnya ada di barisnya.`,
   plot: 'Tiap garis satu percobaan, melewati tiap parameter sampai nilainya; makin kuat warnanya makin baik.',

@@ -22,8 +22,8 @@ export interface RedisQueueOptions {
   batch: string;
   /** What a worker is given before its first job of the batch. */
   setup: unknown;
-  /** Told while no worker is there; then `undefined`. */
-  onNote?(note: string | undefined): void;
+  /** Told at which Redis no worker is, as its URL may be shown; `undefined`: one is. */
+  onNoWorker?(at: string | undefined): void;
 }
 
 /** Events tell at once; what they missed is found by looking. */
@@ -166,7 +166,7 @@ export class RedisQueue implements JobQueue {
         this.queue.getWorkersCount(),
         ...[...this.#pending.keys()].map((key) => this.#found(key)),
       ]);
-      this.options.onNote?.(workers > 0 ? undefined : noWorkers(this.options.url));
+      this.options.onNoWorker?.(workers > 0 ? undefined : shownUrl(this.options.url));
     } catch {
       // without a connection there is nothing to see
     }
@@ -189,9 +189,4 @@ export class RedisQueue implements JobQueue {
   #tell(control: Control): void {
     this.#redis.publish(CONTROL_CHANNEL, JSON.stringify(control)).catch(() => 0);
   }
-}
-
-function noWorkers(url: string): string {
-  const shown = shownUrl(url);
-  return `No worker is connected to ${shown} yet. On each machine that shall help, run: rnnbook worker --queue ${shown}`;
 }

@@ -11,7 +11,8 @@ const DRAW_EVERY_MS = 250;
 
 /** A search as it is drawn: at once, then when something has changed, and at its end. */
 export class SearchProgress {
-  note: string | undefined;
+  /** The queue at which nobody works. */
+  noWorkerAt: string | undefined;
   readonly #displayId = newDisplayId();
   readonly #begun = performance.now();
   #status: SearchView['status'] = 'running';
@@ -51,7 +52,7 @@ export class SearchProgress {
       workers: this.workers(),
       elapsedMs,
       remainingMs: this.#status === 'running' ? this.#remaining(elapsedMs) : 0,
-      note: this.note,
+      noWorkerAt: this.noWorkerAt,
     });
   }
 

@@ -10,8 +10,8 @@ export interface PoolRequest {
   timeLimitMs?: number;
   /** URL of a Redis whose workers do it, instead of processes of this machine. */
   queue?: string;
-  /** Something the reader should know, such as that nobody works yet; `undefined`: no more. */
-  onNote(note: string | undefined): void;
+  /** Told at which queue nobody works, as its URL may be shown; `undefined`: somebody does. */
+  onNoWorker(at: string | undefined): void;
 }
 
 export type PoolOutcome =

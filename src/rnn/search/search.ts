@@ -58,11 +58,12 @@ export class Searches {
     let finished = false;
     try {
       const { id, setup } = plan;
-      const onNote = (note: string | undefined) => {
-        progress.note = note;
+      const onNoWorker = (at: string | undefined) => {
+        if (at === progress.noWorkerAt) return;
+        progress.noWorkerAt = at;
         progress.change();
       };
-      pool = await pools.open({ id, setup, workers, timeLimitMs, queue, onNote });
+      pool = await pools.open({ id, setup, workers, timeLimitMs, queue, onNoWorker });
       finished = !stopped && (await run.run(pool));
     } catch (error) {
       progress.end('failed');

@@ -17,7 +17,8 @@ export function searchBundle(data: SearchView): MimeBundle {
 }
 
 function searchText(data: SearchView): string {
-  const { trials, best, planned, ended, elapsedMs, remainingMs, status, resumed, rungs, rung, note } = data;
+  const { trials, best, planned, ended, elapsedMs, remainingMs, status, resumed, rungs, rung, noWorkerAt } =
+    data;
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
   const head = [
     `${data.method} search${data.name ? ` "${data.name}"` : ''}: ${ended} of ${planned} trials`,
@@ -31,7 +32,7 @@ function searchText(data: SearchView): string {
   const failures = trials.filter(({ status: of }) => of === 'failed');
   return [
     head,
-    ...(note ? [note] : []),
+    ...(noWorkerAt ? [`no worker is connected yet: rnnbook worker --queue ${noWorkerAt}`] : []),
     ...(top
       ? [`best: trial ${top.number}, value ${formatNumber(top.value)} (${paramsText(data, top)})`]
       : []),

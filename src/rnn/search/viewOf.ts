@@ -12,11 +12,11 @@ export interface RunFacts {
   workers: number | undefined;
   elapsedMs: number;
   remainingMs: number | null;
-  note: string | undefined;
+  noWorkerAt: string | undefined;
 }
 
 /** A search as data for its view. */
-export function viewOf(run: SearchRun, { workers, note, ...facts }: RunFacts): SearchView {
+export function viewOf(run: SearchRun, { workers, noWorkerAt, ...facts }: RunFacts): SearchView {
   const { settings, space, rungs, candidates } = run.plan;
   const { name = '', method, goal } = settings;
   const names = Object.keys(space);
@@ -34,7 +34,7 @@ export function viewOf(run: SearchRun, { workers, note, ...facts }: RunFacts): S
     best: run.best?.candidate.number ?? null,
     trials: shown.map((trial) => rowOf(trial, names)),
     ...(shown.length < begun.length && { omitted: begun.length - shown.length }),
-    ...(note !== undefined && { note }),
+    ...(noWorkerAt !== undefined && { noWorkerAt }),
   };
 }
 

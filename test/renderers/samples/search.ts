@@ -134,7 +134,7 @@ export const search: ViewSample[] = [
     workers: null,
     remainingMs: null,
     resumed: 0,
-    note: 'No worker is connected to redis://host:6379 yet. On each machine, run: rnnbook worker --queue redis://host:6379',
+    noWorkerAt: 'redis://host:6379',
   }),
   sample('one parameter, one trial', {
     ...base,

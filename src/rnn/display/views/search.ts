@@ -53,6 +53,6 @@ export interface SearchView {
   trials: SearchTrial[];
   /** Of very many, the worst are left out: so many. */
   omitted?: number;
-  /** What the reader should know, such as that no worker is there yet. */
-  note?: string;
+  /** URL of the queue at which no worker is yet, without its password. */
+  noWorkerAt?: string;
 }
