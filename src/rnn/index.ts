@@ -16,6 +16,7 @@ import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
 import { modelsFace } from './models/face';
+import { refuseUnknownOptions } from './options/refuseUnknownOptions';
 import { searchFace } from './search/face';
 import { textFace } from './text/face';
 import type { Tf } from './tf';
@@ -149,7 +150,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
   const layers = installFastLayers(tf, { log: host.log });
   installCallbacks(tf);
   installSeededShuffle(tf);
-  return {
+  return refuseUnknownOptions({
     ...displayFace(tf, host),
     ...inspectFace(tf, layers),
     ...metricsFace(tf),
@@ -161,5 +162,5 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...textFace(tf, host),
     ...exchangeFace(tf),
     ...modelsFace(tf),
-  };
+  });
 }

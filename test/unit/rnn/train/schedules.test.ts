@@ -38,17 +38,13 @@ describe('schedules', () => {
 
   it('refuse what makes no sense', () => {
     const { schedules } = rnn;
-    const start = { initialLearningRate: 1, decayRate: 0.5 };
     for (const decaySteps of [0, -1, NaN]) {
       const message = new RegExp(`decaySteps is a positive number, not ${decaySteps}`);
-      for (const name of [
-        'exponentialDecay',
-        'inverseTimeDecay',
-        'polynomialDecay',
-        'cosineDecay',
-      ] as const) {
-        assert.throws(() => schedules[name]({ ...start, decaySteps }), message);
-      }
+      const steps = { initialLearningRate: 1, decaySteps };
+      for (const name of ['polynomialDecay', 'cosineDecay'] as const)
+        assert.throws(() => schedules[name](steps), message);
+      for (const name of ['exponentialDecay', 'inverseTimeDecay'] as const)
+        assert.throws(() => schedules[name]({ ...steps, decayRate: 0.5 }), message);
     }
     assert.throws(
       () => schedules.cosineDecayRestarts({ initialLearningRate: 1, firstDecaySteps: 0 }),

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import names from '../../../src/rnn/options/names.json';
+import { rnn, tf, useBackend } from './support';
+
+describe('An option that does not exist', () => {
+  before(() => useBackend('cpu'));
+
+  it('is refused, with those that there are', async () => {
+    assert.throws(
+      () => rnn.windows([1, 2, 3], { lookback: 1, horizn: 2 } as never),
+      /rnn\.windows has no option "horizn"; it has context, gap, horizon, lookback, stride, target/,
+    );
+    assert.throws(
+      () => rnn.synthetic.energyLoad({ days: 3 } as never),
+      /rnn\.synthetic\.energyLoad has no option "days"/,
+    );
+    assert.throws(
+      () => rnn.callbacks.earlyStopping({ patiance: 3 } as never),
+      /earlyStopping has no option "patiance"/,
+    );
+    assert.throws(
+      () => rnn.schedules.cosineDecay({ steps: 3 } as never),
+      /cosineDecay has no option "steps"/,
+    );
+    assert.throws(() => rnn.models.lstmForecaster({ unit: 3 } as never), /unit/);
+    const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+    assert.throws(
+      () => void rnn.fit(model, { x: [[1]], y: [[1]] } as never, { epoch: 3 } as never),
+      /no option "epoch"/,
+    );
+  });
+
+  it('is looked for in every function that has options', () => {
+    for (const [path, options] of Object.entries(names)) {
+      const [outer, inner] = path.split('.') as [keyof typeof rnn, string?];
+      const group = rnn[outer] as unknown as Record<string, (...given: unknown[]) => unknown>;
+      const run =
+        inner === undefined ? (group as unknown as (...given: unknown[]) => unknown) : group[inner]!;
+      const index = Number(Object.keys(options)[0]);
+      const given = Array.from({ length: index + 1 }, (_, i) => (i === index ? { nonsense: 1 } : undefined));
+      assert.throws(() => run(...given), new RegExp(`rnn\\.${path} has no option "nonsense"`));
+    }
+  });
+});
