@@ -89,8 +89,9 @@ function dataHtml({ data }: DataOutput): string {
     return `<div class="rnnbook-output"><script type="application/json" data-mime="${escape(view)}">${json}</script><noscript><pre>${twin}</pre></noscript></div>`;
   }
   const html = text('text/html');
-  // a frame with no rights: what it holds is drawn, and can do nothing
-  if (html !== undefined) return `<iframe class="html" sandbox="" srcdoc="${escape(html)}"></iframe>`;
+  // a frame without the right to run anything: what it holds is drawn, and the page can see how tall it is
+  if (html !== undefined)
+    return `<iframe class="html" sandbox="allow-same-origin" srcdoc="${escape(html)}"></iframe>`;
   const markdown = text('text/markdown');
   if (markdown !== undefined) return `<div class="markdown">${renderMarkdown(markdown)}</div>`;
   const svg = text('image/svg+xml');
