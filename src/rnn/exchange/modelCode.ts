@@ -26,9 +26,13 @@ export function modelCode(model: LayersModel, language: CodeLanguage = 'typescri
     throw new Error(
       `There is no code for "${String(language)}"; there is for ${Object.keys(LANGUAGES).join(', ')}.`,
     );
-  const text = known.code(model);
+  return shownCode(language, known.code(model));
+}
+
+/** Code, shown as such. */
+export function shownCode(language: CodeLanguage, text: string): ModelCode {
   return showAs({ language, text, toString: () => text }, () => ({
-    [MIME.markdown]: `\`\`\`${known.fence}\n${text}\`\`\`\n`,
+    [MIME.markdown]: `\`\`\`${LANGUAGES[language].fence}\n${text}\`\`\`\n`,
     [MIME.text]: text,
   }));
 }

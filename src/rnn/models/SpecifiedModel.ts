@@ -4,7 +4,8 @@ import { modelBundle } from '../inspect/model';
 import type { Tf } from '../tf';
 import { buildEncoderDecoder, type InferenceModels, inferenceModels } from './buildEncoderDecoder';
 import { buildSequential } from './buildSequential';
-import { modelCode } from './code/modelCode';
+import { type CodeLanguage, modelCode, type ModelCode, shownCode } from '../exchange/modelCode';
+import { modelCode as specificationCode } from './code/modelCode';
 import type { InitialWeights } from './runCall';
 import type { EncoderDecoderSpecification, ModelSpecification } from './specification/specification';
 import { type ModelSummary, summarise } from './specification/summary';
@@ -33,9 +34,13 @@ export class SpecifiedModel<S extends ModelSpecification = ModelSpecification> {
     return this.made('random');
   }
 
-  /** A cell's TypeScript that builds the same model: with the same seed also with the same weights. */
-  code(): string {
-    return modelCode(this.specification);
+  /**
+   * Code that makes the same model; `text` is the code itself. As TypeScript it is a cell, which with the same seed
+   * makes the same weights; in Keras and PyTorch see `rnn.code`.
+   */
+  code(language: CodeLanguage = 'typescript'): ModelCode {
+    if (language === 'typescript') return shownCode(language, specificationCode(this.specification));
+    return this.briefly((model) => modelCode(model, language));
   }
 
   /** For `JSON.stringify`; `rnn.models.fromJSON` takes it back. */
@@ -52,9 +57,14 @@ export class SpecifiedModel<S extends ModelSpecification = ModelSpecification> {
   }
 
   private card(): MimeBundle {
+    return this.briefly(modelBundle);
+  }
+
+  /** With a model that is gone afterwards. */
+  private briefly<T>(use: (model: LayersModel) => T): T {
     const model = this.made('zeros');
     try {
-      return modelBundle(model);
+      return use(model);
     } finally {
       model.optimizer.dispose();
       model.dispose();

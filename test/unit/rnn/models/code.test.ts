@@ -29,7 +29,7 @@ describe('the code of a specification', () => {
       rnn.seed(7);
       const built = specification.build();
       rnn.seed(7);
-      const { model, encoder, decoder } = run(specification.code());
+      const { model, encoder, decoder } = run(specification.code().text);
       assert.deepEqual(configOf(model), configOf(built));
       assert.deepEqual(compiled(model), compiled(built));
       assert.equal(model.weights.length, built.weights.length);
@@ -48,7 +48,7 @@ describe('the code of a specification', () => {
 
   it('is formatted as Prettier formats it', async () => {
     for (const { architecture, options } of [...CASES, TRAINED]) {
-      const code = specified(architecture, options).code();
+      const code = specified(architecture, options).code().text;
       const formatted = await format(code, { parser: 'typescript', singleQuote: true, printWidth: 100 });
       assert.equal(code, formatted);
     }
@@ -64,7 +64,7 @@ describe('the code of a specification', () => {
     const sources = new Map(
       [...CASES, TRAINED].map(({ architecture, options }, i) => [
         join(__dirname, `generated-${i}.ts`),
-        [...head, specified(architecture, options).code(), 'export { model, rnn };'].join('\n'),
+        [...head, specified(architecture, options).code().text, 'export { model, rnn };'].join('\n'),
       ]),
     );
     assert.deepEqual(typeErrors(sources), []);
@@ -77,7 +77,7 @@ describe('the code of a specification', () => {
         rnn.seed(11);
         const built = specification.build();
         rnn.seed(11);
-        const code = specification.code();
+        const code = specification.code().text;
         const { model } = run(code);
         assert.deepEqual(configOf(model), configOf(built));
         assert.deepEqual(compiled(model), compiled(built));
@@ -90,9 +90,20 @@ describe('the code of a specification', () => {
     );
   });
 
+  it('is told in Keras and PyTorch as well, and leaves nothing behind', () => {
+    const specification = rnn.models.gruForecaster({ units: 7 });
+    const before = tf.memory().numTensors;
+    assert.match(specification.code('keras').text, /layers\.GRU\(7, name="gru_layer"\)/);
+    assert.match(
+      String(specification.code('pytorch')),
+      /self\.gru_layer = nn\.GRU\(1, 7, batch_first=True\)/,
+    );
+    assert.equal(tf.memory().numTensors, before);
+  });
+
   it('says what it makes in its first line', () => {
     assert.equal(
-      rnn.models.lstmForecaster().code().split('\n')[0],
+      rnn.models.lstmForecaster().code().text.split('\n')[0],
       '// [batch, 50, 1] → [batch, 1], 19,009 parameters',
     );
   });
