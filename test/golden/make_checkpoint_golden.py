@@ -2,7 +2,7 @@
 
     out/golden/bin/python test/golden/make_checkpoint_golden.py
 
-Set up as make_golden.py says. The tests read the file with src/rnn/train/checkpoint/safetensors.ts.
+Set up as make_golden.py says. The tests read the file with src/rnn/files/safetensors.ts.
 """
 
 import json

@@ -2,13 +2,14 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { decodeTensors, encodeTensors } from '../files/safetensors';
 import type { Tf } from '../tf';
 import { pytorchModel } from './code/pytorch';
-import { readSafetensors, writeSafetensors } from './formats/safetensors';
 import { readKerasArchive, writeKerasArchive } from './keras/archive';
 import { readKerasH5 } from './keras/h5Model';
 import { readKerasWeights, writeKerasWeights } from './keras/weightsFile';
 import { setTorchWeights } from './pytorch/setTorchWeights';
+import type { TorchTensor } from './pytorch/TorchLayer';
 
 /** What a file is, by its name. */
 const ENDINGS = ['.weights.h5', '.keras', '.safetensors', '.h5', '.json'] as const;
@@ -27,7 +28,7 @@ export async function exportModel(model: LayersModel, path: string): Promise<voi
     case '.weights.h5':
       return write(path, await writeKerasWeights(model));
     case '.safetensors':
-      return write(path, writeSafetensors(pytorchModel(model).weights));
+      return write(path, encodeStateDict(pytorchModel(model).weights));
     default:
       await model.save(`file://${resolve(path).replace(/[\\/]?model\.json$/, '')}`);
   }
@@ -52,9 +53,26 @@ export async function importWeights(
   const ending = endingOf(path, ['.safetensors', '.weights.h5']);
   await reading(path, async (bytes) => {
     if (ending === '.weights.h5') await readKerasWeights(tf, model, bytes);
-    else setTorchWeights(tf, model, readSafetensors(bytes), options.names);
+    else setTorchWeights(tf, model, decodeStateDict(bytes), options.names);
   });
   return model;
+}
+
+function encodeStateDict(weights: Record<string, TorchTensor>): Uint8Array {
+  const tensors = Object.entries(weights).map(
+    ([name, tensor]) => [name, { type: 'F32', ...tensor }] as const,
+  );
+  return encodeTensors({ tensors: Object.fromEntries(tensors), metadata: { format: 'pt' } });
+}
+
+function decodeStateDict(bytes: Uint8Array): Record<string, TorchTensor> {
+  const { tensors } = decodeTensors(bytes);
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, { shape, values }]) => [
+      name,
+      { shape, values: Float32Array.from(values) },
+    ]),
+  );
 }
 
 function endingOf(path: string, allowed: Ending[]): Ending {

@@ -1,4 +1,4 @@
-import type { StoredTensor } from '../checkpoint/safetensors';
+import type { StoredTensor } from '../../files/safetensors';
 
 /** What a callback has seen of a training so far. */
 export interface CallbackState {

@@ -1,6 +1,6 @@
 import type { Callback } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
-import type { StoredTensor } from '../checkpoint/safetensors';
+import type { StoredTensor } from '../../files/safetensors';
 import { putWeights, weightValues } from '../checkpoint/weightValues';
 import { type Logs, Monitor, type MonitorOptions } from './Monitor';
 import type { CallbackState, Resumable } from './Resumable';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StoredTensor } from './safetensors';
+import type { StoredTensor } from '../../files/safetensors';
 
 const epochCount = z.number().int().nonnegative();
 const word = z.number().int().min(0).max(255);

@@ -1,5 +1,5 @@
 import type { CallbackState } from '../callbacks/Resumable';
-import type { StoredTensor } from './safetensors';
+import type { StoredTensor } from '../../files/safetensors';
 import { numberTensor } from './TrainingState';
 
 /** As tensors, since JSON has no NaN. */

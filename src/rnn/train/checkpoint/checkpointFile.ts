@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { decodeTensors, encodeTensors, type StoredTensor } from './safetensors';
+import { decodeTensors, encodeTensors, type StoredTensor } from '../../files/safetensors';
 import { parseState, type TrainingState } from './TrainingState';
 
 const IN_FOLDER = 'checkpoint.safetensors';

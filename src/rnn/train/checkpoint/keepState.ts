@@ -7,7 +7,7 @@ import { callbackState, callbackTensors } from './callbackState';
 import { writeCheckpoint } from './checkpointFile';
 import { putStateTensors, stateTensors } from './layerStates';
 import { canKeepOptimizer, optimizerTensors, putOptimizerTensors } from './optimizerState';
-import type { StoredTensor } from './safetensors';
+import type { StoredTensor } from '../../files/safetensors';
 import type { ShuffledOrder } from './shuffledOrder';
 import { numberTensor, tensorsIn, type TrainingState } from './TrainingState';
 import { putWeights, weightValues } from './weightValues';

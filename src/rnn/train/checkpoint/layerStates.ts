@@ -1,6 +1,6 @@
 import type { LayersModel, Tensor, layers } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
-import type { StoredTensor } from './safetensors';
+import type { StoredTensor } from '../../files/safetensors';
 import { storedCopy, tensorOf } from './weightValues';
 
 /** A recurrent layer that carries its state from batch to batch. */

@@ -1,7 +1,7 @@
 import type { LayersModel, Optimizer, Variable } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { getLearningRate, setLearningRate } from '../optimizer/learningRate';
-import type { StoredTensor } from './safetensors';
+import type { StoredTensor } from '../../files/safetensors';
 import { numberTensor } from './TrainingState';
 import { storedCopy, tensorOf } from './weightValues';
 

@@ -1,6 +1,6 @@
 import type { LayersModel, Tensor, Variable } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
-import type { StoredTensor, StoredType, StoredValues } from './safetensors';
+import type { StoredTensor, StoredType, StoredValues } from '../../files/safetensors';
 
 const TYPES: Partial<Record<Tensor['dtype'], StoredType>> = { float32: 'F32', int32: 'I32', bool: 'BOOL' };
 const DTYPES = { F32: 'float32', I32: 'int32', BOOL: 'bool', F64: 'float32' } as const;

@@ -17,7 +17,7 @@ import {
   decodeTensors,
   encodeTensors,
   type StoredTensor,
-} from '../../../../src/rnn/train/checkpoint/safetensors';
+} from '../../../../src/rnn/files/safetensors';
 import { golden, goldenFolder, rnn, useBackend } from '../support';
 import { forecaster, parts } from './fitSupport';
 

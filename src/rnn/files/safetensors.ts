@@ -3,6 +3,7 @@
  * length of the header, the header as JSON, and the values, little-endian, one tensor after the other.
  */
 import * as z from 'zod';
+import { float16Values } from '../display/float16';
 
 const TYPES = { F32: Float32Array, F64: Float64Array, I32: Int32Array, BOOL: Uint8Array } as const;
 
@@ -24,9 +25,16 @@ const LENGTH_BYTES = 8;
 /** As in the format's own reader: more is no header. */
 const MOST_HEADER_BYTES = 100_000_000;
 
+/** Types that are read as float32. */
+const HALVES = {
+  F16: float16Values,
+  /** The upper halves of float32. */
+  BF16: (bits: Uint16Array) => new Float32Array(Uint32Array.from(bits, (half) => half << 16).buffer),
+} as const;
+
 const count = z.number().int().nonnegative();
 const entrySchema = z.object({
-  dtype: z.enum(Object.keys(TYPES) as [StoredType, ...StoredType[]]),
+  dtype: z.string(),
   shape: z.array(count),
   data_offsets: z.tuple([count, count]),
 });
@@ -56,7 +64,11 @@ export function encodeTensors({ tensors, metadata }: TensorFile): Uint8Array {
   return bytes;
 }
 
-/** @throws saying what is damaged, for bytes that are no such file */
+/**
+ * Half precision comes as float32.
+ *
+ * @throws saying what is damaged, for bytes that are no such file, and for tensors of other types
+ */
 export function decodeTensors(bytes: Uint8Array): TensorFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length < LENGTH_BYTES) throw new Error(`it has only ${buffer.length} bytes`);
@@ -66,7 +78,7 @@ export function decodeTensors(bytes: Uint8Array): TensorFile {
   const { __metadata__, ...entries } = parseHeader(buffer.toString('utf8', LENGTH_BYTES, start));
   const tensors: TensorFile['tensors'] = {};
   for (const [name, entry] of Object.entries(entries)) {
-    tensors[name] = storedTensor(name, entrySchema.parse(entry), buffer.subarray(start));
+    tensors[name] = storedTensor(name, parseEntry(name, entry), buffer.subarray(start));
   }
   return { tensors, metadata: metadataSchema.parse(__metadata__ ?? {}) };
 }
@@ -79,17 +91,33 @@ function parseHeader(json: string): Record<string, unknown> {
   }
 }
 
+function parseEntry(name: string, entry: unknown): z.infer<typeof entrySchema> {
+  const parsed = entrySchema.safeParse(entry);
+  if (parsed.success) return parsed.data;
+  throw new Error(`its header does not say what "${name}" is`);
+}
+
 function storedTensor(
   name: string,
   { dtype, shape, data_offsets: [from, to] }: z.infer<typeof entrySchema>,
   data: Buffer,
 ): StoredTensor {
-  const Type = TYPES[dtype];
+  const half = isHalf(dtype) ? HALVES[dtype] : undefined;
+  if (!half && !isStored(dtype))
+    throw new Error(
+      `"${name}" is of type ${dtype}, none of ${[...Object.keys(TYPES), ...Object.keys(HALVES)].join(', ')}`,
+    );
+  const Type = isStored(dtype) ? TYPES[dtype] : Uint16Array;
   const size = shape.reduce((product, length) => product * length, 1);
   if (to > data.length) throw new Error(`it ends within "${name}"`);
   if (to - from !== size * Type.BYTES_PER_ELEMENT)
     throw new Error(`"${name}" is not of the size of its shape`);
   // a copy: the place in the file need not be aligned
   const values = new Type(data.buffer.slice(data.byteOffset + from, data.byteOffset + to) as ArrayBuffer);
-  return { type: dtype, shape, values };
+  return half
+    ? { type: 'F32', shape, values: half(values as Uint16Array) }
+    : { type: dtype as StoredType, shape, values: values as StoredValues };
 }
+
+const isStored = (dtype: string): dtype is StoredType => Object.hasOwn(TYPES, dtype);
+const isHalf = (dtype: string): dtype is keyof typeof HALVES => Object.hasOwn(HALVES, dtype);
