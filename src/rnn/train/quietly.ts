@@ -3,7 +3,7 @@ import type { Tf } from '../tf';
 
 const quiet = new WeakSet<Tf>();
 
-/** What is trained meanwhile draws no curves: one of many trainings, of which only the end counts. */
+/** What is trained meanwhile draws no curves and prints nothing: one of many trainings, of which only the end counts. */
 export async function quietly<T>(tf: Tf, train: () => T | Promise<T>): Promise<T> {
   quiet.add(tf);
   try {
@@ -16,5 +16,7 @@ export async function quietly<T>(tf: Tf, train: () => T | Promise<T>): Promise<T
 /** After an interrupt, which runs no `finally`. */
 export const endQuiet = (tf: Tf): void => void quiet.delete(tf);
 
+export const isQuiet = (tf: Tf): boolean => quiet.has(tf);
+
 export const quietHost = (tf: Tf, host: RnnHost): RnnHost =>
-  quiet.has(tf) ? { display: () => {}, update: () => {} } : host;
+  isQuiet(tf) ? { display: () => {}, update: () => {} } : host;

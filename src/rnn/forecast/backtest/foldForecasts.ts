@@ -73,7 +73,8 @@ function fitted(tf: Tf, name: string, forecaster: TrainedInFolds<unknown>, groun
       const train = part(ground.series, trainStart, trainEnd);
       const scaler =
         ground.scaler === 'none' ? undefined : new Scaler(tf, { name: ground.scaler }).fit(train);
-      const seen = scaler ? scaler.transform(train) : train;
+      // a copy: to split what one's own scaler has scaled leaks elsewhere, but not the fold's test part
+      const seen = scaler ? scaler.transform(train).slice() : train;
       const fit = () => forecaster.fit(seen, { ...at(ground, fold), scaler });
       const models = await (ground.showTrainings ? fit() : quietly(tf, fit));
       replaced(self.models, models);

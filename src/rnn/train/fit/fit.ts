@@ -8,6 +8,7 @@ import { canKeepOptimizer } from '../checkpoint/optimizerState';
 import { ShuffledOrder } from '../checkpoint/shuffledOrder';
 import { trainingOf } from '../checkpoint/trainingOf';
 import type { TrainingState } from '../checkpoint/TrainingState';
+import { isQuiet } from '../quietly';
 import { checkFitOptions } from './checkFitOptions';
 import { checkLabels } from './checkLabels';
 import { compileForFit } from './compileForFit';
@@ -52,7 +53,7 @@ export async function fit(
   if (warning !== undefined) console.warn(warning);
   if (parts.kind === 'samples') warnOfBatch(parts.count, options.batchSize);
   const print = (text: string) => {
-    if (options.verbose !== 0) console.log(text);
+    if (options.verbose !== 0 && !isQuiet(tf)) console.log(text);
   };
   if (said.length > 0) print(said.join(' '));
 
