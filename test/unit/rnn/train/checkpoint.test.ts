@@ -13,11 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readCheckpoint, writeCheckpoint } from '../../../../src/rnn/train/checkpoint/checkpointFile';
-import {
-  decodeTensors,
-  encodeTensors,
-  type StoredTensor,
-} from '../../../../src/rnn/files/safetensors';
+import { decodeTensors, encodeTensors, type StoredTensor } from '../../../../src/rnn/files/safetensors';
 import { golden, goldenFolder, rnn, useBackend } from '../support';
 import { forecaster, parts } from './fitSupport';
 
