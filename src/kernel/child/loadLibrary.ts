@@ -8,7 +8,7 @@ import { stopWriting } from '../../rnn/text/generate/LiveWriting';
 import { installLiveTraining } from '../../rnn/train/liveTraining';
 import type { BackendStatus, KernelConfig } from '../protocol';
 import { trialPools } from '../trials/trialPools';
-import { installCellImport } from './cellImport';
+import { provideLibrary } from './provideLibrary';
 import { freeLeakedTensors } from './freeLeakedTensors';
 
 export interface Library {
@@ -34,15 +34,7 @@ export async function loadLibrary(
   const free = freeLeakedTensors(tf);
   const training = installLiveTraining(tf, host);
   const rnn = createRnn(tf, host);
-  Object.assign(globalThis, { tf, rnn });
-  const provided = new Map<string, object>([
-    ['@tensorflow/tfjs', tf],
-    ['@tensorflow/tfjs-core', tf],
-    ['@tensorflow/tfjs-layers', tf],
-    ['@tensorflow/tfjs-node', tf],
-    ['rnnbook', { createRnn, rnn }],
-  ]);
-  installCellImport(folder, distFolder, provided);
+  provideLibrary(rnn, folder, distFolder);
   const isDrawn = (value: unknown) => training.wasDrawnLive(value) || searchesOf(host).wasDrawnHere(value);
   return {
     backend,

@@ -8,7 +8,7 @@ import { trialRunner, type TrialRunner } from '../../rnn/search/runTrials';
 import type { TrialJob, TrialSetup } from '../../rnn/search/trial';
 import { installLiveTraining } from '../../rnn/train/liveTraining';
 import { prepareBackend } from '../../rnn/backend/prepare';
-import { installCellImport } from '../child/cellImport';
+import { provideLibrary } from '../child/provideLibrary';
 import { freeLeakedTensors } from '../child/freeLeakedTensors';
 import { redirectConsole } from '../child/redirectConsole';
 import type { TrialWorkerConfig } from './config';
@@ -30,15 +30,7 @@ serveJobs(async (setup) => {
   const trials: { runner?: TrialRunner } = {};
   installLiveTraining(tf, host, { isCancelled: () => trials.runner?.isStopped() ?? false });
   const rnn = createRnn(tf, host);
-  Object.assign(globalThis, { tf, rnn });
-  const provided = new Map<string, object>([
-    ['@tensorflow/tfjs', tf],
-    ['@tensorflow/tfjs-core', tf],
-    ['@tensorflow/tfjs-layers', tf],
-    ['@tensorflow/tfjs-node', tf],
-    ['rnnbook', { createRnn, rnn }],
-  ]);
-  installCellImport(config.folder, distFolder, provided);
+  provideLibrary(rnn, config.folder, distFolder);
   const runner = (trials.runner = trialRunner(tf, rnn, setup as TrialSetup));
   return async (job, context) => {
     try {

@@ -2,6 +2,17 @@ import type { LayersModel, Optimizer } from '@tensorflow/tfjs';
 import { stepChangesOf } from '../../train/optimizer/changeStep';
 import type { ClipOptions } from '../../train/optimizer/clipGradients';
 
+/** Optimizers of TensorFlow.js, as Keras calls them; PyTorch's have the same names. */
+export const PYTHON_OPTIMIZERS: Readonly<Record<string, string>> = {
+  Adam: 'Adam',
+  SGD: 'SGD',
+  Momentum: 'SGD',
+  RMSProp: 'RMSprop',
+  Adagrad: 'Adagrad',
+  Adadelta: 'Adadelta',
+  Adamax: 'Adamax',
+};
+
 /** How a model is trained, where that can be told in other languages. */
 export interface Compiled {
   /** Class of the optimizer in TensorFlow.js. */

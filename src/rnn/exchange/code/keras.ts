@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { describeModel, type ModelDescription, type ModelInput } from '../description/describeModel';
-import { type Compiled, compiledOf } from './compiled';
+import { type Compiled, compiledOf, PYTHON_OPTIMIZERS } from './compiled';
 import { HARD_SIGMOID, kerasLayer } from './kerasLayer';
 import { call, python, tuple } from './python';
 
@@ -81,16 +81,6 @@ function kerasInput({ shape, dtype, layerName }: ModelInput, named: boolean): st
   return `keras.Input(${parts.join(', ')})`;
 }
 
-const OPTIMIZERS: Record<string, string> = {
-  Adam: 'Adam',
-  SGD: 'SGD',
-  Momentum: 'SGD',
-  RMSProp: 'RMSprop',
-  Adagrad: 'Adagrad',
-  Adadelta: 'Adadelta',
-  Adamax: 'Adamax',
-};
-
 const LOSSES: Record<string, string> = {
   meanSquaredError: 'mse',
   meanAbsoluteError: 'mae',
@@ -115,7 +105,7 @@ function compileCall({ optimizer, learningRate, momentum, clipping, loss, metric
     ),
   ];
   const parts = [
-    `optimizer=keras.optimizers.${OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`,
+    `optimizer=keras.optimizers.${PYTHON_OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`,
     `loss=${loss === undefined ? '"mse"  # here: a function of your own' : python(LOSSES[loss] ?? loss)}`,
     ...(metrics.length > 0
       ? [`metrics=[${metrics.map((metric) => python(METRICS[metric] ?? metric)).join(', ')}]`]

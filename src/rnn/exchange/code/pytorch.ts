@@ -4,7 +4,7 @@ import { pascalCase } from '../description/identifiers';
 import { STEPWISE } from '../pytorch/stepwise';
 import { torchLayers } from '../pytorch/torchLayers';
 import type { TorchTensor } from '../pytorch/TorchLayer';
-import { type Compiled, compiledOf } from './compiled';
+import { type Compiled, compiledOf, PYTHON_OPTIMIZERS } from './compiled';
 
 /** A model in PyTorch: its code, and its weights by their names in the `state_dict`. */
 export interface TorchModel {
@@ -61,16 +61,6 @@ export function pytorchModel(model: LayersModel): TorchModel {
   };
 }
 
-const OPTIMIZERS: Record<string, string> = {
-  Adam: 'Adam',
-  SGD: 'SGD',
-  Momentum: 'SGD',
-  RMSProp: 'RMSprop',
-  Adagrad: 'Adagrad',
-  Adadelta: 'Adadelta',
-  Adamax: 'Adamax',
-};
-
 /** As expressions: what PyTorch's own losses take are logits, and these models give probabilities. */
 const LOSSES: Record<string, string> = {
   meanSquaredError: 'nn.MSELoss()',
@@ -89,7 +79,7 @@ function training({ optimizer, learningRate, momentum, clipping, loss }: Compile
     ...(optimizer === 'Adam' ? ['eps=1e-7'] : []),
   ];
   return [
-    `optimizer = torch.optim.${OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`,
+    `optimizer = torch.optim.${PYTHON_OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`,
     `loss_function = ${(loss && LOSSES[loss]) ?? 'nn.MSELoss()  # here: a function of your own'}`,
     ...clipLines(clipping),
   ];
