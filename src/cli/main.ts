@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addExportCommand } from './exportCommand';
 import { addNewCommand } from './newCommand';
+import { addModelCommand } from './modelCommand';
 import { addNativeCommand } from './native';
 import { addRunCommand } from './runCommand';
 import { addWorkerCommand } from './workerCommand';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   addRunCommand(program);
   addExportCommand(program);
   addNewCommand(program);
+  addModelCommand(program);
   addNativeCommand(program);
   addWorkerCommand(program);
   for (const command of program.commands) command.exitOverride();

@@ -1,0 +1,56 @@
+import { type Command, Option } from 'commander';
+import { resolve } from 'node:path';
+import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
+import { writeTextFile } from '../notebook/write';
+import { checkOutputs } from './checkOutputs';
+import { withModel } from './modelSource';
+
+interface SourceOptions {
+  model: string;
+  backend: BackendChoice;
+}
+
+const LANGUAGES = ['keras', 'pytorch', 'typescript'] as const;
+
+export function addModelCommand(program: Command): void {
+  const model = program.command('model').description('carry a model to Keras or PyTorch, and back');
+  withSource(model.command('export'))
+    .argument('<out>', 'a name that ends in .keras, .weights.h5, .safetensors or /model.json: what it is')
+    .description('write a model for another library')
+    .action(async (source: string, out: string, options: SourceOptions) => {
+      checkOutputs([source], [out]);
+      await withModel(
+        { file: source, name: options.model, backend: options.backend },
+        `await rnn.exportModel($model, ${JSON.stringify(resolve(out))});`,
+      );
+      process.stdout.write(`${out}\n`);
+    });
+  withSource(model.command('code'))
+    .addOption(new Option('--as <language>', 'the library').choices(LANGUAGES).default('keras'))
+    .option('-o, --out <file>', 'where to (default: it is printed)')
+    .description('write code that makes the same model')
+    .action(
+      async (source: string, options: SourceOptions & { as: (typeof LANGUAGES)[number]; out?: string }) => {
+        if (options.out !== undefined) checkOutputs([source], [options.out]);
+        const code = await withModel(
+          { file: source, name: options.model, backend: options.backend },
+          `console.log(rnn.code($model, ${JSON.stringify(options.as)}).text.trimEnd());`,
+        );
+        if (options.out === undefined) process.stdout.write(code);
+        else {
+          await writeTextFile(options.out, code);
+          process.stdout.write(`${options.out}\n`);
+        }
+      },
+    );
+  for (const command of model.commands) command.exitOverride();
+}
+
+function withSource(command: Command): Command {
+  return command
+    .argument('<source>', 'a notebook, whose cells are run; or a file: .keras, .h5, model.json')
+    .option('--model <name>', 'the variable of the notebook that holds the model', 'model')
+    .addOption(
+      new Option('--backend <name>', 'what computes').choices(['auto', ...BACKENDS]).default('auto'),
+    );
+}

@@ -1,0 +1,68 @@
+import { basename, dirname, resolve } from 'node:path';
+import { KernelClient } from '../kernel/client';
+import { runNotebook } from '../kernel/runNotebook';
+import { defaultNativeFolder } from '../native/folder';
+import { readNotebookFile } from '../notebook/write';
+import type { BackendChoice } from '../rnn/backend/names';
+import { UsageError } from './exit';
+import { createProgress } from './progress';
+
+export interface ModelSource {
+  /** A notebook, whose cells are run first, or a file that `rnn.importModel` reads. */
+  file: string;
+  /** The variable of the notebook that holds the model. */
+  name: string;
+  backend: BackendChoice;
+}
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+/**
+ * Runs code in which `$model` is the model of a notebook or a file.
+ *
+ * @returns what it printed
+ * @throws UsageError when a cell fails, there is no such model, or the code fails
+ */
+export async function withModel({ file, name, backend }: ModelSource, code: string): Promise<string> {
+  const isNotebook = file.endsWith('.rnnbook');
+  if (isNotebook && !IDENTIFIER.test(name)) throw new UsageError(`"${name}" is no name of a variable`);
+  const kernel = new KernelClient({
+    folder: dirname(resolve(file)),
+    backend,
+    distFolder: __dirname,
+    nativeFolder: defaultNativeFolder(),
+  });
+  try {
+    if (isNotebook) await runAll(kernel, file);
+    const found = isNotebook ? ofVariable(name) : `await rnn.importModel(${JSON.stringify(resolve(file))})`;
+    return await run(kernel, `{\nconst $model = ${found};\n${code}\n}`);
+  } finally {
+    kernel.dispose();
+  }
+}
+
+async function runAll(kernel: KernelClient, file: string): Promise<void> {
+  const notebook = await readNotebookFile(file);
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  const progress = createProgress(process.stderr, basename(file));
+  kernel.onBackend = (status) => progress.backend(status);
+  const report = await runNotebook(notebook, { kernel, signal: interrupted.signal, ...progress });
+  progress.end(report);
+  if (!report.ok) throw new UsageError(`${file}: a cell failed, so there is no model to take`);
+}
+
+function ofVariable(name: string): string {
+  const missing = JSON.stringify(`the notebook has no model "${name}": name its variable with --model`);
+  return `typeof ${name} !== 'undefined' && ${name} instanceof tf.LayersModel ? ${name} : (() => { throw new Error(${missing}); })()`;
+}
+
+async function run(kernel: KernelClient, source: string): Promise<string> {
+  let printed = '';
+  const { error } = await kernel.execute({ id: 'rnnbook-model', language: 'typescript', source }, (event) => {
+    const { output } = event;
+    if (output.kind === 'stream' && output.stream === 'stdout') printed += output.text;
+  });
+  if (error) throw new UsageError(error.message);
+  return printed;
+}
