@@ -1,5 +1,12 @@
 import names from './names.json';
 
+/** What a function has a lesson for, instead of a refusal. */
+const ANSWERED: Readonly<Record<string, string>> = {
+  split: 'shuffle',
+  windows: 'shuffle',
+  windowDataset: 'shuffle',
+};
+
 /** Of a function: by the position of an argument, the options that it has. */
 type OptionNames = Record<string, string[]>;
 
@@ -34,7 +41,7 @@ function guard(path: string, original: AnyFunction, options: OptionNames): AnyFu
 /** @throws for an option that does not exist, with those that do */
 function check(path: string, given: unknown, known: string[]): void {
   if (typeof given !== 'object' || given === null) return;
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  const unknown = Object.keys(given).find((name) => !known.includes(name) && name !== ANSWERED[path]);
   if (unknown === undefined) return;
   throw new Error(`rnn.${path} has no option "${unknown}"; it has ${known.join(', ')}.`);
 }

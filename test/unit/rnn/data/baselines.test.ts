@@ -44,11 +44,11 @@ describe('baselines', () => {
         fc.pre(n >= horizon);
         const steps = seriesOf(n);
         const changed = steps.map((value, t) => (t < cut ? value : value + 1e6));
-        const options = { context: seriesOf(8), horizon, stride, window: size, period: size };
+        const options = { context: seriesOf(8), horizon, stride };
         for (const forecast of [
           (of: number[]) => rnn.naiveForecast(of, options),
-          (of: number[]) => rnn.seasonalNaiveForecast(of, options),
-          (of: number[]) => rnn.movingAverageForecast(of, options),
+          (of: number[]) => rnn.seasonalNaiveForecast(of, { ...options, period: size }),
+          (of: number[]) => rnn.movingAverageForecast(of, { ...options, window: size }),
         ]) {
           const [rows, others] = [forecast(steps), forecast(changed)];
           assert.equal(rows.length, Math.floor((n - horizon) / stride) + 1);

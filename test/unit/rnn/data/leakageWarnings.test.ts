@@ -49,11 +49,11 @@ describe('what leaks is warned of', () => {
   });
 
   it('when somebody asks for shuffling', () => {
-    const options = { shuffle: true, lookback: 2 } as { train?: number; lookback: number };
+    const windows = { shuffle: true, lookback: 2 };
     for (const cell of [
-      () => rnn.split(series(), { ...options }),
-      () => rnn.windows(series(), { ...options }),
-      () => rnn.windowDataset(series(), { ...options }),
+      () => rnn.split(series(), { shuffle: true } as { train?: number }),
+      () => rnn.windows(series(), { ...windows }),
+      () => rnn.windowDataset(series(), { ...windows }),
     ]) {
       const warnings = warningsOf(cell);
       assert.equal(warnings.length, 1);
