@@ -2,6 +2,8 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { checkModel } from '../checkModel';
+import { described } from '../described';
 import { decodeTensors, encodeTensors } from '../files/safetensors';
 import type { Tf } from '../tf';
 import { pytorchModel } from './code/pytorch';
@@ -22,6 +24,7 @@ export interface ImportWeightsOptions {
 
 /** See `Rnn.exportModel`. */
 export async function exportModel(model: LayersModel, path: string): Promise<void> {
+  checkModel(model, 'exportModel');
   switch (endingOf(path, ['.keras', '.weights.h5', '.safetensors', '.json'])) {
     case '.keras':
       return write(path, await writeKerasArchive(model));
@@ -50,6 +53,7 @@ export async function importWeights(
   path: string,
   options: ImportWeightsOptions = {},
 ): Promise<LayersModel> {
+  checkModel(model, 'importWeights');
   const ending = endingOf(path, ['.safetensors', '.weights.h5']);
   await reading(path, async (bytes) => {
     if (ending === '.weights.h5') await readKerasWeights(tf, model, bytes);
@@ -76,6 +80,8 @@ function decodeStateDict(bytes: Uint8Array): Record<string, TorchTensor> {
 }
 
 function endingOf(path: string, allowed: Ending[]): Ending {
+  if (typeof path !== 'string' || path === '')
+    throw new Error(`path is the path of a file, not ${described(path)}.`);
   const ending = ENDINGS.find((one) => path.endsWith(one));
   if (ending && allowed.includes(ending)) return ending;
   throw new Error(`The name of ${path} is to end in ${allowed.join(', ')}: that says what the file is.`);

@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { checkModel } from '../checkModel';
 import { MIME, showAs } from '../display/mime';
 import { kerasCode } from './code/keras';
 import { pytorchModel } from './code/pytorch';
@@ -21,6 +22,7 @@ export interface ModelCode {
 
 /** See `Rnn.code`. */
 export function modelCode(model: LayersModel, language: CodeLanguage = 'typescript'): ModelCode {
+  checkModel(model, 'code');
   const known = (LANGUAGES as Partial<typeof LANGUAGES>)[language];
   if (!known)
     throw new Error(

@@ -1,4 +1,6 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import { checkModel } from '../checkModel';
+import { described } from '../described';
 import { type Example, exampleTensors } from '../inspect/example';
 import { type Token, tokenExample, tokenIndex } from '../text/tokenIndex';
 import type { Tf } from '../tf';
@@ -22,13 +24,17 @@ export interface DecodeOptions {
 /** See `Rnn.models.decode`. */
 export function decode(
   tf: Tf,
-  { encoder, decoder }: InferenceModels,
+  models: InferenceModels,
   input: Token[] | number[][],
   options: DecodeOptions,
 ): Token[] | number[][] {
-  const { steps, start } = options;
+  const { encoder, decoder } = (models ?? {}) as Partial<InferenceModels>;
+  checkModel(encoder, 'decode');
+  checkModel(decoder, 'decode');
+  const { steps, start } = (options ?? {}) as DecodeOptions;
   if (!Number.isInteger(steps) || steps < 1)
     throw new Error(`decode: steps is a whole number from 1, not ${String(steps)}.`);
+  if (!Array.isArray(input)) throw new Error(`decode: the input is an array, not ${described(input)}.`);
   if (input.length === 0) throw new Error('decode: the input is empty.');
   return tf.tidy(() => {
     const state = run(encoder, exampleTensors(tf, encoder, encoderExample(encoder, input, options)));

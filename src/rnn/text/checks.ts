@@ -1,3 +1,5 @@
+import { described } from '../described';
+
 /** @throws when it is none of them */
 export function checkOneOf<T extends string>(
   value: unknown,
@@ -19,11 +21,4 @@ export function textsOf(given: string | Iterable<string>, what: string): string[
   const wrong = texts.findIndex((text) => typeof text !== 'string');
   if (wrong >= 0) throw new Error(`${what}: texts[${wrong}] is ${described(texts[wrong])}, not a text.`);
   return texts;
-}
-
-/** A value as an error message shows it. */
-export function described(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (value === null || typeof value !== 'object') return String(value);
-  return Array.isArray(value) ? 'an array' : `an object (${value.constructor?.name ?? 'Object'})`;
 }

@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { checkModel } from '../checkModel';
 import { formatNumber } from '../display/formatNumber';
 import { MIME, type View, view } from '../display/mime';
 import { textTable } from '../display/textTable';
@@ -39,6 +40,7 @@ export function nextToken(
   prefix: string | Token[],
   options: NextTokenOptions,
 ): View {
+  checkModel(model, 'nextToken');
   const { tokenizer, temperatures = [0.2, 0.5, 1, 1.5], top = 8, outputs = 'probabilities' } = options;
   const tokens = tokenizer ? namesOf(tokenizer, model) : options.tokens!;
   check(model, tokens, temperatures, top);

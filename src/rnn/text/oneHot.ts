@@ -1,10 +1,14 @@
 import type { Tensor, TensorLike } from '@tensorflow/tfjs';
+import { isArrayLike } from '../flatSeries';
 import type { Tf } from '../tf';
+import { described } from '../described';
 import { checkWhole } from '../wholeNumber';
 
 /** See `Rnn.oneHot`. */
 export function oneHot(tf: Tf, indices: Tensor | TensorLike, depth: number): Tensor {
   checkWhole(depth, 'depth', 1);
+  if (!(indices instanceof tf.Tensor) && typeof indices !== 'number' && !isArrayLike(indices))
+    throw new Error(`indices are whole numbers, as arrays or a tensor, not ${described(indices)}.`);
   return tf.tidy(() => {
     const given = indices instanceof tf.Tensor ? indices : tf.tensor(indices);
     if (given.isDisposed) throw new Error('indices is a tensor that was disposed: its values are gone.');
@@ -15,7 +19,7 @@ export function oneHot(tf: Tf, indices: Tensor | TensorLike, depth: number): Ten
       const index = values[i];
       if (!Number.isInteger(index) || (index as number) < 0 || (index as number) >= depth)
         throw new Error(
-          `indices${place(i, given.shape)} is ${String(index)}: with a depth of ${depth}, indices are whole numbers from 0 to ${depth - 1}.`,
+          `indices${place(i, given.shape)} is ${described(index)}: with a depth of ${depth}, indices are whole numbers from 0 to ${depth - 1}.`,
         );
       result[i * depth + (index as number)] = 1;
     }

@@ -1,7 +1,8 @@
 import type { Tensor2D } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
 import { checkWhole } from '../wholeNumber';
-import { checkOneOf, described } from './checks';
+import { described } from '../described';
+import { checkOneOf } from './checks';
 import { keptRange, type PaddingOptions } from './padding';
 
 export interface PadSequencesOptions extends PaddingOptions {
@@ -19,7 +20,8 @@ export function paddedTensor(
   const { padding = 'pre', truncating = 'pre', value = 0 } = options;
   checkOneOf(padding, 'padding', ['pre', 'post']);
   checkOneOf(truncating, 'truncating', ['pre', 'post']);
-  if (!Number.isInteger(value)) throw new Error(`value is a whole number, not ${described(value)}.`);
+  if (!isInt32(value))
+    throw new Error(`value is a whole number, not ${described(value)}: rows are of 32-bit integers.`);
   const { maxLength = sequences.reduce((longest, { length }) => Math.max(longest, length), 0) } = options;
   if (options.maxLength === undefined && maxLength === 0)
     throw new Error('All sequences are empty: say how long the rows are to be, { maxLength: 10 }.');
@@ -42,7 +44,13 @@ function check(sequences: ArrayLike<number>[]): void {
         `sequences[${i}] is ${described(sequence)}, not an array: one is passed as [sequence].`,
       );
     for (let t = 0; t < sequence.length; t++)
-      if (!Number.isInteger(sequence[t]))
-        throw new Error(`sequences[${i}][${t}] is ${described(sequence[t])}: an index is a whole number.`);
+      if (!isInt32(sequence[t]))
+        throw new Error(
+          `sequences[${i}][${t}] is ${described(sequence[t])}: an index is a whole number, and fits into 32 bits.`,
+        );
   }
+}
+
+function isInt32(value: unknown): boolean {
+  return Number.isInteger(value) && value === (value as number) >> 0;
 }

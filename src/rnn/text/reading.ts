@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { checkModel } from '../checkModel';
 import { formatNumber } from '../display/formatNumber';
 import { MIME, type View, view } from '../display/mime';
 import { textTable } from '../display/textTable';
@@ -26,6 +27,7 @@ const MOST_WORDS = 200;
 
 /** See `Rnn.reading`. */
 export function reading(tf: Tf, model: LayersModel, given: number[], options: ReadingOptions): View {
+  checkModel(model, 'reading');
   const { words, threshold = 0.5, padding = 'pre', labels = ['negative', 'positive'] } = options;
   const indices = sentenceOf(given, words);
   const [input] = model.inputs;

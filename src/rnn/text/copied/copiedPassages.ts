@@ -2,7 +2,7 @@ import { formatNumber } from '../../display/formatNumber';
 import { MIME, showAs } from '../../display/mime';
 import { visible } from '../../display/visible';
 import { checkWhole } from '../../wholeNumber';
-import { described } from '../checks';
+import { described } from '../../described';
 import type { Generated } from '../generate/Generated';
 import { type CorpusWords, corpusWords } from './corpusWords';
 import { longestMatches } from './longestMatches';

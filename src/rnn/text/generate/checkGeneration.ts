@@ -1,11 +1,13 @@
 import type { LayersModel } from '@tensorflow/tfjs';
+import { checkModel } from '../../checkModel';
 import { checkWhole } from '../../wholeNumber';
-import { checkOneOf, described } from '../checks';
+import { described } from '../../described';
+import { checkOneOf } from '../checks';
 import type { GenerateOptions } from './generate';
 
 /** @throws when the model cannot write, or an option cannot be */
 export function checkGeneration(model: LayersModel, options: GenerateOptions): void {
-  checkModel(model);
+  checkWriter(model);
   const { length, temperature, topK, topP, seed, outputs, padding, stopAt } = options;
   if (length !== undefined) checkWhole(length, 'length', 1);
   if (temperature !== undefined && !(Number.isFinite(temperature) && temperature >= 0))
@@ -24,11 +26,8 @@ export function checkGeneration(model: LayersModel, options: GenerateOptions): v
     throw new Error('stopAt is a text that ends the writing, or several: ".", ["\\n", "!"].');
 }
 
-function checkModel(model: LayersModel): void {
-  if (!Array.isArray(model?.inputs))
-    throw new Error(
-      `generate needs a model, as specification.build() gives it too, not ${described(model)}.`,
-    );
+function checkWriter(model: LayersModel): void {
+  checkModel(model, 'generate');
   if (model.inputs.length !== 1 || model.outputs.length !== 1)
     throw new Error(
       `generate needs a model with one input and one output, not ${model.inputs.length} and ${model.outputs.length}.`,

@@ -1,4 +1,4 @@
-import { described } from '../checks';
+import { described } from '../../described';
 import { type Token, tokenIndex } from '../tokenIndex';
 import { Tokenizer } from '../tokenizer/Tokenizer';
 

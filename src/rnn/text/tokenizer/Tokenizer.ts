@@ -1,6 +1,7 @@
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
-import { checkOneOf, described, textsOf } from '../checks';
+import { described } from '../../described';
+import { checkOneOf, textsOf } from '../checks';
 import { buildVocabulary } from '../vocabulary';
 import { type KerasTokenizer, toKeras } from './kerasJson';
 import type { TokenizerSettings } from './options';

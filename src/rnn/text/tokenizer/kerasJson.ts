@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { described } from '../checks';
+import { described } from '../../described';
 import { buildVocabulary } from '../vocabulary';
 import { type TokenizerSettings, tokenizerSettings } from './options';
 import { WordStatistics } from './WordStatistics';

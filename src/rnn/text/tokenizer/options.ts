@@ -1,5 +1,6 @@
 import { checkWhole } from '../../wholeNumber';
-import { checkOneOf, described } from '../checks';
+import { described } from '../../described';
+import { checkOneOf } from '../checks';
 
 export interface TokenizerOptions {
   /** What a token is. Default: `word`. */

@@ -1,4 +1,4 @@
-import { described } from '../checks';
+import { described } from '../../described';
 import type { TokenizerSettings } from './options';
 
 /**

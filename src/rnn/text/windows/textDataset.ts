@@ -2,7 +2,7 @@ import type { data, Tensor, Tensor2D } from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
 import type { Tf } from '../../tf';
 import { checkWhole } from '../../wholeNumber';
-import { described } from '../checks';
+import { described } from '../../described';
 import { Tokenizer } from '../tokenizer/Tokenizer';
 import { ShuffleBuffer } from './ShuffleBuffer';
 import { WindowBatch } from './WindowBatch';

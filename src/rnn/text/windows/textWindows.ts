@@ -1,5 +1,5 @@
 import type { Tf } from '../../tf';
-import { described } from '../checks';
+import { described } from '../../described';
 import { type TextWindows, WindowBatch } from './WindowBatch';
 import { WindowCutter } from './WindowCutter';
 import { type TextWindowsOptions, tooShort, windowSettings } from './windowSettings';

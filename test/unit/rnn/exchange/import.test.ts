@@ -154,6 +154,21 @@ describe('A model from elsewhere', () => {
     writeFileSync(join(folder, 'half.keras'), keras.subarray(0, keras.length / 2));
     await assert.rejects(rnn.importModel(join(folder, 'half.keras')), /half\.keras cannot be read/);
     await assert.rejects(rnn.importModel(join(folder, 'missing.keras')), /There is no file .*missing\.keras/);
+    await assert.rejects(rnn.importModel(undefined as never), /path is the path of a file, not undefined/);
+    await assert.rejects(
+      rnn.exportModel(undefined as never, 'm.keras'),
+      /exportModel needs a model.*not undef/,
+    );
+    const specification = rnn.models.lstmForecaster();
+    await assert.rejects(
+      rnn.exportModel(specification as never, 'm.keras'),
+      /specification\.build\(\), not an object \(SpecifiedModel\)/,
+    );
+    await assert.rejects(
+      rnn.importWeights(5 as never, 'm.safetensors'),
+      /importWeights needs a model.* not 5/,
+    );
+    assert.throws(() => rnn.code(specification as never), /code needs a model/);
     await assert.rejects(rnn.importModel('model.onnx'), /is to end in \.keras, \.h5, \.json/);
     await assert.rejects(rnn.exportModel(model, 'model.onnx'), /is to end in \.keras, \.weights\.h5/);
     await assert.rejects(rnn.exportModel(model, join(folder, 'no/folder/m.keras')), /cannot be written/);

@@ -74,8 +74,11 @@ describe('rnn.oneHot', () => {
     assert.throws(() => rnn.oneHot([-1], 3), /indices\[0\] is -1/);
     assert.throws(() => rnn.oneHot([0.5], 3), /indices\[0\] is 0\.5/);
     assert.throws(() => rnn.oneHot([NaN], 3), /indices\[0\] is NaN/);
-    assert.throws(() => rnn.oneHot(['a'], 3), /indices\[0\] is a/);
+    assert.throws(() => rnn.oneHot(['a'], 3), /indices\[0\] is "a"/);
     assert.throws(() => rnn.oneHot([], 3), /got no index/);
+    assert.throws(() => rnn.oneHot(undefined as never, 3), /indices are whole numbers, .* not undefined/);
+    assert.throws(() => rnn.oneHot('a', 3), /indices are .* not "a"/);
+    assert.throws(() => rnn.oneHot([1], '5' as never), /depth is a whole number from 1, not "5"/);
     assert.throws(() => rnn.oneHot([1], 2.5), /depth is a whole number from 1, not 2\.5/);
     assert.throws(() => rnn.oneHot([1], 0), /depth .* not 0/);
   });
@@ -89,6 +92,11 @@ describe('rnn.padSequences', () => {
     assert.throws(() => rnn.padSequences([1, 2] as never), /sequences\[0\] is 1, not an array/);
     assert.throws(() => rnn.padSequences([[], []]), /All sequences are empty.*maxLength: 10/);
     assert.throws(() => rnn.padSequences([[1], [2, 1.5]]), /sequences\[1\]\[1\] is 1\.5/);
+    assert.throws(() => rnn.padSequences([[2 ** 31]]), /sequences\[0\]\[0\] is 2147483648.* 32 bits/);
+    assert.throws(
+      () => rnn.padSequences([[1]], { value: 1e12 }),
+      /value is a whole number, not 1000000000000/,
+    );
     assert.throws(() => rnn.padSequences([['a' as never]]), /sequences\[0\]\[0\] is "a"/);
     assert.throws(
       () => rnn.padSequences([[1]], { maxLength: 0 }),

@@ -189,6 +189,7 @@ describe('rnn.nextToken', () => {
     const model = characterModel('linear');
     assert.throws(() => rnn.nextToken(model, [0], { tokens }), /no probabilities.*outputs: 'logits'/s);
     assert.throws(() => rnn.nextToken(model, '', { tokens }), /prefix is empty/);
+    assert.throws(() => rnn.nextToken(undefined as never, [0], { tokens }), /nextToken needs a model.*undef/);
     assert.throws(() => rnn.nextToken(model, [0], { tokens, temperatures: [0] }), /above 0, not 0/);
     assert.throws(
       () => rnn.nextToken(model, [0], { tokens: ['a'] }),
@@ -234,6 +235,7 @@ describe('rnn.reading', () => {
 
   it('says what is wrong', () => {
     const model = sentimentModel();
+    assert.throws(() => rnn.reading('m' as never, [1, 2], { words }), /reading needs a model.*not "m"/);
     assert.throws(() => rnn.reading(model, [1, 2], { words }), /5 words, but 2 indices/);
     const many = Array.from({ length: 9 }, () => 1);
     assert.throws(() => rnn.reading(model, many, { words: many.map(String) }), /9 words, but .* reads 8/);
