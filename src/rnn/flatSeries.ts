@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs';
+import { described } from './described';
 import { formatShape } from './display/formatNumber';
 import { Table } from './data/table/Table';
 import type { Rows, Series } from './series';
@@ -30,11 +31,11 @@ export function flatSeries(tf: Tf, given: Series | Rows | Table, name: string): 
   const steps = given.length;
   if (steps === 0) throw new Error(`${name} is empty.`);
   if (isArrayLike(given[0])) return flatRows(given as ArrayLike<unknown>, given[0].length, name);
-  const values = isFloats(given) ? given : new Float64Array(given as ArrayLike<number>);
   for (let i = 0; i < steps; i++) {
-    // a text of digits, or null, would have become a number
+    // a text of digits, or null, would become a number
     if (!Number.isFinite(given[i])) throw notFinite(name, given[i], i);
   }
+  const values = isFloats(given) ? given : new Float64Array(given as ArrayLike<number>);
   return { values, steps, columns: 1 };
 }
 
@@ -90,7 +91,8 @@ function notFinite(name: string, value: unknown, i: number, j?: number): Error {
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : value instanceof Date ? 'a date' : String(value);
+  if (value instanceof Date) return 'a date';
+  return typeof value === 'bigint' ? `${value}n, a BigInt` : described(value);
 }
 
 function isFloats(value: unknown): value is Floats {
