@@ -27,6 +27,10 @@ export async function delimitedRows(
   const chunks = readTextChunks(path, { encoding });
   const { value: beginning, done } = await chunks.next();
   if (done) throw new Error(`${path} is empty.`);
+  if (/^\s*<(!doctype html|html|head|body)\b/i.test(beginning))
+    throw new Error(
+      `${path} is a web page (HTML), not a table: download the file itself, as by the button Raw or Download of the page.`,
+    );
   let rows = 0;
   try {
     const text = Readable.from(joined(beginning, chunks));

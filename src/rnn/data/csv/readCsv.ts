@@ -2,7 +2,7 @@ import type { Column, ColumnType } from '../table/column';
 import { Table } from '../table/Table';
 import { ColumnReader, type Misfit } from './ColumnReader';
 import { type DelimitedOptions, delimitedRows } from './delimitedRows';
-import { columnNames } from './columnNames';
+import { checkNames, columnNames } from './columnNames';
 import { headerHint } from './hints';
 import { type ValueFormat, valueFormats, type ValueOptions } from './valueFormat';
 
@@ -18,6 +18,8 @@ export interface CsvOptions extends DelimitedOptions, ValueOptions {
 /** See `Rnn.readCsv`. */
 export async function readCsv(path: string, options: CsvOptions = {}): Promise<Table> {
   const formats = valueFormats(options);
+  checkNames(options.columns, 'columns');
+  checkNames(options.names, 'names');
   if (options.decimal === ',' && options.delimiter === ',')
     throw new Error(`delimiter and decimal cannot both be ",": no number could be told from two fields.`);
   const first = await readColumns(path, options, formats, options.types ?? {}, options.columns);

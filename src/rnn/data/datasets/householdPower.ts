@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { formatCount } from '../../display/formatNumber';
+import { checkNames } from '../csv/columnNames';
 import { dateParser } from '../csv/dateFormat';
 import { delimitedRows } from '../csv/delimitedRows';
 import { numberParser } from '../csv/numberFormat';
@@ -27,6 +28,7 @@ export async function readHouseholdPower(
   { every = 'hour', how = 'mean', columns }: HouseholdPowerOptions = {},
 ): Promise<Table> {
   checkAggregation(how);
+  checkNames(columns, 'columns');
   const parseTime = minuteParser();
   let chosen: { name: string; field: number; aggregate: Aggregate }[] | undefined;
   let width = 0;

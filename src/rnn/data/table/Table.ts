@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { described } from '../../described';
 import { formatCount } from '../../display/formatNumber';
 import { MIME, showAs } from '../../display/mime';
 import {
@@ -11,7 +12,7 @@ import {
   type TableValue,
   valueAt,
 } from './column';
-import { columnOf, type ColumnValues } from './columnOf';
+import { checkColumnValues, columnOf, type ColumnValues } from './columnOf';
 import { type Fill, fillColumn } from './fillMissing';
 import { resampleColumns, type ResampleOptions } from './resample';
 import { sortRows } from './sortRows';
@@ -160,8 +161,8 @@ export class Table {
   }
 
   /** @returns only these columns, in this order */
-  select(names: readonly string[]): Table {
-    return this.#with(new Map(names.map((name) => [name, this.#column(name)])));
+  select(names: string | readonly string[]): Table {
+    return this.#with(new Map([names].flat().map((name) => [name, this.#column(name)])));
   }
 
   /** @returns the rows from `start` to before `end`, both as in `Array.slice`: so `rnn.split(table)` works */
@@ -171,6 +172,8 @@ export class Table {
 
   /** @returns the rows for which `keep` is true */
   filter(keep: (row: TableRow, index: number) => boolean): Table {
+    if (typeof keep !== 'function')
+      throw new Error(`keep is a function of a row, row => row.temperature > 20, not ${described(keep)}.`);
     return this.#take((i) => keep(this.#row(i), i));
   }
 
@@ -203,6 +206,7 @@ export class Table {
 
   /** @returns the table with one more column, or with other values in that column */
   withColumn(name: string, values: ColumnValues): Table {
+    checkColumnValues(name, values);
     if (values.length !== this.length && this.#columns.size > 0)
       throw new Error(
         `The column "${name}" would have ${values.length} values, but the table has ${this.length} rows.`,

@@ -1,7 +1,14 @@
+import { described } from '../../described';
 import type { Column, ColumnType } from './column';
 
 /** What a column is made of: numbers, dates, texts or booleans (kept as 1 and 0); `null` where one is missing. */
 export type ColumnValues = ArrayLike<number | Date | string | boolean | null | undefined>;
+
+/** @throws when they are none, naming the column */
+export function checkColumnValues(name: string, values: unknown): asserts values is ColumnValues {
+  if (!Array.isArray(values) && !ArrayBuffer.isView(values))
+    throw new Error(`The column "${name}" is ${described(values)}: give an array with one value a row.`);
+}
 
 /** @throws when values are of several types, or a number is NaN or infinite: with column, row and remedy */
 export function columnOf(name: string, given: ColumnValues): Column {

@@ -1,13 +1,17 @@
-import { columnOf, type ColumnValues } from './columnOf';
+import { described } from '../../described';
+import { checkColumnValues, columnOf, type ColumnValues } from './columnOf';
 import { Table } from './Table';
 
 /** See `Rnn.table`. */
 export function tableOf(columns: Readonly<Record<string, ColumnValues>>): Table {
+  if (typeof columns !== 'object' || columns === null || Array.isArray(columns) || columns instanceof Table)
+    throw new Error(
+      `columns is an object with one array a column, { day: [1, 2], load: [3.1, 2.9] }, not ${described(columns)}.`,
+    );
   return new Table(
     new Map(
       Object.entries(columns).map(([name, values]) => {
-        if (typeof values !== 'object' || values === null || typeof values.length !== 'number')
-          throw new Error(`The column "${name}" is ${String(values)}: give an array with one value a row.`);
+        checkColumnValues(name, values);
         return [name, columnOf(name, values)];
       }),
     ),

@@ -80,6 +80,8 @@ describe('rnn.readCsv', () => {
     await assert.rejects(rnn.readCsv('no-such.csv'), /There is no file .*no-such\.csv/);
     await assert.rejects(rnn.readCsv(folder), /cannot be read/);
     await assert.rejects(read(''), /a\.csv is empty/);
+    await assert.rejects(read('\n<!DOCTYPE html>\n<html></html>'), /a\.csv is a web page \(HTML\).*download/);
+    await assert.rejects(read('a\n1\n', { columns: 'a' } as never), /columns is a list of names, .* not "a"/);
     await assert.rejects(read('a,b\n1,2\n3\n'), /row 2 has 1 fields, the header has 2/);
     await assert.rejects(read('a,a\n1,2\n'), /two columns of the name "a"/);
   });

@@ -140,6 +140,16 @@ describe('rnn.table', () => {
     assert.throws(() => rnn.table({ a: 3 as never }), /"a" is 3: give an array/);
   });
 
+  it('says what is wrong with an argument', () => {
+    const table = rnn.table({ load: [1, 2], rain: [0, 3] });
+    assert.deepEqual(table.select('load').matrix(), [[1], [2]]);
+    assert.throws(() => table.filter('load' as never), /keep is a function of a row, .* not "load"/);
+    assert.throws(() => table.withColumn('day', undefined as never), /"day" is undefined: give an array/);
+    assert.throws(() => table.withColumn('day', 'ab' as never), /"day" is "ab": give an array/);
+    for (const wrong of [undefined, null, 5, [1, 2], table])
+      assert.throws(() => rnn.table(wrong as never), /columns is an object with one array a column/);
+  });
+
   it('is one line inside other values', () => {
     const text = toBundle(tf, rnn.split(rnn.table({ a: [...Array(20).keys()], b: Array(20).fill('x') })))![
       MIME.text
