@@ -129,6 +129,7 @@ export function dataFace(tf: Tf) {
      * the whole series or on another part than `train`.
      *
      * @param series an array, a typed array or a table
+     * @throws when the shares cannot be, or the training part would have no step
      */
     split: <S extends Sliceable>(series: S, ratios?: SplitRatios): Split<S> => split(series, ratios),
 

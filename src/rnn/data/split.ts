@@ -1,4 +1,5 @@
 import { rememberParts, warnOfDisorder, warnOfShuffle, warnOfSplit } from './leakageWarnings';
+import { described } from '../described';
 import { Table } from './table/Table';
 
 /** Arrays, typed arrays and tables. */
@@ -24,15 +25,22 @@ export interface Split<S> {
 export function split<S extends Sliceable>(series: S, ratios: SplitRatios = {}): Split<S> {
   checkSliceable(series);
   const { train = 0.7, validation = 0.15 } = ratios;
-  if (!(train > 0 && validation >= 0 && train + validation <= 1)) {
+  if (
+    ![train, validation].every(Number.isFinite) ||
+    !(train > 0 && validation >= 0 && train + validation <= 1)
+  ) {
     throw new Error(
-      `train and validation are shares that add up to at most 1, not ${train} and ${validation}.`,
+      `train and validation are shares that add up to at most 1, not ${described(train)} and ${described(validation)}: for instance 0.7 and 0.15.`,
     );
   }
   warnOfShuffle('rnn.split', ratios);
   warnOfSplit(series);
   if (series instanceof Table) checkOrder(series);
   const trainEnd = Math.trunc(series.length * train);
+  if (trainEnd === 0)
+    throw new Error(
+      `series has ${series.length} steps: a training share of ${train} of them is not even one. Give a longer series.`,
+    );
   const validationEnd = Math.trunc(series.length * (train + validation));
   const parts = {
     train: series.slice(0, trainEnd),

@@ -17,6 +17,7 @@ describe('rnn.split', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.integer()), shares, (series, [train, rest]) => {
+        fc.pre(Math.trunc(series.length * train) > 0);
         const parts = rnn.split(series, { train, validation: (1 - train) * rest });
         assert.deepEqual([...parts.train, ...parts.validation, ...parts.test], series);
       }),
@@ -42,5 +43,11 @@ describe('rnn.split', () => {
       /series is to be an array, a typed array or a table\. Of a tensor, take tensor\.arraySync/,
     );
     assert.throws(() => rnn.split([1, 2], { train: 70, validation: 15 }), /add up to at most 1/);
+    assert.throws(() => rnn.split([1, 2], { train: '0.5' as never }), /not "0\.5" and 0\.15/);
+  });
+
+  it('refuses a series of which nothing would be left to train on', () => {
+    assert.throws(() => rnn.split([]), /series has 0 steps/);
+    assert.throws(() => rnn.split([1]), /series has 1 steps: a training share of 0\.7 .* not even one/);
   });
 });
