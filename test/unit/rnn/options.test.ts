@@ -24,8 +24,8 @@ describe('An option that does not exist', () => {
     );
     assert.throws(() => rnn.models.lstmForecaster({ unit: 3 } as never), /unit/);
     const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
-    assert.throws(
-      () => void rnn.fit(model, { x: [[1]], y: [[1]] } as never, { epoch: 3 } as never),
+    await assert.rejects(
+      rnn.fit(model, { x: [[1]], y: [[1]] } as never, { epoch: 3 } as never),
       /no option "epoch"/,
     );
   });
