@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readSetup } from './setup';
 
 describe('the installed extension', () => {
@@ -21,6 +21,21 @@ describe('the installed extension', () => {
       files.filter((file) => unwanted.test(file) && !file.endsWith('.d.ts')),
       [],
     );
+  });
+
+  it('holds every file that its programs load when they need it', () => {
+    const dist = join(extensions, name, 'dist');
+    const built = readdirSync(resolve('dist'));
+    const programs = readdirSync(dist).filter((file) => /\.m?js$/.test(file));
+    assert.ok(programs.includes('kernel-main.js'));
+    const missing = programs.flatMap((program) => {
+      const text = readFileSync(join(dist, program), 'utf8');
+      const loaded = [...text.matchAll(/(?:require|import)\("\.\/([\w.-]+)"\)/g)].map(([, file]) => file!);
+      return loaded
+        .filter((file) => built.includes(file) && !existsSync(join(dist, file)))
+        .map((file) => `${program} loads ${file}`);
+    });
+    assert.deepEqual(missing, []);
   });
 
   it('takes less than 30 MB on the disk', () => {
