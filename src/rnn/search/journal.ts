@@ -6,6 +6,8 @@ import {
   closeSync,
   existsSync,
   fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
   openSync,
   readFileSync,
   truncateSync,
@@ -13,6 +15,7 @@ import {
 } from 'node:fs';
 import * as z from 'zod';
 import { lock } from './journalLock';
+import { notWritten } from './notWritten';
 import { differences } from './differences';
 import type { SearchIdentity } from './plan';
 
@@ -46,6 +49,7 @@ export class Journal {
   /** All that has ended, by `runKey`: now, and in the file before. */
   readonly kept = new Map<string, RunRecord>();
   #file: number | undefined;
+  #path = '';
   #unlock = () => {};
 
   /** Of a search without a name: keeps nothing. */
@@ -75,7 +79,8 @@ export class Journal {
       if (!record.success) throw damaged(path, i + 1);
       journal.kept.set(runKey(record.data), record.data);
     });
-    journal.#file = openSync(path, 'a');
+    journal.#path = path;
+    journal.#file = openForMore(path);
     if (lines.length === 0) journal.#append({ rnnbookSearch: FORMAT, search: identity });
     return journal;
   }
@@ -95,8 +100,25 @@ export class Journal {
 
   #append(line: object): void {
     if (this.#file === undefined) return;
-    writeSync(this.#file, `${JSON.stringify(line)}\n`);
-    fdatasyncSync(this.#file);
+    const before = fstatSync(this.#file).size;
+    try {
+      // on a full disk a part may be written without an error
+      const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+      for (let done = 0; done < bytes.length;) done += writeSync(this.#file, bytes, done);
+      fdatasyncSync(this.#file);
+    } catch (error) {
+      // half a line would be continued by the next
+      ftruncateSync(this.#file, before);
+      throw notWritten(this.#path, error);
+    }
+  }
+}
+
+function openForMore(path: string): number {
+  try {
+    return openSync(path, 'a');
+  } catch (error) {
+    throw notWritten(path, error);
   }
 }
 

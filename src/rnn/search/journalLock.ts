@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { notWritten } from './notWritten';
 
 /**
  * Keeps others from writing the same journal: two searches at once would do each trial twice. The lock of a process
@@ -17,7 +18,12 @@ export function lock(path: string, name: string): () => void {
     );
   }
   rmSync(file, { force: true });
-  writeFileSync(file, String(process.pid), { flag: 'wx' });
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(file, { force: true });
+    throw notWritten(path, error);
+  }
   return () => rmSync(file, { force: true });
 }
 
@@ -32,8 +38,17 @@ function holderOf(file: string): number | undefined {
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !hasEnded(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Killed, but kept in the list of processes until its parent looks (a zombie): in a container that may be for good. */
+function hasEnded(pid: number): boolean {
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   existsSync,
@@ -144,8 +145,56 @@ describe('the results of a named search', () => {
     assert.ok(!existsSync(`${file()}.lock`), 'a search that is refused leaves no lock');
   });
 
+  it('may be written when the process that wrote them is dead, though not yet buried', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60']);
+    try {
+      const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+      const state = () => readFileSync(`/proc/${String(pid).trim()}/stat`, 'utf8').split(' ')[2];
+      while (state() !== 'Z') await new Promise((resolve) => setTimeout(resolve, 10));
+      writeFileSync(`${file()}.lock`, String(pid));
+      assert.equal((await search()).trials.length, 6);
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  });
+
+  onlyIf(canMount())('on a full disk stay whole, and the search goes on when there is room', async () => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32k', 'tmpfs', folder]);
+    process.chdir(folder);
+    try {
+      const many = { space: { a: Array.from({ length: 60 }, (_, i) => i), b: [1] } };
+      writeFileSync('ballast', Buffer.alloc(24_576));
+      const full =
+        /results of the search cannot be written to .*search-mine\.jsonl: the disk is full\. Make room/;
+      await assert.rejects(search(many), full);
+      const kept = lines().filter((line) => line !== '').length - 1;
+      assert.ok(kept > 0 && kept < 60, `${kept} results`);
+      assert.ok(readFileSync(file(), 'utf8').endsWith('}\n'));
+      rmSync('ballast');
+      writeFileSync('ballast', Buffer.alloc(1));
+      assert.equal((await search(many)).trials.length, 60);
+      assert.equal(pools.ran.length, 60 - kept);
+    } finally {
+      process.chdir(before_);
+      execFileSync('umount', ['-l', folder]);
+    }
+  });
+
   it('are on no disk without a name', async () => {
     await search({ name: undefined });
     assert.throws(() => readFileSync(file()), /ENOENT/);
   });
 });
+
+function onlyIf(possible: boolean) {
+  return possible ? it : it.skip;
+}
+
+function canMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'rnnbook-mount-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]).status === 0;
+  if (mounted) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true });
+  return mounted;
+}
