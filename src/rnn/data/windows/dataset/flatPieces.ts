@@ -1,3 +1,4 @@
+import { described } from '../../../described';
 import { type FlatSeries, flatSeries, isArrayLike } from '../../../flatSeries';
 import type { Rows } from '../../../series';
 import type { Tf } from '../../../tf';
@@ -10,6 +11,10 @@ const CHUNK = 4096;
 /** The pieces of a stream, checked. Numbers that are there at once come many at a time. */
 export async function* flatPieces(tf: Tf, pieces: Pieces): AsyncGenerator<FlatSeries> {
   let steps = 0;
+  if (!isIterable(pieces))
+    throw new Error(
+      `The function that gives the series is to return its steps, as a generator does, not ${described(pieces)}.`,
+    );
   if (Symbol.asyncIterator in pieces) {
     for await (const piece of pieces) {
       const flat = flatPiece(tf, piece, steps);
@@ -34,6 +39,12 @@ export async function* flatPieces(tf: Tf, pieces: Pieces): AsyncGenerator<FlatSe
     yield flat;
   }
   if (filled > 0) yield { values: chunk.subarray(0, filled), steps: filled, columns: 1 };
+}
+
+function isIterable(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
+  );
 }
 
 /** @param at after how many steps of the series it comes, for the error */

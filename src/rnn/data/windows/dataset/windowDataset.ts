@@ -2,6 +2,7 @@ import type { data, Tensor2D, Tensor3D } from '@tensorflow/tfjs';
 import seedrandom from 'seedrandom';
 import type { Rows, Series } from '../../../series';
 import type { Tf } from '../../../tf';
+import { described } from '../../../described';
 import { checkWhole } from '../../../wholeNumber';
 import {
   checkLongEnough,
@@ -52,6 +53,8 @@ export function windowDataset<T extends WindowTarget = number>(
   warnOfShuffle('rnn.windowDataset', options);
   checkWhole(batchSize, 'batchSize', 1);
   checkWhole(shuffleBuffer, 'shuffleBuffer', 0);
+  if (seed !== undefined && !Number.isFinite(seed))
+    throw new Error(`seed is a number, not ${described(seed)}.`);
   const target: WindowTarget = options.target ?? 0;
   const source = isStream(series) ? streamed(tf, series, options) : inMemory(tf, series, options);
   let epoch = 0;

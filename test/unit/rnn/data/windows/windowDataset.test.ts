@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { WindowDataset, WindowOptions, WindowTarget } from '../../../../../src/rnn/index';
-import { golden, rnn, tf, useBackend } from '../../support';
+import { golden, rnn, tf, useBackend, seriesOf } from '../../support';
 import { anyWindows, slowWindows } from './slowWindows';
 
 interface Golden {
@@ -92,6 +92,17 @@ describe('rnn.windowDataset', () => {
       );
       assert.deepEqual(found.y.at(-1), [13 * 1500 + 8, 13 * 1500 + 9]);
     }
+  });
+
+  it('makes batches of any size, also of more windows than there are', async () => {
+    const series = seriesOf(5000);
+    const all = rnn.windows(series, { lookback: 3 });
+    for (const batchSize of [1, 1500, 2048, 1e9]) {
+      const { x, y } = await collected(rnn.windowDataset(series, { lookback: 3, batchSize }));
+      assert.deepEqual(x, all.x.arraySync());
+      assert.deepEqual(y, all.y.arraySync());
+    }
+    tf.dispose([all.x, all.y]);
   });
 
   it('has the batches of Keras', async () => {
@@ -213,6 +224,7 @@ describe('rnn.windowDataset', () => {
       const series = [1, 2, 3];
       assert.throws(() => rnn.windowDataset(series, { lookback: 3 }), /3 steps has no window/);
       assert.throws(() => rnn.windowDataset(series, { lookback: 1, batchSize: 0 }), /batchSize is a whole/);
+      assert.throws(() => rnn.windowDataset(series, { lookback: 1, seed: NaN }), /seed is a number, not NaN/);
       assert.throws(
         () => rnn.windowDataset(series, { lookback: 1, shuffleBuffer: 2.5 }),
         /shuffleBuffer is a whole number from 0, not 2.5/,
@@ -238,6 +250,10 @@ describe('rnn.windowDataset', () => {
       await assert.rejects(
         epoch(() => [1, 'two'].values() as Iterable<number>, options),
         /step 2 of the series is "two": give a number/,
+      );
+      await assert.rejects(
+        epoch((() => 5) as never, options),
+        /function that gives the series is to return its steps.*not 5/,
       );
       await assert.rejects(
         epoch(() => [1].values(), options),
