@@ -1,3 +1,4 @@
+import { described } from '../described';
 import names from './names.json';
 
 /** What a function has a lesson for, instead of a refusal. */
@@ -33,14 +34,23 @@ type AnyFunction = (this: unknown, ...given: unknown[]) => unknown;
 
 function guard(path: string, original: AnyFunction, options: OptionNames): AnyFunction {
   return function (this: unknown, ...given) {
-    for (const [index, known] of Object.entries(options)) check(path, given[Number(index)], known);
-    return original.apply(this, given);
+    const args = [...given];
+    for (const [index, known] of Object.entries(options)) {
+      check(path, given[Number(index)], known);
+      // left out: then what is needed of them is named where it is missing
+      args[Number(index)] ??= {};
+    }
+    return original.apply(this, args);
   };
 }
 
-/** @throws for an option that does not exist, with those that do */
+/** @throws for what is no object, and for an option that does not exist, with those that do */
 function check(path: string, given: unknown, known: string[]): void {
-  if (typeof given !== 'object' || given === null) return;
+  if (given === undefined) return;
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new Error(
+      `rnn.${path} takes its options as an object, { ${known.slice(0, 2).join(': …, ')}: … }, not ${described(given)}.`,
+    );
   const unknown = Object.keys(given).find((name) => !known.includes(name) && name !== ANSWERED[path]);
   if (unknown === undefined) return;
   throw new Error(`rnn.${path} has no option "${unknown}"; it has ${known.join(', ')}.`);

@@ -30,6 +30,23 @@ describe('An option that does not exist', () => {
     );
   });
 
+  it('is told from options that are missing, or none at all', () => {
+    const windows = rnn.windows as (...given: unknown[]) => unknown;
+    assert.throws(() => windows([1, 2, 3]), /lookback is a whole number from 1, not undefined/);
+    for (const [wrong, named] of [
+      [5, '5'],
+      ['a', '"a"'],
+      [null, 'null'],
+      [[2], 'an array'],
+    ] as const)
+      assert.throws(
+        () => windows([1, 2, 3], wrong),
+        (error: Error) =>
+          error.message ===
+          `rnn.windows takes its options as an object, { context: …, gap: … }, not ${named}.`,
+      );
+  });
+
   it('is looked for in every function that has options', () => {
     for (const [path, options] of Object.entries(names)) {
       const [outer, inner] = path.split('.') as [keyof typeof rnn, string?];
