@@ -1,5 +1,6 @@
 import { oneColumn, type Series } from '../series';
 import type { Tf } from '../tf';
+import { checkWhole } from '../wholeNumber';
 import { movingAverageWindows, type Origins, seasonalNaiveWindows } from './horizonBaselines';
 
 export interface NaiveOptions {
@@ -50,8 +51,7 @@ function forecastOf<O extends NaiveOptions>(
     ['horizon', horizon],
     ['stride', stride],
   ] as const) {
-    if (!Number.isInteger(count) || count < 1)
-      throw new Error(`${name} is a whole number from 1, not ${count}.`);
+    checkWhole(count, name, 1);
   }
   const series = oneColumn(tf, values, 'series');
   const context = oneColumn(tf, options.context, 'context');

@@ -1,3 +1,4 @@
+import { described } from '../described';
 import type { StepTimes } from '../display/views';
 
 /** Times of steps: dates, ISO texts (UTC unless they name a zone), or milliseconds. */
@@ -9,6 +10,8 @@ export type Times = ArrayLike<Date | string | number>;
  * @throws when a time cannot be read, or time does not go forward
  */
 export function timeStamps(times: Times, steps: number): Float64Array {
+  if (typeof times !== 'object' || times === null || typeof times.length !== 'number')
+    throw new Error(`times is a list with the time of each step, not ${described(times)}.`);
   if (times.length !== steps)
     throw new Error(`times has ${times.length} entries, the series ${steps} steps: give one time a step.`);
   const stamps = new Float64Array(steps);

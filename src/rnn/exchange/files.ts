@@ -33,7 +33,11 @@ export async function exportModel(model: LayersModel, path: string): Promise<voi
     case '.safetensors':
       return write(path, encodeStateDict(pytorchModel(model).weights));
     default:
-      await model.save(`file://${resolve(path).replace(/[\\/]?model\.json$/, '')}`);
+      try {
+        await model.save(`file://${resolve(path).replace(/[\\/]?model\.json$/, '')}`);
+      } catch (error) {
+        throw new Error(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
+      }
   }
 }
 

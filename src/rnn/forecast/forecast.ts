@@ -2,6 +2,7 @@ import type { Scaler } from '../data/scaler';
 import { flatSeries } from '../flatSeries';
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
+import { checkWhole } from '../wholeNumber';
 import { feedOf, type NextRow } from './feed';
 import { sameColumns, scaled, unitsOf } from './history';
 import { horizonOf, strategies, type StrategyName } from './strategies';
@@ -51,8 +52,7 @@ export function forecast(
   const { test, stride = 1 } = options as Partial<RollingForecastOptions>;
   const counts = { horizon: options.horizon, lookback: options.lookback, stride };
   for (const [name, count] of Object.entries(counts)) {
-    if (count !== undefined && (!Number.isInteger(count) || count < 1))
-      throw new Error(`${name} is a whole number from 1, not ${count}.`);
+    if (count !== undefined) checkWhole(count, name, 1);
   }
   const models = modelsOf(tf, model);
   const known = flatSeries(tf, history, 'history');

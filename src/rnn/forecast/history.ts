@@ -1,4 +1,5 @@
-import type { Scaler } from '../data/scaler';
+import { described } from '../described';
+import { Scaler } from '../data/scaler';
 import { targetColumns } from '../data/windows/windowOptions';
 import { type FlatSeries, flatSeries } from '../flatSeries';
 import type { Rows, Series } from '../series';
@@ -15,6 +16,10 @@ export interface Units {
 /** @throws when the target is none of the columns, or the scaler does not fit */
 export function unitsOf({ columns, names }: FlatSeries, of: number | string, scaler?: Scaler): Units {
   const target = targetColumns(of, columns, names)[0]!;
+  if (scaler !== undefined && !(scaler instanceof Scaler))
+    throw new Error(
+      `scaler is one that was fitted, as rnn.standardScaler().fit(train), not ${described(scaler)}.`,
+    );
   if (scaler && scaler.columns.length !== columns) {
     throw new Error(
       scaler.columns.length === 0

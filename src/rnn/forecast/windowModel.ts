@@ -1,5 +1,7 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
 import { formatBatchShape } from '../display/formatNumber';
+import { described } from '../described';
+import { isArrayLike } from '../flatSeries';
 import type { Tf } from '../tf';
 
 /** Forecasts from one window, [lookback][features], in the units that a model would see. */
@@ -87,8 +89,12 @@ function predictEach(model: WindowFunction, batch: WindowBatch, name: string): n
       const from = (i * lookback + t) * features;
       return Array.from(values.subarray(from, from + features));
     });
-    const result = model(window);
-    return typeof result === 'number' ? [result] : Array.from(result ?? []);
+    const result: unknown = model(window);
+    if (!isArrayLike(result) && typeof result !== 'number')
+      throw new Error(
+        `${name} is to give a number, or an array with one a step, not ${described(result)}${result instanceof Promise ? ': it cannot be async' : ''}.`,
+      );
+    return typeof result === 'number' ? [result] : Array.from(result as ArrayLike<number>);
   });
   const odd = rows.find((row) => row.length === 0 || row.length !== rows[0]!.length);
   if (odd) {

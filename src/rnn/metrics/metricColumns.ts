@@ -1,3 +1,4 @@
+import { described } from '../described';
 import { formatNumber } from '../display/formatNumber';
 import type { MetricColumn } from '../display/views';
 import type { Metrics } from './metrics';
@@ -19,8 +20,11 @@ export const ALL_METRICS = Object.keys(COLUMNS) as MetricId[];
 
 /** @throws when there is no such metric */
 export function columnsOf(ids: MetricId[], unit: string): MetricColumn[] {
+  if (!Array.isArray(ids))
+    throw new Error(`metrics is a list, such as ['mae', 'rmse'], not ${described(ids)}.`);
   return ids.map((id) => {
-    if (!(id in COLUMNS)) throw new Error(`There is no metric "${id}"; there are ${ALL_METRICS.join(', ')}.`);
+    if (!Object.hasOwn(COLUMNS, id))
+      throw new Error(`There is no metric "${id}"; there are ${ALL_METRICS.join(', ')}.`);
     return { ...COLUMNS[id], id, unit: COLUMNS[id].unit(unit) };
   });
 }

@@ -1,3 +1,4 @@
+import { described } from '../../described';
 import type { CalendarKind, CyclicPeriod, Feature } from '../../display/views';
 
 export interface FeatureChoice {
@@ -99,7 +100,11 @@ function named<K extends string>(
   known: readonly K[],
 ): readonly K[] {
   if (typeof chosen === 'boolean') return chosen ? yes : [];
-  const wrong = chosen.find((kind) => !known.includes(kind));
+  if (!Array.isArray(chosen))
+    throw new Error(
+      `${name} is true, false or a list of ${known.map((k) => `'${k}'`).join(', ')}, not ${described(chosen)}.`,
+    );
+  const wrong = (chosen as readonly K[]).find((kind) => !known.includes(kind));
   if (wrong !== undefined)
     throw new Error(
       `${name} has ${JSON.stringify(wrong)}: there are ${known.map((k) => `'${k}'`).join(', ')}.`,

@@ -1,3 +1,4 @@
+import { described } from '../../described';
 import type { ScalerKind } from './kinds';
 
 export interface MinMaxOptions {
@@ -8,10 +9,11 @@ export interface MinMaxOptions {
 /** @throws for a range that does not go up */
 export function minMaxKind({ featureRange }: MinMaxOptions = {}): ScalerKind {
   if (featureRange === undefined) return { name: 'minMax' };
-  const [low, high] = featureRange;
+  const given: unknown = featureRange;
+  const [low, high] = (Array.isArray(given) ? given : []) as [number, number];
   if (!(Number.isFinite(low) && Number.isFinite(high) && low < high))
     throw new Error(
-      `featureRange is [low, high] with low < high, e.g. [-1, 1], not [${featureRange.map(String).join(', ')}].`,
+      `featureRange is [low, high] with low < high, e.g. [-1, 1], not ${Array.isArray(given) ? `[${given.map(String).join(', ')}]` : described(given)}.`,
     );
   return { name: 'minMax', featureRange: [low, high] };
 }

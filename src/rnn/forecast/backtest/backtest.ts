@@ -1,4 +1,5 @@
 import type { FoldRange } from '../../data/rollingOrigin';
+import { timeStamps } from '../../data/stepTimes';
 import { targetColumns } from '../../data/windows/windowOptions';
 import type { RnnHost } from '../../display/host';
 import { showAs, type View } from '../../display/mime';
@@ -49,6 +50,7 @@ export async function backtest<S extends Series | Rows>(
   columnsOf(ids, unit);
   const series = flatSeries(tf, options.series, 'series');
   const { columns, names: columnNames } = series;
+  if (options.times !== undefined) timeStamps(options.times, series.steps);
   const target = targetColumns(options.target ?? 0, columns, columnNames)[0]!;
   const ahead = (options.knownInAdvance ?? []).map((of) => targetColumns(of, columns, columnNames)[0]!);
   const folds = foldsOf(series.steps, { ...options, horizon, stride });

@@ -6,6 +6,7 @@ import {
 } from '../../data/horizonBaselines';
 import type { FoldRange } from '../../data/rollingOrigin';
 import type { BaselineRole } from '../../display/views';
+import { checkWhole } from '../../wholeNumber';
 
 export interface BaselineRow {
   name: string;
@@ -27,6 +28,7 @@ export function baselineRows(column: Float64Array, setting: Setting): BaselineRo
   const { folds, horizon, stride, period, movingAverage } = setting;
   const first = folds[0]!.testStart;
   for (const [name, needed] of Object.entries({ period, movingAverage })) {
+    if (needed !== undefined) checkWhole(needed, name, 1);
     if (needed !== undefined && needed > first) {
       throw new Error(
         `${name} is ${needed}, but only ${first} steps are known at the first origin: take fewer folds, or a larger initial.`,

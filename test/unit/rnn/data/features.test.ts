@@ -160,6 +160,8 @@ describe('rnn.features', () => {
     assert.throws(() => rnn.features([1, 2], { lags: [-1] }), /lags has -1: give whole numbers from 1/);
     assert.throws(() => rnn.features([1, 2], { lags: 7 as unknown as number[] }), /lags is a list.*not 7/);
     assert.throws(() => rnn.features([1, 2], { rsi: [1.5] }), /rsi has 1\.5/);
+    assert.throws(() => rnn.features([1, 2], { cyclic: 'hour' as never }), /cyclic is true, false or a list .* not "hour"/); // prettier-ignore
+    assert.throws(() => rnn.features([1, 2], { times: 5 as never }), /times is a list .* not 5/);
     assert.throws(() => rnn.features([1, 2], { cyclic: ['hour'] }), /cyclic needs the time of each step/);
     assert.throws(() => rnn.features([1, 2], { times: 'day' }), /only a table has names of columns/);
     assert.throws(

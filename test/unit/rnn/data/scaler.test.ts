@@ -113,6 +113,10 @@ describe('scalers', () => {
     assert.throws(() => rnn.standardScaler().fit([1, 2]).column(1), /no column 1: it was fitted on 1/);
     assert.throws(() => rnn.standardScaler().toJSON(), /call fit\(…\) first, with the training part/);
     assert.throws(
+      () => rnn.minMaxScaler({ featureRange: 1 as never }),
+      /featureRange is \[low, high\] with low < high, e\.g\. \[-1, 1\], not 1/,
+    );
+    assert.throws(
       () => rnn.minMaxScaler({ featureRange: [1, 1] }),
       /low < high, e\.g\. \[-1, 1\], not \[1, 1\]/,
     );

@@ -381,7 +381,11 @@ describe('rnn.backtest', () => {
     await fails({ period: 17 }, /period is 17, but only 15 steps are known at the first origin/);
     await fails({ period: 15 }, /MASE with a period of 15 needs a first training part of at least 16/);
     await fails({ movingAverage: 16 }, /movingAverage is 16, but only 15 steps/);
+    await fails({ movingAverage: 0 }, /movingAverage is a whole number from 1, not 0/);
     await fails({ metrics: ['mre' as 'mae'] }, /no metric "mre"/);
+    await fails({ metrics: ['toString' as 'mae'] }, /no metric "toString"/);
+    await fails({ metrics: 'mae' as never }, /metrics is a list, such as \['mae', 'rmse'\], not "mae"/);
+    await fails({ times: [1] }, /times has 1 entries, the series 20 steps/);
     await fails({ target: 2 }, /target is the index of one of the 1 columns/);
     const given = (forecaster: BacktestOptions<number[]>['forecasters'][string]) =>
       rnn.backtest({ series: seriesOf(20), horizon: 2, folds: 2, forecasters: { LSTM: forecaster } });

@@ -227,6 +227,15 @@ describe('rnn.forecast', () => {
       past,
     );
     fails(two, { ...ahead, knownFuture: [1, 2] }, /knownFuture has 1 columns, history 2/, past);
+    const scaler = { columns: [{ offset: 0, scale: 1 }] };
+    fails(two, { ...ahead, scaler } as never, /scaler is one that was fitted, .* not an object/, past);
+    const later = (async () => 1) as never;
+    fails(
+      later,
+      { strategy: 'oneStep', lookback: 3 },
+      /give a number.*, not an object \(Promise\).*async/,
+      past,
+    );
     fails(
       two,
       { ...ahead, nextRow: () => [1] },
