@@ -10,6 +10,9 @@ export interface PadSequencesOptions extends PaddingOptions {
   value?: number;
 }
 
+/** Of a tensor, which take 2 GB. */
+const MOST_VALUES = 2 ** 29;
+
 /** See `Rnn.padSequences`. */
 export function paddedTensor(
   tf: Tf,
@@ -25,7 +28,7 @@ export function paddedTensor(
   const { maxLength = sequences.reduce((longest, { length }) => Math.max(longest, length), 0) } = options;
   if (options.maxLength === undefined && maxLength === 0)
     throw new Error('All sequences are empty: say how long the rows are to be, { maxLength: 10 }.');
-  checkWhole(maxLength, 'maxLength', 1);
+  checkWhole(maxLength, 'maxLength', 1, Math.floor(MOST_VALUES / sequences.length));
   const values = new Int32Array(sequences.length * maxLength).fill(value);
   for (const [i, sequence] of sequences.entries()) {
     const { from, to } = keptRange(sequence.length, maxLength, truncating);

@@ -2,7 +2,7 @@ import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
 import { checkSeed } from '../random';
 import { checkedStart, checkNotNegative, checkPositive } from './checks';
-import { generated, numbers, times } from './generated';
+import { MOST_STEPS, generated, numbers, times } from './generated';
 import { type Holiday, holidayTest } from './holidays';
 import { loadShape } from './loadShape';
 import { normalNumbers, persistentNoise } from './noise';
@@ -39,7 +39,7 @@ export function energyLoad(options: EnergyLoadOptions = {}): Table {
   if (unit !== 'MW' && unit !== 'kW') throw new Error(`unit is 'MW' or 'kW', not ${JSON.stringify(unit)}.`);
   const base = options.base ?? (unit === 'MW' ? 1000 : 1);
   checkSeed(seed);
-  checkWhole(hours, 'hours', 1);
+  checkWhole(hours, 'hours', 1, MOST_STEPS);
   checkPositive('base', base);
   checkNotNegative({ noise });
   const start = checkedStart(options.start ?? '2024-01-01', HOUR, 'hour');

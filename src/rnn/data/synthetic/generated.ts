@@ -1,6 +1,9 @@
 import type { Column } from '../table/column';
 import { Table } from '../table/Table';
 
+/** 800 MB a column: more would be a mistake in the number. */
+export const MOST_STEPS = 100_000_000;
+
 /** A generated table: whatever shows it says that it is synthetic. */
 export function generated(what: string, seed: number | string, columns: Record<string, Column>): Table {
   return new Table(new Map(Object.entries(columns)), {

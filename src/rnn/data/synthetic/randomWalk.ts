@@ -1,7 +1,7 @@
 import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
 import { checkFinite, checkNotNegative } from './checks';
-import { generated, numbers } from './generated';
+import { MOST_STEPS, generated, numbers } from './generated';
 import { normalNumbers } from './noise';
 
 export interface RandomWalkOptions {
@@ -20,7 +20,7 @@ export interface RandomWalkOptions {
 /** See `Rnn.synthetic.randomWalk`. */
 export function randomWalk(options: RandomWalkOptions = {}): Table {
   const { steps = 1000, start = 0, drift = 0, deviation = 1, seed = 0 } = options;
-  checkWhole(steps, 'steps', 1);
+  checkWhole(steps, 'steps', 1, MOST_STEPS);
   checkFinite({ start, drift });
   checkNotNegative({ deviation });
   const normal = normalNumbers(seed);

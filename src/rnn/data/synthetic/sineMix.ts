@@ -1,7 +1,7 @@
 import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
 import { checkFinite, checkNotNegative, checkPositive } from './checks';
-import { generated, numbers } from './generated';
+import { MOST_STEPS, generated, numbers } from './generated';
 import { normalNumbers } from './noise';
 
 export interface Sine {
@@ -26,7 +26,7 @@ export interface SineMixOptions {
 
 /** See `Rnn.synthetic.sineMix`. */
 export function sineMix({ steps = 1000, sines, noise = 0.1, seed = 0 }: SineMixOptions = {}): Table {
-  checkWhole(steps, 'steps', 2);
+  checkWhole(steps, 'steps', 2, MOST_STEPS);
   checkNotNegative({ noise });
   const mix = (sines ?? [{ period: (2 * Math.PI * (steps - 1)) / 100 }]).map(
     ({ period, amplitude = 1, phase = 0 }, i) => {

@@ -1,7 +1,7 @@
 import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
 import { checkedStart, checkFinite, checkNotNegative, checkPositive } from './checks';
-import { generated, numbers, times } from './generated';
+import { MOST_STEPS, generated, numbers, times } from './generated';
 import { normalNumbers } from './noise';
 
 export interface TrendAndSeasonOptions {
@@ -28,7 +28,7 @@ const DAY = 86_400_000;
 /** See `Rnn.synthetic.trendAndSeason`. */
 export function trendAndSeason(options: TrendAndSeasonOptions = {}): Table {
   const { steps = 730, level = 100, slope = 0.1, period = 7, amplitude = 10, noise = 3, seed = 0 } = options;
-  checkWhole(steps, 'steps', 1);
+  checkWhole(steps, 'steps', 1, MOST_STEPS);
   checkFinite({ level, slope, amplitude });
   checkPositive('period', period);
   checkNotNegative({ noise });

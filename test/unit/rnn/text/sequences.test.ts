@@ -103,6 +103,10 @@ describe('rnn.padSequences', () => {
       /maxLength is a whole number from 1, not 0/,
     );
     assert.throws(() => rnn.padSequences([[1]], { maxLength: -2 }), /not -2/);
+    assert.throws(
+      () => rnn.padSequences([[1]], { maxLength: 1e12 }),
+      /maxLength is a whole number from 1 to 536,870,912/,
+    );
     assert.throws(() => rnn.padSequences([[1]], { value: 0.5 }), /value is a whole number, not 0\.5/);
     assert.throws(
       () => rnn.padSequences([[1]], { padding: 'left' as never }),
