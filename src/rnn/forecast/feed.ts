@@ -1,3 +1,4 @@
+import { described } from '../described';
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';
 import { sameColumns, scaled, type Units } from './history';
@@ -26,6 +27,8 @@ interface Known {
  */
 export function feedOf(tf: Tf, { knownFuture, nextRow }: Known, units: Units, steps: number): Feed {
   const { features, target } = units;
+  if (nextRow !== undefined && typeof nextRow !== 'function')
+    throw new Error(`nextRow is a function ({ forecast, step, window }) => row, not ${described(nextRow)}.`);
   if (features === 1 && !nextRow) return (_, forecast) => [forecast];
   if (nextRow) return (window, forecast, step) => updated(nextRow, window, forecast, step, units);
   if (knownFuture === undefined) {

@@ -1,3 +1,4 @@
+import { described } from '../described';
 import { formatNumber } from '../display/formatNumber';
 import { MIME, type MimeBundle } from '../display/mime';
 import type { MetricsView } from '../display/views';
@@ -24,7 +25,7 @@ export function metricsBundle(rows: Record<string, Metrics>, options: MetricTabl
 
 function metricsView(rows: Record<string, Metrics>, options: MetricTableOptions): MetricsView {
   const { title = '', unit = '', baselines = [] } = options;
-  const entries = Object.entries(rows);
+  const entries = Object.entries(rows ?? {});
   const samples = samplesOf(entries);
   const { metrics = metricsShown(Object.values(rows)) } = options;
   const columns = columnsOf(metrics, unit);
@@ -47,6 +48,11 @@ function metricsView(rows: Record<string, Metrics>, options: MetricTableOptions)
 }
 
 function samplesOf(entries: [string, Metrics][]): number {
+  const wrong = entries.find(([, row]) => typeof (row as Partial<Metrics> | null)?.n !== 'number');
+  if (wrong)
+    throw new Error(
+      `The row "${wrong[0]}" is ${described(wrong[1])}: pass results of rnn.metrics(actual, predicted) by name.`,
+    );
   const samples = entries[0]?.[1].n;
   if (samples === undefined) throw new Error('A table of metrics needs at least one row.');
   if (entries.some(([, { n }]) => n !== samples)) {

@@ -11,7 +11,7 @@ const MOST_RUNS = 7;
 
 /** See `Rnn.trainingRuns`. */
 export function trainingRuns(runs: Record<string, History>): View {
-  const entries = Object.entries(runs);
+  const entries = Object.entries(runs ?? {});
   if (entries.length === 0) throw new Error('There is no run to compare: pass { name: history, … }.');
   if (entries.length > MOST_RUNS) {
     throw new Error(`${entries.length} runs are too many for one chart: pass at most ${MOST_RUNS}.`);

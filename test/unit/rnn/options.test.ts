@@ -47,6 +47,37 @@ describe('An option that does not exist', () => {
       );
   });
 
+  it('is told from what is no such thing', async () => {
+    const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+    const x = tf.tensor2d([[1], [2]]);
+    await assert.rejects(
+      rnn.fit(model, { x, y: x }, null as never),
+      /rnn\.fit takes its options as an object, .* not null/,
+    );
+    await assert.rejects(
+      rnn.fit(model, { x, y: x }, { epochs: '3' } as never),
+      /epochs is a whole number from 1, not "3"/,
+    );
+    assert.throws(
+      () => rnn.clipGradients(tf.train.sgd(1), undefined as never),
+      /clipNorm: 1 .* not by undefined/,
+    );
+    assert.throws(
+      () => rnn.schedules.piecewiseConstantDecay({} as never),
+      /boundaries is a list .* not undefined/,
+    );
+    assert.throws(
+      () => rnn.metricTable({ LSTM: 0.5 } as never),
+      /row "LSTM" is 0\.5: pass results of rnn\.metrics/,
+    );
+    assert.throws(
+      () => rnn.synthetic.randomWalk({ steps: 1e10 }),
+      /steps is a whole number from 1 to 100,000,000/,
+    );
+    assert.throws(() => rnn.metricTable(undefined as never), /at least one row/);
+    assert.throws(() => rnn.trainingRuns(undefined as never), /no run to compare/);
+  });
+
   it('is looked for in every function that has options', () => {
     for (const [path, options] of Object.entries(names)) {
       const [outer, inner] = path.split('.') as [keyof typeof rnn, string?];

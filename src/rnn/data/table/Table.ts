@@ -222,6 +222,8 @@ export class Table {
    * @throws when a time is missing, or there is no such aggregation of a column (of texts: `first`, `last`, `count`)
    */
   resample(options: ResampleOptions): Table {
+    if (typeof options !== 'object' || options === null)
+      throw new Error(`resample takes { time: 'day', every: 'week' }, not ${described(options)}.`);
     this.#present(options.time, 'date', undefined);
     if (typeof options.how === 'object') Object.keys(options.how).forEach((name) => this.#column(name));
     return this.#with(resampleColumns(this.#columns, options));

@@ -1,3 +1,4 @@
+import { described } from '../../described';
 import type { FitOptions } from './FitOptions';
 
 const NAMES: Record<keyof FitOptions, true> = {
@@ -31,6 +32,8 @@ const ELSEWHERE: Record<string, string> = {
 
 /** @throws for a name that is none, and a size that is not a whole number from 1 */
 export function checkFitOptions(options: FitOptions): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new Error(`rnn.fit takes its options as an object, { epochs: 50 }, not ${described(options)}.`);
   const unknown = Object.keys(options).find((name) => !(name in NAMES));
   if (unknown !== undefined) {
     const hint = ELSEWHERE[unknown] ?? `there are ${Object.keys(NAMES).join(', ')}`;
@@ -57,5 +60,5 @@ export function checkFitOptions(options: FitOptions): void {
 
 function checkCount(value: unknown, name: string): void {
   if (value === undefined || (Number.isInteger(value) && (value as number) >= 1)) return;
-  throw new Error(`${name} is a whole number from 1, not ${String(value)}.`);
+  throw new Error(`${name} is a whole number from 1, not ${described(value)}.`);
 }

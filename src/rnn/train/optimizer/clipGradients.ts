@@ -1,3 +1,4 @@
+import { described } from '../../described';
 import type { Optimizer, Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { changeStep } from './changeStep';
@@ -34,6 +35,10 @@ export interface ClipWay {
  * @throws for two, an unknown one, or a limit that is none
  */
 export function clipWay(options: ClipOptions): ClipWay | undefined {
+  if (typeof options !== 'object' || options === null)
+    throw new Error(
+      `Gradients are clipped as { clipNorm: 1 } says, or not, by {}; not by ${described(options)}.`,
+    );
   const given = (Object.keys(WAYS) as (keyof ClipOptions)[]).filter((name) => options[name] != null);
   if (given.length > 1) throw new Error(`Gradients are clipped in one way, not by ${given.join(' and ')}.`);
   const unknown = Object.keys(options).find((name) => !(name in WAYS));

@@ -1,4 +1,5 @@
 /** Learning rates by step, with the formulas and defaults of `keras.optimizers.schedules`. */
+import { described } from '../../described';
 import { assertSteps } from './assertSteps';
 import type { Schedule } from './scheduleLearningRate';
 
@@ -51,6 +52,8 @@ export function inverseTimeDecay(options: ExponentialDecayOptions): Schedule {
  * @throws when there is not one value more than boundaries, or they do not ascend
  */
 export function piecewiseConstantDecay({ boundaries, values }: PiecewiseConstantDecayOptions): Schedule {
+  for (const [name, list] of Object.entries({ boundaries, values }))
+    if (!Array.isArray(list)) throw new Error(`${name} is a list of numbers, not ${described(list)}.`);
   if (values.length !== boundaries.length + 1) {
     throw new Error(
       `${boundaries.length} boundaries have ${boundaries.length + 1} values, not ${values.length}.`,

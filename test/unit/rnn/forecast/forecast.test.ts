@@ -229,6 +229,7 @@ describe('rnn.forecast', () => {
     fails(two, { ...ahead, knownFuture: [1, 2] }, /knownFuture has 1 columns, history 2/, past);
     const scaler = { columns: [{ offset: 0, scale: 1 }] };
     fails(two, { ...ahead, scaler } as never, /scaler is one that was fitted, .* not an object/, past);
+    fails(two, { ...ahead, nextRow: 5 } as never, /nextRow is a function .* not 5/, past);
     const later = (async () => 1) as never;
     fails(
       later,

@@ -319,7 +319,9 @@ describe('rnn.fit', function () {
         [0, -1, 2.5, NaN, '32'].map((value): [string, () => Promise<unknown>, RegExp] => [
           `${name}: ${value}`,
           () => rnn.fit(oneWeight(), { x, y }, { [name]: value }),
-          new RegExp(`${name} is a whole number from 1, not ${value}\\.`),
+          new RegExp(
+            `${name} is a whole number from 1, not ${typeof value === 'string' ? `"${value}"` : value}\\.`,
+          ),
         ]),
       ),
       ...[0, -1, NaN].map((value): [string, () => Promise<unknown>, RegExp] => [

@@ -144,6 +144,7 @@ describe('rnn.table', () => {
     const table = rnn.table({ load: [1, 2], rain: [0, 3] });
     assert.deepEqual(table.select('load').matrix(), [[1], [2]]);
     assert.throws(() => table.filter('load' as never), /keep is a function of a row, .* not "load"/);
+    assert.throws(() => table.resample(undefined as never), /resample takes \{ time: .* not undefined/);
     assert.throws(() => table.withColumn('day', undefined as never), /"day" is undefined: give an array/);
     assert.throws(() => table.withColumn('day', 'ab' as never), /"day" is "ab": give an array/);
     for (const wrong of [undefined, null, 5, [1, 2], table])
