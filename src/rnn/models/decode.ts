@@ -31,7 +31,7 @@ export function decode(
   const { encoder, decoder } = (models ?? {}) as Partial<InferenceModels>;
   checkModel(encoder, 'decode');
   checkModel(decoder, 'decode');
-  const { steps, start } = options;
+  const { steps, start } = (options ?? {}) as DecodeOptions; // of a cell, which nothing checks
   if (!Number.isInteger(steps) || steps < 1)
     throw new Error(`decode: steps is a whole number from 1, not ${String(steps)}.`);
   if (!Array.isArray(input)) throw new Error(`decode: the input is an array, not ${described(input)}.`);
