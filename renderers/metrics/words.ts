@@ -1,3 +1,4 @@
+import { RULE_SUBJECTS } from '../../src/rnn/display/ruleSubjects';
 import type { LeakageFinding, LeakageRuleId } from '../../src/rnn/display/views';
 import type { Translated } from '../shared/words';
 
@@ -113,20 +114,7 @@ const en: MetricWords = {
   clickSorts: 'click to sort',
   csv: 'Copy as CSV',
   markdown: 'Copy as Markdown',
-  rules: {
-    scalerFit: 'scaler',
-    shuffled: 'order of time',
-    testForStopping: 'stopping',
-    featureIsTarget: 'features',
-    overlappingTargets: 'windows',
-    tooGood: 'error beside the baselines',
-    notNormalised: 'normalised inputs',
-    tooManyParameters: 'parameters',
-    notStationary: 'stationarity',
-    reversedOrder: 'direction of time',
-    tinyBatches: 'batch size',
-    noValidation: 'validation part',
-  },
+  rules: RULE_SUBJECTS,
   findings: {
     scalerFit: ({ fittedOn }) =>
       `The scaler was fitted on ${FITTED_EN[fittedOn!] ?? FITTED_EN.other}: through its offset and scale the model knows the values that it is to forecast. Fit it on the training part only, and transform all parts with it.`,

@@ -1,3 +1,4 @@
+import { RULE_SUBJECTS } from '../../display/ruleSubjects';
 import type { LeakageReport } from '../../display/views';
 import { PITFALL_RULES } from '../pitfalls/rules';
 
@@ -7,8 +8,10 @@ export function leakageText({ about, findings, passed, unchecked }: LeakageRepor
   return [
     ...findings.map(({ rule: id, values }) => `! ${rule(id).sentence(values)}`),
     ...(passed.length > 0
-      ? [`${about === 'pitfalls' ? 'Pitfalls' : 'Leakage'}: nothing found by ${passed.join(', ')}.`]
+      ? [
+          `${about === 'pitfalls' ? 'Pitfalls' : 'Leakage'}: nothing found in ${passed.map((id) => RULE_SUBJECTS[id]).join(', ')}.`,
+        ]
       : []),
-    ...unchecked.map((id) => `Not checked: ${id} (needs ${rule(id).needs}).`),
+    ...unchecked.map((id) => `Not checked: ${RULE_SUBJECTS[id]} (needs ${rule(id).needs}).`),
   ];
 }

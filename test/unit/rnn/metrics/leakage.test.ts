@@ -209,7 +209,7 @@ describe('rnn.checkLeakage', () => {
   it('names what it could not check, and what that needs', () => {
     const report = rnn.checkLeakage({});
     assert.equal(report.unchecked.length, 6);
-    assert.match(sentences(report), /Not checked: scalerFit \(needs scaler and parts\.train\)/);
+    assert.match(sentences(report), /Not checked: scaler \(needs scaler and parts\.train\)/);
     const one = rnn.checkLeakage({ scaler: scaler().fit(series), parts });
     assert.match(
       sentences(one),

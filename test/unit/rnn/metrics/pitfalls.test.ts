@@ -140,11 +140,11 @@ describe('rnn.checkPitfalls', () => {
   it('says what it found, what it did not check, and what that needs', () => {
     const nothing = rnn.checkPitfalls({});
     assert.equal(nothing.unchecked.length, 12);
-    assert.match(sentences(nothing), /Not checked: notNormalised \(needs inputs\)/);
+    assert.match(sentences(nothing), /Not checked: normalised inputs \(needs inputs\)/);
     const report = sentences(rnn.checkPitfalls({ parts, batchSize: 1, inputs: series }));
     assert.match(report, /! The input "0" is not normalised: its values are of about 20 /);
     assert.match(report, /! Batches of 1 are small/);
-    assert.match(report, /Pitfalls: nothing found by .*notStationary.*noValidation/);
+    assert.match(report, /Pitfalls: nothing found in .*stationarity.*validation part/);
   });
 
   it('leaves no tensor behind', () => {
