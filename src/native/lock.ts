@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isRunning } from '../rnn/files/isRunning';
 import { NativeError } from './errors';
 
 /**
@@ -28,13 +29,4 @@ function busy(pid?: number): NativeError {
   return new NativeError(
     `Native TensorFlow is being installed or removed already${process}. Wait until that has ended.`,
   );
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

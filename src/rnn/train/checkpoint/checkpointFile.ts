@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from '../../files/isRunning';
 import { decodeTensors, encodeTensors, type StoredTensor } from '../../files/safetensors';
 import { parseState, type TrainingState } from './TrainingState';
 
@@ -73,20 +74,11 @@ export async function removeLeftovers(file: string): Promise<void> {
   const prefix = `${basename(file)}.`;
   for (const name of names) {
     const pid = name.startsWith(prefix) ? /^(\d+)\.tmp$/.exec(name.slice(prefix.length))?.[1] : undefined;
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dirname(file), name), { force: true });
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dirname(file), name), { force: true });
   }
 }
 
 const temporaryOf = (file: string, pid: number) => `${file}.${pid}.tmp`;
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** So that the new name outlives a power cut; not every system can. */
 async function syncFolder(folder: string): Promise<void> {
