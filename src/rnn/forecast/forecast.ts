@@ -1,4 +1,4 @@
-import type { Scaler } from '../data/scaler';
+import type { Scaler } from '../data/scaling/Scaler';
 import { flatSeries } from '../flatSeries';
 import type { Rows, Series } from '../series';
 import type { Tf } from '../tf';

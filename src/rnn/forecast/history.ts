@@ -1,5 +1,5 @@
 import { described } from '../described';
-import { Scaler } from '../data/scaler';
+import { Scaler } from '../data/scaling/Scaler';
 import { targetColumns } from '../data/windows/windowOptions';
 import { type FlatSeries, flatSeries } from '../flatSeries';
 import type { Rows, Series } from '../series';

@@ -1,4 +1,4 @@
-import type { Scaler } from '../data/scaler';
+import type { Scaler } from '../data/scaling/Scaler';
 import { MIME, type MimeBundle } from '../display/mime';
 import type { MetricRow, MetricsView } from '../display/views';
 import type { Series } from '../series';

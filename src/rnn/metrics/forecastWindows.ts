@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import type { Scaler } from '../data/scaler';
+import type { Scaler } from '../data/scaling/Scaler';
 import { type Rows, type Series, toMatrix } from '../series';
 import type { Tf } from '../tf';
 

@@ -1,5 +1,5 @@
 import type { Tf } from '../../tf';
-import { Scaler } from '../scaler';
+import { Scaler } from './Scaler';
 import { scalerFromJson } from './fromJson';
 import { minMaxKind, type MinMaxOptions } from './options';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Tf } from '../../tf';
-import { Scaler } from '../scaler';
+import { Scaler } from './Scaler';
 import { minMaxKind } from './options';
 
 const schema = z.object({

@@ -1,7 +1,7 @@
 import type { View } from '../../display/mime';
 import type { Rows, Series } from '../../series';
 import type { Tf } from '../../tf';
-import { slidingWindow, type SlidingWindowOptions } from '../slidingWindow';
+import { slidingWindow, type SlidingWindowOptions } from './slidingWindow';
 import type { SeriesStream } from './dataset/seriesStream';
 import { type WindowDataset, windowDataset, type WindowDatasetOptions } from './dataset/windowDataset';
 import type { WindowOptions, WindowTarget } from './windowOptions';

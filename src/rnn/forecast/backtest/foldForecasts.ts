@@ -1,5 +1,5 @@
 import type { FoldRange } from '../../data/rollingOrigin';
-import { Scaler } from '../../data/scaler';
+import { Scaler } from '../../data/scaling/Scaler';
 import type { FlatSeries } from '../../flatSeries';
 import type { Tf } from '../../tf';
 import { quietly } from '../../train/quietly';

@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import type { Scaler } from '../../data/scaler';
+import type { Scaler } from '../../data/scaling/Scaler';
 import type { MetricId } from '../../metrics/metricColumns';
 import type { Rows, Series } from '../../series';
 import type { ForecastOptions } from '../forecast';

@@ -1,4 +1,4 @@
-import type { Scaler } from '../../data/scaler';
+import type { Scaler } from '../../data/scaling/Scaler';
 import type { LeakageFinding, LeakageRuleId } from '../../display/views';
 import type { Rows, Series } from '../../series';
 import type { Tf } from '../../tf';

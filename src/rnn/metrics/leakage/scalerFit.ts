@@ -1,4 +1,4 @@
-import type { Scaler } from '../../data/scaler';
+import type { Scaler } from '../../data/scaling/Scaler';
 import { type Matrix, toMatrix } from '../../series';
 import type { LeakageRule } from './evidence';
 

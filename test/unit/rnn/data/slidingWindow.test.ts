@@ -5,7 +5,7 @@ import { readingParts, windowAt, windowValues } from '../../../../renderers/wind
 import { parseWindows } from '../../../../renderers/windows/schema';
 import { elided, runOf, sourceOf, STRATEGIES } from '../../../../renderers/windows/strategies';
 import { words } from '../../../../renderers/windows/words';
-import { slidingWindow, type SlidingWindowOptions } from '../../../../src/rnn/data/slidingWindow';
+import { slidingWindow, type SlidingWindowOptions } from '../../../../src/rnn/data/windows/slidingWindow';
 import { windows } from '../../../../src/rnn/data/windows/windows';
 import { MIME } from '../../../../src/rnn/display/mime';
 

@@ -1,15 +1,15 @@
-import { encodeArray } from '../display/encoding';
-import { formatNumber } from '../display/formatNumber';
-import { MIME, view, type View } from '../display/mime';
-import { textTable } from '../display/textTable';
-import type { WindowsView } from '../display/views';
-import { countFormula, windowCount, windowSpan } from '../display/windowCount';
-import { flatSeries } from '../flatSeries';
-import type { Rows, Series } from '../series';
-import type { Tf } from '../tf';
-import { stepTimes } from './stepTimes';
-import { float32 } from './windows/float32';
-import { checkLongEnough, targetColumns, windowSizes } from './windows/windowOptions';
+import { encodeArray } from '../../display/encoding';
+import { formatNumber } from '../../display/formatNumber';
+import { MIME, view, type View } from '../../display/mime';
+import { textTable } from '../../display/textTable';
+import type { WindowsView } from '../../display/views';
+import { countFormula, windowCount, windowSpan } from '../../display/windowCount';
+import { flatSeries } from '../../flatSeries';
+import type { Rows, Series } from '../../series';
+import type { Tf } from '../../tf';
+import { stepTimes } from '../stepTimes';
+import { float32 } from './float32';
+import { checkLongEnough, targetColumns, windowSizes } from './windowOptions';
 
 export interface SlidingWindowOptions {
   /** Timesteps that the model sees. */

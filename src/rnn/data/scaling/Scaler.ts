@@ -1,9 +1,9 @@
-import { flatSeries } from '../flatSeries';
-import type { Rows, Series } from '../series';
-import type { Tf } from '../tf';
-import { rememberScaled, warnOfFit } from './leakageWarnings';
-import { Table } from './table/Table';
-import { measured, type ScalerKind, type Scaling } from './scaling/kinds';
+import { flatSeries } from '../../flatSeries';
+import type { Rows, Series } from '../../series';
+import type { Tf } from '../../tf';
+import { rememberScaled, warnOfFit } from '../leakageWarnings';
+import { Table } from '../table/Table';
+import { measured, type ScalerKind, type Scaling } from './kinds';
 
 /** A fitted scaler as JSON, for `rnn.scalerFromJSON`. */
 export interface ScalerJson {
