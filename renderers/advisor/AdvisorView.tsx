@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { recommendationText } from '../../src/rnn/display/advisor/adviceText';
 import type { AdvisorView as Data } from '../../src/rnn/display/views';
-import { cursorToward } from '../shared/cursor';
 import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { Head } from '../shared/Head';
 import { usePictureState } from '../shared/picture';
+import { Told } from '../shared/Told';
+import { useOwnCursor } from '../shared/useOwnCursor';
 import { useWidth } from '../shared/useWidth';
 import { useWords } from '../shared/words';
 import { wrapText } from '../shared/wrapText';
@@ -16,19 +17,15 @@ import { describeNode } from './nodes';
 import { Sections } from './Sections';
 import { words as translated } from './words';
 
-const LINE = 18;
 /** From this width on the words stand beside the tree. */
 const BESIDE = 1000;
 
 export function AdvisorView({ data }: { data: Data }) {
-  const { interactive, language } = useEnv();
+  const { language } = useEnv();
   const words = useWords(translated);
   const [ref, width] = useWidth<HTMLDivElement>();
-  // boxes are no time steps: their cursor is not shared with other views
-  const [hovered, setHovered] = useState<number>();
-  const [pinned, setPinned] = useState<number>();
   const layout = useMemo(() => layoutTree(width, words), [width, words]);
-  const selected = hovered ?? pinned;
+  const { selected, hover, pin, onKeyDown } = useOwnCursor(layout.nodes.map((_, i) => i));
   usePictureState({ selected });
   const told = useMemo(
     () => layout.nodes.map(({ node }) => describeNode(node, data, words)),
@@ -36,15 +33,6 @@ export function AdvisorView({ data }: { data: Data }) {
   );
   // room for the longest, so that nothing moves under the pointer
   const lines = Math.max(...[...told, words.hint].map((text) => wrapText(text, layout.width, 13).length));
-  const onKeyDown = (key: KeyboardEvent) => {
-    if (key.ctrlKey || key.metaKey || key.altKey || key.shiftKey) return;
-    const from = selected === undefined ? undefined : { step: selected };
-    const next = key.key === 'Escape' ? null : cursorToward(key.key, from, told.length);
-    if (next === undefined) return;
-    key.preventDefault();
-    setHovered(undefined);
-    setPinned(next?.step);
-  };
   const model = modelText(data, words, language);
   return (
     <div>
@@ -63,22 +51,16 @@ export function AdvisorView({ data }: { data: Data }) {
               now={(selected ?? 0) + 1}
               told={selected === undefined ? words.hint : told[selected]!}
               placeAt={(x, y) => nodeAt(layout, x, y)}
-              hover={setHovered}
-              pin={setPinned}
+              hover={hover}
+              pin={pin}
               onKeyDown={onKeyDown}
             >
               <AdvisorDiagram data={data} layout={layout} selected={selected} />
             </CursorPlot>
           </div>
-          {interactive ? (
-            <div
-              class="rnn-papers rnn-muted"
-              aria-hidden="true"
-              style={{ height: `${lines * LINE}px`, maxWidth: `${layout.width}px` }}
-            >
-              {selected === undefined ? words.hint : told[selected]}
-            </div>
-          ) : null}
+          <Told lines={lines} maxWidth={layout.width}>
+            {selected === undefined ? words.hint : told[selected]}
+          </Told>
         </div>
         <Sections data={data} model={model} />
       </div>

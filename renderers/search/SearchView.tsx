@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SearchView as Data } from '../../src/rnn/display/views';
-import { cursorToward } from '../shared/cursor';
 import { CursorPlot } from '../shared/CursorPlot';
 import { useEnv } from '../shared/env';
 import { useCopies, usePictureState } from '../shared/picture';
+import { ProgressBar } from '../shared/ProgressBar';
 import { Readout } from '../shared/Readout';
 import { SaveMenu } from '../shared/SaveMenu';
+import { useOwnCursor } from '../shared/useOwnCursor';
 import { useWidth } from '../shared/useWidth';
 import { useWords } from '../shared/words';
 import { layoutAxes } from './axes';
@@ -24,24 +25,13 @@ export function SearchView({ data }: { data: Data }) {
   const words = useWords(translated);
   const [ref, width] = useWidth<HTMLDivElement>();
   const [sort, setSort] = useState<Sort>();
-  // by number: while the search runs, the order changes
-  const [hovered, setHovered] = useState<number>();
-  const [pinned, setPinned] = useState<number>();
   const trials = useMemo(() => ranked(data), [data]);
   const layout = useMemo(() => layoutAxes(data, width, words.value), [data, width, words]);
-  const at = trials.findIndex(({ number }) => number === (hovered ?? pinned));
+  // by number: while the search runs, the order changes
+  const { at, hover, pin, onKeyDown } = useOwnCursor(trials.map(({ number }) => number));
   const selected = trials[at];
   usePictureState({ selected: selected?.number });
   useCopies([{ label: 'CSV', text: () => csv(data) }]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const from = at < 0 ? undefined : { step: at };
-    const next = event.key === 'Escape' ? null : cursorToward(event.key, from, trials.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    setHovered(undefined);
-    setPinned(next === null ? undefined : trials[next.step]?.number);
-  };
   const line = progressText(data, words, language);
   const time = timeText(data, text);
   const rows = (sort ? sortedBy(trials, sort) : trials).slice(0, MOST_ROWS);
@@ -55,18 +45,7 @@ export function SearchView({ data }: { data: Data }) {
         <span class="rnn-muted">{time}</span>
         <SaveMenu />
       </div>
-      <div
-        class="rnn-bar"
-        data-status={data.status}
-        role="progressbar"
-        aria-label={words.title}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(part * 100)}
-        aria-valuetext={`${line}, ${time}`}
-      >
-        <div style={{ width: `${part * 100}%` }} />
-      </div>
+      <ProgressBar part={part} status={data.status} label={words.title} text={`${line}, ${time}`} />
       <p class="rnn-readout rnn-muted">{line}</p>
       {data.noWorkerAt ? <p class="rnn-message">{words.noWorker(data.noWorkerAt)}</p> : null}
       <div class="rnn-plot" style="margin-top:8px">
@@ -78,8 +57,8 @@ export function SearchView({ data }: { data: Data }) {
           now={Math.max(0, at) + 1}
           told={reading.join(', ') || words.hint}
           placeAt={(x, y) => trialAt(trials, layout, x, y)}
-          hover={setHovered}
-          pin={setPinned}
+          hover={hover}
+          pin={pin}
           onKeyDown={onKeyDown}
         >
           <ParallelPlot view={data} trials={trials} layout={layout} selected={selected?.number} />
@@ -93,7 +72,7 @@ export function SearchView({ data }: { data: Data }) {
           sort={sort}
           onSort={setSort}
           selected={selected?.number}
-          onSelect={setHovered}
+          onSelect={hover}
         />
       ) : (
         <p class="rnn-notes">{words.waiting}</p>

@@ -127,7 +127,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-verdicts > li > div { max-width: 110ch; }
 .rnn-tag { border: 1px solid var(--rnn-box-line); border-radius: 9px; padding: 0 8px; font-size: 12px; justify-self: start; }
 .rnn-tag[data-verdict='vanishing'], .rnn-tag[data-verdict='exploding'] { border-width: 2px; border-color: var(--rnn-text); font-weight: 600; }
-.rnn-papers { margin: 6px 0; line-height: 18px; overflow: hidden; }
+.rnn-told { margin: 6px 0; line-height: 18px; overflow: hidden; }
 .rnn-view .rnn-timeline td, .rnn-view .rnn-timeline th { white-space: normal; vertical-align: baseline; }
 .rnn-view .rnn-timeline tbody th { font-weight: 600; white-space: nowrap; }
 .rnn-timeline tr[data-selected] > * { background: var(--rnn-cursor); }

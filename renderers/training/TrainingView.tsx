@@ -4,6 +4,7 @@ import { useCursor } from '../shared/cursor';
 import { useEnv } from '../shared/env';
 import { exact, short } from '../shared/format';
 import { usePictureState, useCopies } from '../shared/picture';
+import { ProgressBar } from '../shared/ProgressBar';
 import { SaveMenu } from '../shared/SaveMenu';
 import { useWidth } from '../shared/useWidth';
 import { useWords } from '../shared/words';
@@ -53,18 +54,12 @@ export function TrainingView({ data }: { data: Data }) {
         <ScaleSwitch value={scale} onChange={setScale} />
         <SaveMenu />
       </div>
-      <div
-        class="rnn-bar"
-        data-status={data.status}
-        role="progressbar"
-        aria-label={`${text.trainingTitle} ${data.model}`}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(progress(data) * 100)}
-        aria-valuetext={[line, time].filter((part) => part !== '').join(', ')}
-      >
-        <div style={{ width: `${progress(data) * 100}%` }} />
-      </div>
+      <ProgressBar
+        part={progress(data)}
+        status={data.status}
+        label={`${text.trainingTitle} ${data.model}`}
+        text={[line, time].filter((part) => part !== '').join(', ')}
+      />
       <p class="rnn-readout rnn-muted">{line}</p>
       <p class="rnn-readout rnn-latest rnn-muted" title={spokenReadings(readings, text)}>
         {points > 0 ? <span>{epoch ? <b>{epoch}</b> : words.latest} · </span> : null}
