@@ -1,10 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { adviceSections, recommendationText } from '../../src/rnn/display/advisor/adviceText';
 import type { AdvisorView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count } from '../shared/format';
-import { Label } from '../shared/Label';
 import { innerWidth, StaticPicture } from '../shared/StaticPicture';
+import { TEXT_SIZE, TextColumn } from '../shared/TextColumn';
 import { useWords } from '../shared/words';
 import { wrapText } from '../shared/wrapText';
 import { AdvisorDiagram } from './AdvisorDiagram';
@@ -12,7 +11,7 @@ import { describeAdvice, modelText } from './describe';
 import { layoutTree } from './layout';
 import { words as translated } from './words';
 
-const [SIZE, LINE, INDENT] = [12, 16, 12];
+const INDENT = 12;
 /** Longer lines are hard to read. */
 const WIDEST = 760;
 
@@ -24,43 +23,26 @@ export function AdvisorPicture({ data, state }: { data: Data; state?: unknown })
   const inner = innerWidth(width);
   const layout = layoutTree(inner, words);
   const room = Math.min(inner, WIDEST);
-  const lines: ComponentChildren[] = [];
-  let y = layout.height + 12;
-  const put = (text: string, x: number, bold = false) => {
-    for (const line of wrapText(text, room - x, SIZE, bold)) {
-      lines.push(
-        <Label
-          key={lines.length}
-          x={x}
-          y={y + 12}
-          size={SIZE}
-          bold={bold}
-          maxWidth={room - x}
-          colour={ink.text}
-        >
-          {line}
-        </Label>,
-      );
-      y += LINE;
-    }
-  };
+  const column = new TextColumn(ink, layout.height + 12);
+  const put = (text: string, x: number, bold = false) =>
+    column.putLines(wrapText(text, room - x, TEXT_SIZE, bold), { x, maxWidth: room - x, bold });
   const model = modelText(data, words, language);
   if (model !== undefined) put(model, 0, true);
   for (const { head, items } of adviceSections(data, words.texts, (n) => count(n, language))) {
-    y += 6;
+    column.y += 6;
     put(head, 0, true);
     for (const { lead, text } of items) put(lead === undefined ? text : `${lead}: ${text}`, INDENT);
   }
   return (
     <StaticPicture
       width={width}
-      height={y}
+      height={column.y}
       title={words.title}
       detail={recommendationText(data, words.texts) ?? words.texts.heads.noAnswers}
       description={describeAdvice(data, words, language)}
     >
       <AdvisorDiagram data={data} layout={layout} selected={selected} />
-      {lines}
+      {column.parts}
     </StaticPicture>
   );
 }
