@@ -1,9 +1,7 @@
-// npm test: everything that needs nothing but Node and npm; on Debian as root also Redis, which it installs. Last line: `N passed, N failed`.
+// npm test: everything that needs nothing but Node and npm. Last line: `N passed, N failed`.
 import { prepare, run, say } from './prepare.mjs';
-import { prepareRedis } from './redis.mjs';
 
 prepare();
-await prepareRedis();
 say('testing …');
 run(process.execPath, [
   ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js'],

@@ -1,14 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** Why the tests that need one are skipped; `undefined` where it is there. */
-export const noRedis =
-  spawnSync('redis-server', ['--version']).status === 0
-    ? undefined
-    : 'there is no redis-server: apt-get install redis-server';
 
 export interface RedisServer {
   url: string;

@@ -1,37 +1,14 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import type { Outcome } from '../../../src/queue/JobQueue';
-import { RedisQueue } from '../../../src/queue/redis/RedisQueue';
-import { redisOptions, shownUrl } from '../../../src/queue/redis/redisUrl';
-import { type RedisWorker, serveRedis } from '../../../src/queue/redis/serveRedis';
-import { until } from '../kernel/testKernel';
-import { noRedis, type RedisServer, startRedis } from './redisServer';
-import type { TestJob, TestSetup } from './testWorker';
+import type { Outcome } from '../../src/queue/JobQueue';
+import { RedisQueue } from '../../src/queue/redis/RedisQueue';
+import { type RedisWorker, serveRedis } from '../../src/queue/redis/serveRedis';
+import { until } from '../unit/kernel/testKernel';
+import { type RedisServer, startRedis } from './redisServer';
+import type { TestJob, TestSetup } from '../unit/queue/testWorker';
 
-describe('the URL of a queue', () => {
-  it('is that of a Redis, and never shown with its password', () => {
-    const url = 'rediss://me:s%40cret@example.com:7000/2';
-    const { host, port, username, password, db, tls } = redisOptions(url);
-    assert.deepEqual([host, port, username, password, db, tls], ['example.com', 7000, 'me', 's@cret', 2, {}]);
-    assert.equal(shownUrl(url), 'rediss://***@example.com:7000/2');
-    assert.equal(shownUrl('redis://localhost'), 'redis://localhost');
-    assert.equal(redisOptions('redis://[::1]').host, '::1');
-    assert.equal(redisOptions('redis://localhost').port, 6379);
-  });
-
-  for (const url of ['http://:secret@example.com', 'secret', 'redis://', 'redis://:secret@host/name']) {
-    it(`is not ${url}, and the error does not tell a password`, () => {
-      assert.throws(
-        () => redisOptions(url),
-        ({ message }: Error) => /redis:\/\/host:6379/.test(message) && !message.includes('secret'),
-      );
-    });
-  }
-});
-
-describe(`a queue over Redis${noRedis ? ` (skipped: ${noRedis})` : ''}`, function () {
+describe('a queue over Redis', function () {
   this.timeout(60_000);
-  if (noRedis) return it.skip('does jobs');
 
   let redis: RedisServer;
   const open: { close(): Promise<void> }[] = [];
