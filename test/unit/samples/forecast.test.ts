@@ -1,52 +1,26 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { MetricsView, TrainingView, UnrolledView } from '../../../src/rnn/display/views';
-import { rnnbook } from '../cli/cli';
-
-interface Report {
-  ok: boolean;
-  cells: { id: string; status: string; outputs: Record<string, unknown>[] }[];
-}
+import { SampleRun } from './sampleRun';
 
 describe('the forecasting sample, trained for one epoch', function () {
   this.timeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'rnnbook-sample-'));
-  let report: Report;
-  before(async () => {
-    cpSync('samples', folder, { recursive: true });
-    const file = join(folder, 'forecast-lstm.rnnbook');
-    const source = readFileSync(file, 'utf8');
-    const short = source.replace(/epochs: \d+/, 'epochs: 1');
-    assert.notEqual(short, source);
-    writeFileSync(file, short);
-    const { code, stderr } = await rnnbook([
-      'run',
-      file,
-      '--backend',
-      'wasm',
-      '--json',
-      join(folder, 'report.json'),
-    ]);
-    assert.equal(code, 0, stderr);
-    report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
-  });
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  const view = <T>(cell: string, name: string): T => {
-    const outputs = report.cells.find(({ id }) => id === cell)?.outputs ?? [];
-    const found = outputs.find((output) => `application/vnd.rnnbook.${name}+json` in output);
-    assert.ok(found, `${cell} shows no ${name}`);
-    return found[`application/vnd.rnnbook.${name}+json`] as T;
-  };
+  const sample = new SampleRun();
+  before(() =>
+    sample.run('forecast-lstm.rnnbook', (source) => {
+      const short = source.replace(/epochs: \d+/, 'epochs: 1');
+      assert.notEqual(short, source);
+      return short;
+    }),
+  );
+  after(() => sample.dispose());
 
   it('runs every cell', () => {
-    assert.deepEqual(new Set(report.cells.map(({ status }) => status)), new Set(['ok']));
+    assert.deepEqual(new Set(sample.report.cells.map(({ status }) => status)), new Set(['ok']));
   });
 
   it('is the chapter’s forecaster', () => {
-    const { layers } = view<UnrolledView>('unrollts', 'unrolled');
+    const { layers } = sample.view<UnrolledView>('unrollts', 'unrolled');
     assert.deepEqual(
       layers
         .filter(({ type }) => type !== 'InputLayer')
@@ -59,7 +33,7 @@ describe('the forecasting sample, trained for one epoch', function () {
         ['Dense', 1, 32 + 1],
       ],
     );
-    const { curves, epoch } = view<TrainingView>('traints1', 'training');
+    const { curves, epoch } = sample.view<TrainingView>('traints1', 'training');
     assert.equal(epoch, 1);
     assert.deepEqual(
       curves.map(({ metric }) => metric),
@@ -76,7 +50,7 @@ describe('the forecasting sample, trained for one epoch', function () {
       const errors = series.slice(first).map((value, i) => value - series[first + i - period]!);
       return Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
     };
-    const { rows, samples } = view<MetricsView>('testts01', 'metrics');
+    const { rows, samples } = sample.view<MetricsView>('testts01', 'metrics');
     assert.equal(samples, series.length - first);
     for (const [name, period] of [
       ['naive', 1],
