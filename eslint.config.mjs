@@ -2,11 +2,12 @@ import tseslint from 'typescript-eslint';
 
 /** The house's arrows (docs/…: CONTRIBUTING.md): a folder of `src/` and the folders that it must not import. */
 const MAY_NOT_IMPORT = {
-  rnn: ['notebook', 'queue', 'kernel', 'native', 'cli', 'extension'],
-  notebook: ['rnn', 'queue', 'kernel', 'native', 'cli', 'extension'],
-  queue: ['rnn', 'notebook', 'kernel', 'native', 'cli', 'extension'],
-  kernel: ['native', 'cli', 'extension'],
-  native: ['notebook', 'queue', 'kernel', 'cli', 'extension'],
+  rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
+  notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
+  queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'cli', 'extension'],
+  kernel: ['native', 'builder', 'cli', 'extension'],
+  native: ['notebook', 'queue', 'kernel', 'builder', 'cli', 'extension'],
+  builder: ['queue', 'kernel', 'native', 'cli', 'extension'],
   cli: ['extension'],
   extension: ['cli'],
 };
