@@ -26,3 +26,5 @@ export type {
   Task,
 } from './specification/specification';
 export { type LayerSummary, type ModelSummary, summarise } from './specification/summary';
+export { specifiedModelView } from './modelView';
+export { ADVISED_UNITS, CELL_KINDS } from './advisor/advisedModel';

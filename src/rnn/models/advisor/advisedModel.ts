@@ -2,19 +2,14 @@ import type { CellType } from '../../display/views';
 import { oneToOne } from '../architectures';
 import { encoderDecoder } from '../architectures/encoderDecoder';
 import type { CellKind } from '../architectures/options';
-import { LAYER_NAMES, recurrentStack } from '../architectures/recurrentStack';
-import { sequential } from '../architectures/sequential';
-import type { ModelSpecification, ModelSpecificationInput } from '../specification/specification';
+import { recurrentModel } from '../architectures/recurrentModel';
+import type { ModelSpecification, Task } from '../specification/specification';
 import type { Recommendation } from './advise';
 import type { AdviseAnswers } from './answers';
 
-type SequentialInput = Extract<ModelSpecificationInput, { kind: 'sequential' }>;
-type LayerInput = SequentialInput['layers'][number];
-
-const KINDS: Record<CellType, CellKind> = { SimpleRNN: 'simpleRnn', GRU: 'gru', LSTM: 'lstm' };
-/** From the bottom up, as the chapter's architectures have them. */
-const UNITS = [[64], [64, 64], [128, 64, 32]];
-const DROPOUT = 0.2;
+export const CELL_KINDS: Record<CellType, CellKind> = { SimpleRNN: 'simpleRnn', GRU: 'gru', LSTM: 'lstm' };
+/** Of one, two, three recurrent layers, from the bottom up, as the chapter's architectures have them. */
+export const ADVISED_UNITS = [[64], [64, 64], [128, 64, 32]];
 const EMBEDDING = 64;
 
 /** The recommended model, ready to be built; `undefined` while the tree has not been walked to its end. */
@@ -22,13 +17,13 @@ export function advisedModel(
   { network, cell, layers, bidirectional }: Recommendation,
   answers: AdviseAnswers,
 ): ModelSpecification | undefined {
-  const { task = 'forecasting', features = 1, dependency = 1 } = answers;
-  if (network === 'feedforward') return oneToOne({ name: 'advised', features, ...targets(answers) });
+  const { task = 'forecasting', features = 1, dependency = 1, horizon = 1, classes = 2 } = answers;
+  const numbers = task === 'forecasting' || task === 'regression';
+  if (network === 'feedforward') return oneToOne({ name: 'advised', features, ...(!numbers && { classes }) });
   if (!cell || layers === undefined || bidirectional === undefined) return undefined;
-  const kind = KINDS[cell];
   const timesteps = answers.timesteps ?? Math.max(2, dependency);
-  const texts = task === 'sentiment' || task === 'generation';
   const vocabulary = answers.vocabulary ?? (task === 'generation' ? 100 : 10_000);
+  const kind = CELL_KINDS[cell];
   if (task === 'translation')
     return encoderDecoder({
       name: 'advised',
@@ -39,57 +34,19 @@ export function advisedModel(
       outputVocabulary: vocabulary,
       embedding: EMBEDDING,
     });
-  const stack = recurrentStack({
-    cell: kind,
-    units: UNITS[layers - 1]!,
-    dropout: DROPOUT,
-    bidirectional,
-    names: { recurrent: (i) => `${LAYER_NAMES[kind]}_${i}`, dropout: (i) => `dropout_${i}` },
-  });
-  return sequential({
+  return recurrentModel({
     name: 'advised',
     task,
-    input: texts ? { kind: 'tokens', timesteps, vocabulary } : { kind: 'sequence', timesteps, features },
-    layers: [
-      ...(texts
-        ? [{ kind: 'embedding', name: 'embedding', inputDim: vocabulary, outputDim: EMBEDDING } as const]
-        : []),
-      ...(task === 'labelling' ? stack.map(everyStep) : stack),
-      outputLayer(answers, vocabulary),
-    ],
-    compile: lossOf(task),
+    cell: kind,
+    units: ADVISED_UNITS[layers - 1]!,
+    bidirectional,
+    timesteps,
+    ...(reads(task) === 'tokens' ? { vocabulary } : { features }),
+    ...(numbers && { horizon }),
+    ...((task === 'classification' || task === 'labelling') && { classes }),
   });
 }
 
-function everyStep(layer: LayerInput): LayerInput {
-  return 'returnSequences' in layer ? { ...layer, returnSequences: true } : layer;
-}
-
-function targets({ task, classes = 2 }: AdviseAnswers): { classes?: number } {
-  return task === undefined || task === 'forecasting' || task === 'regression' ? {} : { classes };
-}
-
-function outputLayer(
-  { task = 'forecasting', horizon = 1, classes = 2 }: AdviseAnswers,
-  vocabulary: number,
-): LayerInput {
-  const output = { kind: 'dense', name: 'output' } as const;
-  switch (task) {
-    case 'sentiment':
-      return { ...output, units: 1, activation: 'sigmoid' };
-    case 'generation':
-      return { ...output, units: vocabulary, activation: 'softmax' };
-    case 'classification':
-      return { ...output, units: classes, activation: 'softmax' };
-    case 'labelling':
-      return { kind: 'timeDistributedDense', name: 'output', units: classes, activation: 'softmax' };
-    default:
-      return { ...output, units: horizon };
-  }
-}
-
-function lossOf(task: SequentialInput['task']): SequentialInput['compile'] {
-  if (task === 'forecasting' || task === 'regression') return { loss: 'meanSquaredError', metrics: ['mae'] };
-  const loss = task === 'sentiment' ? 'binaryCrossentropy' : 'sparseCategoricalCrossentropy';
-  return { loss, metrics: ['accuracy'] };
+function reads(task: Task): 'tokens' | 'numbers' {
+  return task === 'sentiment' || task === 'generation' ? 'tokens' : 'numbers';
 }

@@ -20,7 +20,7 @@ export interface BidirectionalClassifierOptions extends TrainingOptions {
   batchNormalization?: boolean;
 }
 
-const SHAPE = {
+export const BIDIRECTIONAL_CLASSIFIER_FIELDS = {
   timesteps: fields.size.nullable().default(50),
   features: fields.size.default(1),
   units: fields.wholeFrom(2).default(64),
@@ -35,7 +35,7 @@ const SHAPE = {
 export function bidirectionalClassifier(options?: BidirectionalClassifierOptions): SequentialSpecification {
   const { timesteps, features, units, classes, dropout, cell, batchNormalization, ...rest } = optionsOf(
     'bidirectionalClassifier',
-    SHAPE,
+    BIDIRECTIONAL_CLASSIFIER_FIELDS,
     options,
   );
   return sequential({

@@ -22,7 +22,7 @@ export interface CharacterGeneratorOptions extends TrainingOptions {
   batchNormalization?: boolean;
 }
 
-const SHAPE = {
+export const CHARACTER_GENERATOR_FIELDS = {
   length: fields.size.nullable().default(100),
   vocabulary: fields.wholeFrom(2).default(100),
   embedding: fields.size.default(256),
@@ -37,7 +37,7 @@ const SHAPE = {
 /** Chapter 7.7.3. See `Rnn.models`. */
 export function characterGenerator(options?: CharacterGeneratorOptions): SequentialSpecification {
   const { length, vocabulary, embedding, units, layers, dropout, cell, batchNormalization, ...rest } =
-    optionsOf('characterGenerator', SHAPE, options);
+    optionsOf('characterGenerator', CHARACTER_GENERATOR_FIELDS, options);
   return sequential({
     name: rest.name ?? 'character_generator',
     task: 'generation',

@@ -25,7 +25,7 @@ export interface EncoderDecoderOptions extends TrainingOptions {
   cell?: CellKind;
 }
 
-const SHAPE = {
+export const ENCODER_DECODER_FIELDS = {
   inputLength: fields.size.nullable().default(10),
   outputLength: fields.size.nullable().default(10),
   inputFeatures: fields.size.optional(),
@@ -40,7 +40,7 @@ const SHAPE = {
 
 /** Chapter 7.5.3. See `Rnn.models`. */
 export function encoderDecoder(given?: EncoderDecoderOptions): EncoderDecoderSpecification {
-  const options = optionsOf('encoderDecoder', SHAPE, given);
+  const options = optionsOf('encoderDecoder', ENCODER_DECODER_FIELDS, given);
   checkTogether(options);
   const { latent, cell, embedding, outputVocabulary, inputFeatures = 1, outputFeatures = 1 } = options;
   const text = outputVocabulary !== undefined;

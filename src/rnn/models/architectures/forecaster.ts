@@ -22,7 +22,7 @@ export interface ForecasterOptions extends TrainingOptions {
   batchNormalization?: boolean;
 }
 
-const SHAPE = {
+export const FORECASTER_FIELDS = {
   lookback: fields.size.nullable().default(50),
   features: fields.size.default(1),
   horizon: fields.size.default(1),
@@ -52,7 +52,7 @@ const CELLS = {
 function forecaster(cell: keyof typeof CELLS, given?: ForecasterOptions): SequentialSpecification {
   const { architecture, layer } = CELLS[cell];
   const { lookback, features, horizon, units, layers, dropout, denseUnits, batchNormalization, ...rest } =
-    optionsOf(architecture, SHAPE, given);
+    optionsOf(architecture, FORECASTER_FIELDS, given);
   const numbered = (name: string) => (i: number) => (layers === 1 ? name : `${name}_${i}`);
   return sequential({
     name: rest.name ?? layer.replace('_layer', '_forecaster'),

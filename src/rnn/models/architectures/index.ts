@@ -14,3 +14,5 @@ export type { CellKind, TrainingOptions } from './options';
 export { sentimentClassifier, type SentimentClassifierOptions } from './sentimentClassifier';
 export { simpleRnnClassifier, type SimpleRnnClassifierOptions } from './simpleRnnClassifier';
 export { stackedLstm, type StackedLstmOptions } from './stackedLstm';
+export { recurrentModel, type RecurrentModelOptions } from './recurrentModel';
+export { ARCHITECTURE_NAMES, type ArchitectureName, optionsWithDefaults, specificationOf } from './registry';

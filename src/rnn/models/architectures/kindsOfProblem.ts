@@ -47,9 +47,24 @@ const OUTPUT = {
 const FEATURES = fields.size.default(1);
 const CELL = fields.cell.default('lstm');
 
+export const ONE_TO_ONE_FIELDS = { features: FEATURES, ...OUTPUT };
+export const ONE_TO_MANY_FIELDS = {
+  features: FEATURES,
+  timesteps: fields.size.default(10),
+  cell: CELL,
+  ...OUTPUT,
+};
+export const MANY_TO_MANY_FIELDS = {
+  timesteps: fields.size.nullable().default(10),
+  features: FEATURES,
+  cell: CELL,
+  bidirectional: fields.flag.default(false),
+  ...OUTPUT,
+};
+
 /** Chapter 7.1.3, a feedforward network: no time. See `Rnn.models`. */
 export function oneToOne(options?: OneToOneOptions): SequentialSpecification {
-  const { features, units, ...rest } = optionsOf('oneToOne', { features: FEATURES, ...OUTPUT }, options);
+  const { features, units, ...rest } = optionsOf('oneToOne', ONE_TO_ONE_FIELDS, options);
   const { task, output, compile } = outputOf('oneToOne', rest, 'classification');
   return sequential({
     name: rest.name ?? 'one_to_one',
@@ -65,8 +80,7 @@ export function oneToOne(options?: OneToOneOptions): SequentialSpecification {
 
 /** Chapter 7.1.3. See `Rnn.models`. */
 export function oneToMany(options?: OneToManyOptions): SequentialSpecification {
-  const shape = { features: FEATURES, timesteps: fields.size.default(10), cell: CELL, ...OUTPUT };
-  const { features, timesteps, cell, units, ...rest } = optionsOf('oneToMany', shape, options);
+  const { features, timesteps, cell, units, ...rest } = optionsOf('oneToMany', ONE_TO_MANY_FIELDS, options);
   const { task, output, compile } = outputOf('oneToMany', rest, 'generation');
   return sequential({
     name: rest.name ?? 'one_to_many',
@@ -83,16 +97,9 @@ export function oneToMany(options?: OneToManyOptions): SequentialSpecification {
 
 /** Chapter 7.1.3, of equal length. See `Rnn.models`. */
 export function manyToMany(options?: ManyToManyOptions): SequentialSpecification {
-  const shape = {
-    timesteps: fields.size.nullable().default(10),
-    features: FEATURES,
-    cell: CELL,
-    bidirectional: fields.flag.default(false),
-    ...OUTPUT,
-  };
   const { timesteps, features, cell, bidirectional, units, ...rest } = optionsOf(
     'manyToMany',
-    shape,
+    MANY_TO_MANY_FIELDS,
     options,
   );
   const { task, output, compile } = outputOf('manyToMany', rest, 'labelling');

@@ -28,7 +28,7 @@ export interface SentimentClassifierOptions extends TrainingOptions {
   bidirectional?: boolean;
 }
 
-const SHAPE = {
+export const SENTIMENT_CLASSIFIER_FIELDS = {
   length: fields.size.nullable().default(100),
   vocabulary: fields.size.default(10_000),
   embedding: fields.size.default(64),
@@ -45,7 +45,7 @@ const SHAPE = {
 
 /** Chapter 7.7.2. See `Rnn.models`. */
 export function sentimentClassifier(given?: SentimentClassifierOptions): SequentialSpecification {
-  const options = optionsOf('sentimentClassifier', SHAPE, given);
+  const options = optionsOf('sentimentClassifier', SENTIMENT_CLASSIFIER_FIELDS, given);
   const { length, vocabulary, embedding, units, cell, bidirectional, recurrentDropout } = options;
   return sequential({
     name: options.name ?? 'sentiment_classifier',

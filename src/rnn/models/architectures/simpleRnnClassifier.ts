@@ -13,7 +13,7 @@ export interface SimpleRnnClassifierOptions extends TrainingOptions {
   classes?: number;
 }
 
-const SHAPE = {
+export const SIMPLE_RNN_CLASSIFIER_FIELDS = {
   timesteps: fields.size.nullable().default(10),
   features: fields.size.default(1),
   units: fields.size.default(32),
@@ -23,7 +23,11 @@ const SHAPE = {
 
 /** Chapter 7.2.2. See `Rnn.models`. */
 export function simpleRnnClassifier(options?: SimpleRnnClassifierOptions): SequentialSpecification {
-  const { timesteps, features, units, classes, ...rest } = optionsOf('simpleRnnClassifier', SHAPE, options);
+  const { timesteps, features, units, classes, ...rest } = optionsOf(
+    'simpleRnnClassifier',
+    SIMPLE_RNN_CLASSIFIER_FIELDS,
+    options,
+  );
   return sequential({
     name: rest.name ?? 'simple_rnn_classifier',
     task: 'classification',

@@ -19,7 +19,7 @@ export interface StackedLstmOptions extends TrainingOptions {
   batchNormalization?: boolean;
 }
 
-const SHAPE = {
+export const STACKED_LSTM_FIELDS = {
   lookback: fields.size.nullable().default(50),
   features: fields.size.default(1),
   horizon: fields.size.default(1),
@@ -33,7 +33,7 @@ const SHAPE = {
 export function stackedLstm(options?: StackedLstmOptions): SequentialSpecification {
   const { lookback, features, horizon, units, dropout, batchNormalization, ...rest } = optionsOf(
     'stackedLstm',
-    SHAPE,
+    STACKED_LSTM_FIELDS,
     options,
   );
   return sequential({
