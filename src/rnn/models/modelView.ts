@@ -39,7 +39,7 @@ export function specifiedModelView(specification: ModelSpecification): ModelView
     version: 1,
     name: specification.name,
     type: specification.kind === 'sequential' ? 'Sequential' : 'Model',
-    layers: layers.map(({ name, type, outputShape, parameters: size }, i) => {
+    layers: layers.map(({ name, type, outputShape, parameters: size }) => {
       const summary = summaries.find((one) => one.name === name);
       const notTrained = summary ? summary.parameters - summary.trainableParameters : 0;
       return {
