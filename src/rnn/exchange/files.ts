@@ -10,11 +10,12 @@ import { pytorchModel } from './code/pytorch';
 import { readKerasArchive, writeKerasArchive } from './keras/archive';
 import { readKerasH5 } from './keras/h5Model';
 import { readKerasWeights, writeKerasWeights } from './keras/weightsFile';
+import { onnxModel } from './onnx/onnxModel';
 import { setTorchWeights } from './pytorch/setTorchWeights';
 import type { TorchTensor } from './pytorch/TorchLayer';
 
 /** What a file is, by its name. */
-const ENDINGS = ['.weights.h5', '.keras', '.safetensors', '.h5', '.json'] as const;
+const ENDINGS = ['.weights.h5', '.keras', '.safetensors', '.onnx', '.h5', '.json'] as const;
 type Ending = (typeof ENDINGS)[number];
 
 export interface ImportWeightsOptions {
@@ -25,13 +26,15 @@ export interface ImportWeightsOptions {
 /** See `Rnn.exportModel`. */
 export async function exportModel(model: LayersModel, path: string): Promise<void> {
   checkModel(model, 'exportModel');
-  switch (endingOf(path, ['.keras', '.weights.h5', '.safetensors', '.json'])) {
+  switch (endingOf(path, ['.keras', '.weights.h5', '.safetensors', '.onnx', '.json'])) {
     case '.keras':
       return write(path, await writeKerasArchive(model));
     case '.weights.h5':
       return write(path, await writeKerasWeights(model));
     case '.safetensors':
       return write(path, encodeStateDict(pytorchModel(model).weights));
+    case '.onnx':
+      return write(path, onnxModel(model));
     default:
       try {
         await model.save(`file://${resolve(path).replace(/[\\/]?model\.json$/, '')}`);

@@ -1,5 +1,6 @@
-import { cellType, isBidirectional, type Layer, type RecurrentLayer } from '../../inspect/recurrentLayer';
+import { cellType, isBidirectional } from '../../inspect/recurrentLayer';
 import type { LayerCall, ModelDescription } from '../description/describeModel';
+import { keepsMask } from '../description/keepsMask';
 import type { Config } from '../layers/layerOptions';
 import { bidirectionalModule } from './bidirectional';
 import { recurrentModule } from './recurrent';
@@ -47,10 +48,4 @@ function maskMade({ layer, attribute, inputs }: LayerCall): string | undefined {
   if (layer.getClassName() === 'Masking')
     return `${attribute}_mask = (${x} != ${Number(maskValue ?? 0)}).any(dim=-1)`;
   return undefined;
-}
-
-function keepsMask(layer: Layer): boolean {
-  const recurrent = isBidirectional(layer) ? layer.forwardLayer : layer;
-  if (cellType(recurrent)) return (recurrent as RecurrentLayer).getConfig().returnSequences === true;
-  return layer.supportsMasking;
 }
