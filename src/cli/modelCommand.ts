@@ -13,9 +13,14 @@ interface SourceOptions {
 const LANGUAGES = ['keras', 'pytorch', 'typescript'] as const;
 
 export function addModelCommand(program: Command): void {
-  const model = program.command('model').description('carry a model to Keras or PyTorch, and back');
+  const model = program
+    .command('model')
+    .description('carry a model to Keras, PyTorch, ONNX or TensorFlow, and back');
   withSource(model.command('export'))
-    .argument('<out>', 'a name that ends in .keras, .weights.h5, .safetensors or /model.json: what it is')
+    .argument(
+      '<out>',
+      'a name that ends in .keras, .weights.h5, .safetensors, .onnx, .savedmodel or /model.json: what it is',
+    )
     .description('write a model for another library')
     .action(async (source: string, out: string, options: SourceOptions) => {
       checkOutputs([source], [out]);
@@ -24,7 +29,11 @@ export function addModelCommand(program: Command): void {
         `await rnn.exportModel($model, ${JSON.stringify(resolve(out))});`,
       );
       process.stdout.write(`${out}\n`);
-    });
+    })
+    .addHelpText(
+      'after',
+      '\nA folder .savedmodel is written by Keras: in the Python that RNNBOOK_PYTHON names, else python3\n(pip install keras tensorflow-cpu).',
+    );
   withSource(model.command('code'))
     .addOption(new Option('--as <language>', 'the library').choices(LANGUAGES).default('keras'))
     .option('-o, --out <file>', 'where to (default: it is printed)')

@@ -32,22 +32,22 @@ export async function withModel({ file, name, backend }: ModelSource, code: stri
     distFolder: __dirname,
     nativeFolder: defaultNativeFolder(),
   });
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   try {
-    if (isNotebook) await runAll(kernel, file);
+    if (isNotebook) await runAll(kernel, file, interrupted.signal);
     const found = isNotebook ? ofVariable(name) : `await rnn.importModel(${JSON.stringify(resolve(file))})`;
-    return await run(kernel, `{\nconst $model = ${found};\n${code}\n}`);
+    return await run(kernel, `{\nconst $model = ${found};\n${code}\n}`, interrupted.signal);
   } finally {
     kernel.dispose();
   }
 }
 
-async function runAll(kernel: KernelClient, file: string): Promise<void> {
+async function runAll(kernel: KernelClient, file: string, signal: AbortSignal): Promise<void> {
   const notebook = await readNotebookFile(file);
-  const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   const progress = createProgress(process.stderr, basename(file));
   kernel.onBackend = (status) => progress.backend(status);
-  const report = await runNotebook(notebook, { kernel, signal: interrupted.signal, ...progress });
+  const report = await runNotebook(notebook, { kernel, signal, ...progress });
   progress.end(report);
   if (!report.ok) throw new UsageError(`${file}: a cell failed, so there is no model to take`);
 }
@@ -57,7 +57,8 @@ function ofVariable(name: string): string {
   return `typeof ${name} !== 'undefined' && ${name} instanceof tf.LayersModel ? ${name} : (() => { throw new Error(${missing}); })()`;
 }
 
-async function run(kernel: KernelClient, source: string): Promise<string> {
+async function run(kernel: KernelClient, source: string, signal: AbortSignal): Promise<string> {
+  signal.addEventListener('abort', () => kernel.interrupt(), { once: true });
   let printed = '';
   const { error } = await kernel.execute({ id: 'rnnbook-model', language: 'typescript', source }, (event) => {
     const { output } = event;

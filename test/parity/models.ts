@@ -10,6 +10,8 @@ export interface ParityCase {
   tokens?: (number | undefined)[];
   /** Zeros at the start or the end of the token rows, to make masks. */
   padded?: 'pre' | 'post';
+  /** A number that some steps have in all of their features, to make masks. */
+  gaps?: number;
 }
 
 type Cell = 'simpleRNN' | 'lstm' | 'gru';

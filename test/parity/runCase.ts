@@ -4,6 +4,8 @@ import { tf } from '../unit/rnn/support';
 import type { ParityCase } from './models';
 
 const BATCH = 4;
+/** Where the model takes any number. */
+const STEPS = 5;
 
 export interface CaseRun {
   model: LayersModel;
@@ -20,16 +22,17 @@ export function runCase(one: ParityCase): CaseRun {
   return { model, inputs, outputs: [model.predict(inputs)].flat() };
 }
 
-function inputsOf(model: LayersModel, { tokens, padded }: ParityCase, random: () => number): Tensor[] {
+function inputsOf(model: LayersModel, { tokens, padded, gaps }: ParityCase, random: () => number): Tensor[] {
   return model.inputs.map(({ shape }, i) => {
-    const size = [BATCH, ...shape.slice(1)] as number[];
+    const size = [BATCH, ...shape.slice(1).map((n) => n ?? STEPS)];
     const count = size.reduce((product, n) => product * n, 1);
     const vocabulary = tokens?.[i];
-    if (vocabulary === undefined)
-      return tf.tensor(
-        Array.from({ length: count }, () => random() * 2 - 1),
-        size,
-      );
+    if (vocabulary === undefined) {
+      const features = size.at(-1)!;
+      const isGap = (k: number) => gaps !== undefined && Math.floor(k / features) % 3 === 1;
+      const values = Array.from({ length: count }, (_, k) => (isGap(k) ? gaps! : random() * 2 - 1));
+      return tf.tensor(values, size);
+    }
     const rows = Array.from({ length: BATCH }, (_, row) => {
       const zeros = Array<number>(padded === undefined ? 0 : row).fill(0);
       const kept = Array.from(

@@ -3,6 +3,7 @@ import { prepareBackend } from '../../rnn/backend/prepare';
 import type { RnnHost } from '../../rnn/display/host';
 import { toBundle } from '../../rnn/display/toBundle';
 import { createRnn } from '../../rnn/index';
+import { stopExports } from '../../rnn/exchange/savedModel/writeSavedModel';
 import { searchesOf } from '../../rnn/search/face';
 import { stopWriting } from '../../rnn/text/generate/LiveWriting';
 import { installLiveTraining } from '../../rnn/train/liveTraining';
@@ -14,7 +15,7 @@ import { freeLeakedTensors } from './freeLeakedTensors';
 export interface Library {
   backend: BackendStatus;
   toBundle(value: unknown): Record<string, unknown> | undefined;
-  /** Ends every training and every search that runs. */
+  /** Ends every training, every search and every export that runs. */
   stopWork(): void;
   /** To be awaited before the next cell runs. */
   freeLeakedTensors(): Promise<void>;
@@ -43,6 +44,7 @@ export async function loadLibrary(
       searchesOf(host).stopAll();
       training.stopAll();
       stopWriting();
+      stopExports();
     },
     freeLeakedTensors: free,
   };

@@ -22,10 +22,17 @@ export function exchangeFace(tf: Tf) {
      * Writes a model for another library. What the file is, its name says: `.keras` is the model with its weights, for
      * `keras.models.load_model` of Keras 3; `.weights.h5` its weights, for `model.load_weights` in the model of
      * `rnn.code(model, 'keras')`; `.safetensors` its weights for PyTorch, for `load_state_dict` in the module of
-     * `rnn.code(model, 'pytorch')`; a folder's `model.json` is TensorFlow.js' own format.
+     * `rnn.code(model, 'pytorch')`; `.onnx` the model with its weights, for ONNX Runtime and all that reads ONNX (opset 17):
+     * batches and steps of any number, masks included; a chain of layers has the input `input` and the output `output`,
+     * others are named after their layers; a folder's `model.json` is TensorFlow.js' own format.
+     *
+     * A folder `.savedmodel` is a SavedModel of TensorFlow, with the signature `serve`. Keras writes it: that takes a
+     * Python with Keras 3 and TensorFlow (`pip install keras tensorflow-cpu`), the one that the environment variable
+     * `RNNBOOK_PYTHON` names, else `python3`. A SavedModel of that name is replaced; interrupting the cell ends it.
      *
      * @param path relative to the notebook's folder
-     * @throws for a layer that has no translation, named; when the file cannot be written
+     * @throws for a layer, an activation or a mask that has no translation, named; when the file cannot be written, or
+     *   something else is in its place; for a `.savedmodel` also when Python or a package is missing
      */
     exportModel: (model: LayersModel, path: string): Promise<void> => exportModel(model, path),
 

@@ -13,10 +13,12 @@ import { readKerasWeights, writeKerasWeights } from './keras/weightsFile';
 import { onnxModel } from './onnx/onnxModel';
 import { setTorchWeights } from './pytorch/setTorchWeights';
 import type { TorchTensor } from './pytorch/TorchLayer';
+import { writeSavedModel } from './savedModel/writeSavedModel';
 
 /** What a file is, by its name. */
-const ENDINGS = ['.weights.h5', '.keras', '.safetensors', '.onnx', '.h5', '.json'] as const;
+const ENDINGS = ['.weights.h5', '.keras', '.safetensors', '.onnx', '.savedmodel', '.h5', '.json'] as const;
 type Ending = (typeof ENDINGS)[number];
+const EXPORTED: Ending[] = ['.keras', '.weights.h5', '.safetensors', '.onnx', '.savedmodel', '.json'];
 
 export interface ImportWeightsOptions {
   /** Of PyTorch: which module of the file is which layer, where names and sizes do not tell. */
@@ -26,7 +28,7 @@ export interface ImportWeightsOptions {
 /** See `Rnn.exportModel`. */
 export async function exportModel(model: LayersModel, path: string): Promise<void> {
   checkModel(model, 'exportModel');
-  switch (endingOf(path, ['.keras', '.weights.h5', '.safetensors', '.onnx', '.json'])) {
+  switch (endingOf(path, EXPORTED)) {
     case '.keras':
       return write(path, await writeKerasArchive(model));
     case '.weights.h5':
@@ -35,12 +37,12 @@ export async function exportModel(model: LayersModel, path: string): Promise<voi
       return write(path, encodeStateDict(pytorchModel(model).weights));
     case '.onnx':
       return write(path, onnxModel(model));
+    case '.savedmodel':
+      return writing(path, () => writeSavedModel(model, path));
     default:
-      try {
+      return writing(path, async () => {
         await model.save(`file://${resolve(path).replace(/[\\/]?model\.json$/, '')}`);
-      } catch (error) {
-        throw new Error(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
-      }
+      });
   }
 }
 
@@ -115,9 +117,15 @@ async function reading<T>(path: string, read: (bytes: Uint8Array) => Promise<T>)
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
+  // given the bytes, write-file-atomic would take a part of them for all on a full disk (src/notebook/write.ts)
+  await writing(path, () =>
+    writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, bytes) }),
+  );
+}
+
+async function writing(path: string, write: () => Promise<void>): Promise<void> {
   try {
-    // given the bytes, write-file-atomic would take a part of them for all on a full disk (src/notebook/write.ts)
-    await writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, bytes) });
+    await write();
   } catch (error) {
     throw new Error(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
   }
