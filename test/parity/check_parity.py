@@ -1,9 +1,10 @@
-"""Runs the code of each case in Keras or PyTorch, with the weights from its files, and compares outputs and counts.
+"""Runs the code of each case in Keras or PyTorch, with the weights from its files, or its files in ONNX Runtime or
+TensorFlow, and compares outputs and counts.
 
-    python test/parity/check_parity.py FOLDER keras|pytorch RESULT
+    python test/parity/check_parity.py FOLDER keras|pytorch|onnx|savedmodel RESULT
 
-FOLDER is what writeCases.ts has written. RESULT gets what the cases gave, by name. The two do not go into one process:
-both bring an LLVM of their own.
+FOLDER is what writeCases.ts has written for that. RESULT gets what the cases gave, by name. They do not go into one
+process: Keras and PyTorch bring an LLVM of their own.
 """
 
 import contextlib
@@ -46,11 +47,15 @@ def as_list(value):
     return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
+def keep(case, outputs):
+    case["found"] = [[round(float(v), 7) for v in np.ravel(y)] for y in outputs]
+
+
 def check_keras(model, case):
     assert model.count_params() == case["parameters"], f"{model.count_params()} parameters"
     inputs = [array(x) for x in case["inputs"]]
     outputs = [np.asarray(y) for y in as_list(model(inputs if len(inputs) > 1 else inputs[0]))]
-    case["kerasOutputs"] = [[round(float(v), 7) for v in y.ravel()] for y in outputs]
+    keep(case, outputs)
     return difference(outputs, case["outputs"])
 
 
@@ -86,10 +91,52 @@ def by_pytorch(case, path):
     return difference([y.numpy() for y in outputs], case["outputs"])
 
 
+def parameters_of(onnx, graph):
+    """Of the weights; the operators have a second bias, which is 0 where the layer has one."""
+    count = 0
+    for weight in graph.initializer:
+        values = onnx.numpy_helper.to_array(weight)
+        halves = np.split(values.ravel(), 2) if weight.name.endswith(".B") else []
+        count += values.size // 2 if halves and not halves[1].any() else values.size
+    return count
+
+
+def by_onnx_file(case, path):
+    import onnx
+    import onnxruntime
+
+    file = f"{path}.onnx"
+    model = onnx.load(file)
+    onnx.checker.check_model(model, full_check=True)
+    count = parameters_of(onnx, model.graph)
+    assert count == case["parameters"], f"{count} parameters instead of {case['parameters']}"
+    session = onnxruntime.InferenceSession(file, providers=["CPUExecutionProvider"])
+    types = {"tensor(float)": np.float32, "tensor(int32)": np.int32}
+    inputs = [array(x).astype(types[given.type]) for given, x in zip(session.get_inputs(), case["inputs"])]
+    outputs = session.run(None, {given.name: x for given, x in zip(session.get_inputs(), inputs)})
+    keep(case, outputs)
+    # one example gives what it does among others
+    first = session.run(None, {given.name: x[:1] for given, x in zip(session.get_inputs(), inputs)})
+    difference(first, [{"shape": y[:1].shape, "values": y[:1]} for y in outputs])
+    return difference(outputs, case["outputs"])
+
+
+def by_saved_model(case, path):
+    import tensorflow as tf
+
+    saved = tf.saved_model.load(f"{path}.savedmodel")
+    inputs = [tf.constant(array(x)) for x in case["inputs"]]
+    outputs = as_list(saved.serve(inputs if len(inputs) > 1 else inputs[0]))
+    return difference([y.numpy() for y in outputs], case["outputs"])
+
+
 WAYS = {
     "keras": (("Keras code", by_keras_code), ("a .keras file", by_keras_file)),
     "pytorch": (("PyTorch", by_pytorch),),
+    "onnx": (("an .onnx file", by_onnx_file),),
+    "savedmodel": (("a SavedModel", by_saved_model),),
 }
+LIBRARIES = {"keras": "keras", "pytorch": "torch", "onnx": "onnxruntime", "savedmodel": "tensorflow"}
 
 folder, language, result = sys.argv[1:]
 passed = failed = 0
@@ -106,8 +153,8 @@ for file in sorted(Path(folder).glob("*.json")):
         except Exception as error:  # noqa: BLE001 - every fault is reported with its case
             failed += 1
             print(f"{case['name']} by {way}: {type(error).__name__}: {error}")
-    outputs[case["name"]] = case.get("kerasOutputs")
-version = __import__({"keras": "keras", "pytorch": "torch"}[language]).__version__.split("+")[0]
+    outputs[case["name"]] = case.get("found")
+version = __import__(LIBRARIES[language]).__version__.split("+")[0]
 Path(result).write_text(json.dumps({"version": version, "passed": passed, "failed": failed, "outputs": outputs}))
 print(f"{language} {version}: {passed} passed, {failed} failed, largest difference {worst:.2e}")
 sys.exit(1 if failed else 0)

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { pythonWith } from '../../bench/layers/python';
 import { checksum } from './checksum';
 
@@ -11,7 +12,7 @@ interface Result {
   version: string;
   passed: number;
   failed: number;
-  /** By name of the case: values of each output, of Keras. */
+  /** By name of the case: values of each output, of Keras and ONNX Runtime. */
   outputs: Record<string, number[][]>;
 }
 
@@ -21,10 +22,17 @@ interface WrittenCase {
   pytorch: string;
 }
 
-/** @throws when Python ends without a result */
-function check(python: string, folder: string, language: 'keras' | 'pytorch'): Result {
-  const file = join(folder, language);
-  const { stderr } = spawnSync(python, ['test/parity/check_parity.py', folder, language, file], {
+interface WrittenOnnx {
+  name: string;
+  checksum: string;
+}
+
+type Language = 'keras' | 'pytorch' | 'onnx' | 'savedmodel';
+
+/** @param cases the folder of the language's cases; @throws when Python ends without a result */
+function check(python: string, cases: string, language: Language): Result {
+  const file = `${cases}.${language}`;
+  const { stderr } = spawnSync(python, ['test/parity/check_parity.py', cases, language, file], {
     stdio: ['ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
   });
@@ -35,20 +43,29 @@ function check(python: string, folder: string, language: 'keras' | 'pytorch'): R
   }
 }
 
-/** What the unit tests hold the exporters to: the checksum of each code that ran, and the outputs of Keras. */
-function writeGolden(folder: string, keras: Result, pytorch: Result): void {
+function writtenIn<T>(folder: string): T[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const cases = files.sort().map((file) => {
-    const written = JSON.parse(readFileSync(join(folder, file), 'utf8')) as WrittenCase;
-    return {
-      name: written.name,
-      keras: checksum(written.keras),
-      pytorch: checksum(written.pytorch),
-      outputs: keras.outputs[written.name],
-    };
-  });
-  const versions = { keras: keras.version, torch: pytorch.version };
-  writeFileSync(GOLDEN, `${JSON.stringify({ versions, cases })}\n`);
+  return files.sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T);
+}
+
+/**
+ * What the unit tests hold the exporters to: the checksum of each code and file that ran, and the outputs of Keras; those
+ * of ONNX Runtime where Keras has none.
+ */
+function writeGolden(folder: string, keras: Result, pytorch: Result, onnx: Result): void {
+  const cases = writtenIn<WrittenCase>(join(folder, 'code')).map((written) => ({
+    name: written.name,
+    keras: checksum(written.keras),
+    pytorch: checksum(written.pytorch),
+    outputs: keras.outputs[written.name],
+  }));
+  const files = writtenIn<WrittenOnnx>(join(folder, 'onnx')).map(({ name, checksum: file }) => ({
+    name,
+    file,
+    ...(!(name in keras.outputs) && { outputs: onnx.outputs[name] }),
+  }));
+  const versions = { keras: keras.version, torch: pytorch.version, onnxruntime: onnx.version };
+  writeFileSync(GOLDEN, `${JSON.stringify({ versions, cases, onnx: files })}\n`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'rnnbook-parity-'));
@@ -58,12 +75,20 @@ try {
     'tensorflow-cpu==2.21.0',
     'torch==2.15.0',
     'safetensors==0.8.0',
+    'onnx==1.23.2',
+    'onnxruntime==1.32.0',
   ]);
-  execFileSync(process.execPath, ['--import', 'tsx', 'test/parity/writeCases.ts', folder]);
-  const [keras, pytorch] = [check(python, folder, 'keras'), check(python, folder, 'pytorch')];
-  const failed = keras.failed + pytorch.failed;
-  if (failed === 0) writeGolden(folder, keras, pytorch);
-  console.log(`${keras.passed + pytorch.passed} passed, ${failed} failed`);
+  execFileSync(process.execPath, ['--import', 'tsx', 'test/parity/writeCases.ts', folder], {
+    env: { ...env, RNNBOOK_PYTHON: python },
+  });
+  const code = join(folder, 'code');
+  const [keras, pytorch] = [check(python, code, 'keras'), check(python, code, 'pytorch')];
+  const onnx = check(python, join(folder, 'onnx'), 'onnx');
+  const results = [keras, pytorch, onnx, check(python, join(folder, 'savedmodel'), 'savedmodel')];
+  const sum = (key: 'passed' | 'failed') => results.reduce((total, result) => total + result[key], 0);
+  const failed = sum('failed');
+  if (failed === 0) writeGolden(folder, keras, pytorch, onnx);
+  console.log(`${sum('passed')} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -81,11 +81,13 @@ const MORE: ParityCase[] = [
     make: () =>
       chain('cells', [
         tf.layers.rnn({
-          cell: tf.layers.gruCell({ units: 3 }),
-          returnSequences: true,
-          inputShape: [null, 2],
+          ...{ cell: tf.layers.gruCell({ units: 3 }), returnSequences: true },
+          ...{ inputShape: [null, 2], name: 'first' },
         }),
-        tf.layers.rnn({ cell: tf.layers.lstmCell({ units: 2, recurrentActivation: 'sigmoid' }) }),
+        tf.layers.rnn({
+          cell: tf.layers.lstmCell({ units: 2, recurrentActivation: 'sigmoid' }),
+          name: 'second',
+        }),
       ]),
   },
   {
