@@ -12,7 +12,7 @@ export interface Ended {
 /** Runs the built command to its end. */
 export function rnnbook(
   args: string[],
-  options: SpawnOptions & { interruptAfter?: RegExp } = {},
+  options: SpawnOptions & { interruptAfter?: RegExp; interruptWhen?: () => boolean } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], { ...options, stdio: 'pipe' });
   let stdout = '';
@@ -25,7 +25,17 @@ export function rnnbook(
     interrupted = true;
     child.kill('SIGINT');
   });
-  return new Promise((done) => child.on('close', (code) => done({ code, stdout, stderr })));
+  const watching = setInterval(() => {
+    if (interrupted || !options.interruptWhen?.()) return;
+    interrupted = true;
+    child.kill('SIGINT');
+  }, 20);
+  return new Promise((done) =>
+    child.on('close', (code) => {
+      clearInterval(watching);
+      done({ code, stdout, stderr });
+    }),
+  );
 }
 
 export interface TestCell {

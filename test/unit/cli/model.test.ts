@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isAlive, until } from '../kernel/testKernel';
+import { FakePython } from '../rnn/exchange/FakePython';
+import { readOnnx } from '../rnn/exchange/readOnnx';
 import { NotebookFolder, rnnbook } from './cli';
 
 const MODEL = `const forecaster = tf.sequential({ name: 'forecaster', layers: [
@@ -33,6 +36,53 @@ describe('rnnbook model', () => {
     );
   });
 
+  it('exports to ONNX what Keras has written, and what a notebook makes', async () => {
+    const keras = folder.file('again.keras');
+    const made = await rnnbook(['model', 'export', notebook, keras, '--model', 'forecaster']);
+    assert.equal(made.code, 0, made.stderr);
+    const outs = [
+      [notebook, folder.file('notebook.onnx')],
+      [keras, folder.file('keras.onnx')],
+    ] as const;
+    const weights = [];
+    for (const [source, out] of outs) {
+      const { code, stdout, stderr } = await rnnbook([
+        'model',
+        'export',
+        source,
+        out,
+        '--model',
+        'forecaster',
+      ]);
+      assert.equal(code, 0, stderr);
+      assert.equal(stdout, `${out}\n`);
+      weights.push(readOnnx(readFileSync(out)).graph.weights.map(({ name, shape }) => [name, shape]));
+    }
+    assert.deepEqual(weights[0], [
+      ['gru.W', [1, 9, 2]],
+      ['gru.R', [1, 9, 3]],
+      ['gru.B', [1, 18]],
+      ['output.kernel', [3, 1]],
+      ['output.bias', [1]],
+    ]);
+    assert.deepEqual(weights[1], weights[0]);
+  });
+
+  it('tells which Python writes a SavedModel', async () => {
+    const { code, stdout } = await rnnbook(['model', 'export', '--help']);
+    assert.equal(code, 0);
+    assert.match(stdout, /\.onnx, \.savedmodel or\s+\/model\.json[\s\S]*RNNBOOK_PYTHON names, else python3/);
+    const failed = await rnnbook(
+      ['model', 'export', notebook, folder.file('m.savedmodel'), '--model', 'forecaster'],
+      { env: { ...process.env, RNNBOOK_PYTHON: folder.file('no-python') } },
+    );
+    assert.equal(failed.code, 2);
+    assert.match(
+      failed.stderr,
+      /m\.savedmodel cannot be written: [\s\S]*no-python, which RNNBOOK_PYTHON names/,
+    );
+  });
+
   it('writes the code of a notebook’s model, and nothing that its cells print', async () => {
     const out = folder.file('forecaster.py');
     const { code, stderr } = await rnnbook([
@@ -49,10 +99,29 @@ describe('rnnbook model', () => {
     assert.doesNotMatch(readFileSync(out, 'utf8'), /noise/);
   });
 
+  it('that is interrupted while Python writes leaves no process and no files behind', async function () {
+    if (process.platform === 'win32') this.skip(); // the Python of this test is a shell script
+    const python = new FakePython();
+    python.behave('hangs');
+    try {
+      const running = rnnbook(
+        ['model', 'export', notebook, folder.file('slow.savedmodel'), '--model', 'forecaster'],
+        { interruptWhen: () => python.pid !== undefined },
+      );
+      const { code, stderr } = await running;
+      assert.equal(code, 2);
+      assert.match(stderr, /was interrupted/);
+      await until(() => !isAlive(python.pid!), 'Python to end');
+      await until(() => !readdirSync(folder.path).some((name) => name.includes('savedmodel')), 'files to go');
+    } finally {
+      python.dispose();
+    }
+  });
+
   it('says what is wrong', async () => {
     const cases: [string[], RegExp][] = [
       [['export', notebook, folder.file('m.keras')], /has no model "model": name its variable with --model/],
-      [['export', notebook, folder.file('m.onnx'), '--model', 'forecaster'], /is to end in \.keras/],
+      [['export', notebook, folder.file('m.pb'), '--model', 'forecaster'], /is to end in \.keras.*\.onnx/],
       [['export', notebook, folder.file('m.keras'), '--model', 'a b'], /"a b" is no name of a variable/],
       [['code', folder.file('missing.keras')], /There is no file .*missing\.keras/],
     ];

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { TestKernel } from './testKernel';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { platform } from 'node:process';
+import { FakePython } from '../rnn/exchange/FakePython';
+import { readOnnx } from '../rnn/exchange/readOnnx';
+import { isAlive, TestKernel, until } from './testKernel';
 
 const MODEL = `
 const build = () => tf.sequential({ name: 'carried', layers: [
@@ -44,12 +48,64 @@ describe('a model that cells carry elsewhere', () => {
     assert.match(JSON.stringify(outputs), /text\/markdown.*```python/);
   });
 
+  it('is written as an ONNX file', async () => {
+    const { error } = await kernel.run("await rnn.exportModel(model, 'carried.onnx');");
+    assert.equal(error, undefined);
+    const { graph } = readOnnx(readFileSync(join(kernel.folder, 'carried.onnx')));
+    assert.deepEqual(
+      graph.weights.map(({ name }) => name),
+      ['gru.W', 'gru.R', 'gru.B', 'output.kernel', 'output.bias'],
+    );
+  });
+
   it('leaves nothing behind but its file', () => {
     assert.deepEqual(readdirSync(kernel.folder).sort(), [
       'carried.keras',
+      'carried.onnx',
       'carried.safetensors',
       'carried.weights.h5',
       'folder',
     ]);
+  });
+});
+
+describe('a cell that waits for Python to write a SavedModel', function () {
+  if (platform === 'win32') return; // the Python of these tests is a shell script
+  const EXPORT = "await rnn.exportModel(model, 'carried.savedmodel'); 'written'";
+  let python: FakePython;
+  let kernel: TestKernel;
+  beforeEach(async () => {
+    python = new FakePython();
+    python.behave('hangs');
+    kernel = new TestKernel({ backend: 'wasm' });
+    await kernel.run(MODEL);
+  });
+  afterEach(() => {
+    kernel.dispose();
+    python.dispose();
+  });
+
+  for (const [what, end, status] of [
+    ['is interrupted', () => kernel.client.interrupt(), 'interrupted'],
+    ['dies with its kernel', () => process.kill(kernel.client.info!.pid, 'SIGKILL'), 'error'],
+  ] as const)
+    it(`leaves no process and no files behind when it ${what}`, async () => {
+      const running = kernel.run(EXPORT);
+      await until(() => python.pid !== undefined, 'Python', 30_000);
+      end();
+      assert.equal((await running).status, status);
+      await until(() => !isAlive(python.pid!), 'Python to end');
+      await until(() => readdirSync(kernel.folder).length === 0, 'the files to go');
+    });
+
+  it('can be run again after an interrupt', async () => {
+    const running = kernel.run(EXPORT);
+    await until(() => python.pid !== undefined, 'Python', 30_000);
+    kernel.client.interrupt();
+    await running;
+    const { error } = await kernel.run("process.env.FAKE_KERAS = 'writes';");
+    assert.equal(error, undefined);
+    assert.match((await kernel.run(EXPORT)).text, /written/);
+    assert.deepEqual(readdirSync(kernel.folder), ['carried.savedmodel']);
   });
 });
