@@ -175,13 +175,7 @@ export function anyModel(limits: Limits): fc.Arbitrary<ModelSpecification> {
 }
 
 /** What the advisor gives. */
-function advised({
-  steps,
-  features,
-  horizon,
-  classes,
-  vocabulary,
-}: Limits): fc.Arbitrary<ModelSpecification> {
+function advised(limits: Limits): fc.Arbitrary<ModelSpecification> {
   const { steps, features, horizon, classes, vocabulary } = limits;
   return fc
     .record(

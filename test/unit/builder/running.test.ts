@@ -4,7 +4,7 @@ import { recipeCells } from '../../../src/builder/recipes';
 import { TestKernel } from '../kernel/testKernel';
 import { anyModel, TINY } from './randomModels';
 
-const RUNS = Number(process.env.RECIPES ?? 8);
+const RUNS = Number(process.env.RECIPES ?? 12);
 
 describe('the cells around a model, run', function () {
   this.timeout(RUNS * 20_000);
