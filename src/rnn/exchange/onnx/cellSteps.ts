@@ -31,7 +31,7 @@ export const CELL_STEPS: Record<CellType, (step: CellStep) => string[]> = {
   LSTM(step) {
     const { graph, sums, states } = step;
     const [gate, own] = functions(step);
-    const [i, f, g, o] = split(graph, graph.add('Add', [sums, stateProduct(step)]), 4) as Four;
+    const [i, f, g, o] = split(graph, graph.add('Add', [sums, stateProduct(step)]), 4) as Gates;
     const kept = graph.add('Mul', [gate(f), states[1]!]);
     const c = graph.add('Add', [kept, graph.add('Mul', [gate(i), own(g)])]);
     return [graph.add('Mul', [gate(o), own(c)]), c];
@@ -41,24 +41,25 @@ export const CELL_STEPS: Record<CellType, (step: CellStep) => string[]> = {
     const { graph, sums, states, layer } = step;
     const [gate, own] = functions(step);
     const h = states[0]!;
-    const [z, r, candidate] = split(graph, sums, 3) as Four;
+    const [z, r, candidate] = split(graph, sums, 3) as Gates;
     const opened = (x: string, state: string) => gate(graph.add('Add', [x, state]));
     const next = (update: string, from: string) => {
       const fresh = own(graph.add('Add', [candidate, from]));
       return [graph.add('Add', [fresh, graph.add('Mul', [update, graph.add('Sub', [h, fresh])])])];
     };
     if (layer.cell.resetAfter) {
-      const [hz, hr, hc] = split(graph, stateProduct(step), 3) as Four;
+      const [hz, hr, hc] = split(graph, stateProduct(step), 3) as Gates;
       return next(opened(z, hz), graph.add('Mul', [opened(r, hr), hc]));
     }
-    const [gates, own_] = resetBeforeKernels(step);
-    const [hz, hr] = split(graph, graph.add('MatMul', [h, gates]), 2) as Four;
+    const [gateKernel, candidateKernel] = resetBeforeKernels(step);
+    const [hz, hr] = split(graph, graph.add('MatMul', [h, gateKernel]), 2) as Gates;
     const reset = graph.add('Mul', [opened(r, hr), h]);
-    return next(opened(z, hz), graph.add('MatMul', [reset, own_]));
+    return next(opened(z, hz), graph.add('MatMul', [reset, candidateKernel]));
   },
 };
 
-type Four = [string, string, string, string];
+/** A cell has up to four. */
+type Gates = [string, string, string, string];
 
 const split = (graph: GraphWriter, value: string, parts: number) =>
   graph.addAll('Split', [value], parts, { axis: int(1) });
