@@ -1,5 +1,5 @@
 import type { transformSync } from '@swc/wasm-typescript';
-import { parse, type Program } from 'acorn';
+import { type Comment, parse, type Program } from 'acorn';
 import type { CodeLanguage } from '../../notebook';
 
 /** A cell's code as it is written, and as JavaScript. */
@@ -8,6 +8,7 @@ export interface ParsedCell {
   /** The source with blanks for types. */
   code: string;
   program: Program;
+  comments: Comment[];
 }
 
 let stripper: { transformSync: typeof transformSync } | undefined;
@@ -15,25 +16,25 @@ let stripper: { transformSync: typeof transformSync } | undefined;
 /** @throws Error when the source does not parse. */
 export function parseCell(source: string, language: CodeLanguage): ParsedCell {
   const code = language === 'typescript' ? stripTypes(source) : source;
-  const program = parseModule(code);
-  const exporting = program.body.find(
+  const module = parseModule(code);
+  const exporting = module.program.body.find(
     (node) =>
       node.type.startsWith('Export') &&
       !('declaration' in node && node.declaration && node.type === 'ExportNamedDeclaration'),
   );
   if (exporting) throw new Error('a cell has nothing to export to');
-  return { source, code, program };
+  return { source, code, ...module };
 }
 
 /** The same cell without its types, and without the blanks that they would leave. */
 export function withoutTypes({ source, code }: ParsedCell): ParsedCell {
-  if (code.length !== source.length) return { source: code, code, program: parseModule(code) };
+  if (code.length !== source.length) return { source: code, code, ...parseModule(code) };
   const isBlank = (character: string) => character.trim() === '';
   const compact = code
     .split('')
     .filter((c, i) => c === source[i] || !isBlank(c))
     .join('');
-  return { source: compact, code: compact, program: parseModule(compact) };
+  return { source: compact, code: compact, ...parseModule(compact) };
 }
 
 /** Where a type ends that begins at `position`, and `position` where there is none. */
@@ -45,8 +46,10 @@ export function endOfType({ source, code }: ParsedCell, position: number): numbe
   return end;
 }
 
-function parseModule(code: string): Program {
-  return parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+function parseModule(code: string): Pick<ParsedCell, 'program' | 'comments'> {
+  const comments: Comment[] = [];
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', onComment: comments });
+  return { program, comments };
 }
 
 function stripTypes(source: string): string {

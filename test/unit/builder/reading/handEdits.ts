@@ -1,0 +1,65 @@
+import { tokenizer } from 'acorn';
+import * as fc from 'fast-check';
+import { format } from 'prettier';
+import { stripTypes } from '../../../../src/kernel/child/stripTypes';
+
+/** Code as somebody may have edited it by hand: it does the same. */
+export interface Edited {
+  code: string;
+  /** All comments that were put into it. */
+  comments: string[];
+}
+
+export async function editedByHand(code: string, gen: fc.GeneratorValue): Promise<Edited> {
+  let text = code;
+  if (gen(fc.boolean)) text = renamed(text, gen(fc.constantFrom, 'net', 'model2', 'myModel'));
+  if (gen(fc.boolean)) text = await reformatted(text, gen);
+  const comments: string[] = [];
+  const count = gen(fc.nat, 5);
+  for (let i = 0; i < count; i++) {
+    const note = `note ${i}`;
+    comments.push(note);
+    text = gen(fc.boolean) ? withLine(text, note, gen) : withComment(text, note, gen);
+  }
+  if (gen(fc.boolean)) text = await reformatted(text, gen);
+  return { code: text, comments };
+}
+
+const renamed = (code: string, name: string) => code.replace(/(?<![.'"\w])model(?!['"\w])/g, name);
+
+export function reformatted(code: string, gen: fc.GeneratorValue): Promise<string> {
+  return format(code, {
+    parser: 'typescript',
+    printWidth: gen(fc.constantFrom, 40, 80, 100, 140),
+    singleQuote: gen(fc.boolean),
+    semi: gen(fc.boolean),
+    useTabs: gen(fc.boolean),
+    trailingComma: gen(fc.constantFrom, 'none', 'all'),
+    bracketSpacing: gen(fc.boolean),
+  });
+}
+
+/** A comment, a blank line, or another statement on a line of its own, between statements. */
+function withLine(code: string, note: string, gen: fc.GeneratorValue): string {
+  const lines = code.split('\n');
+  const starts = lines.flatMap((line, i) => (/^(const|model|net|my)/.test(line) ? [i] : []));
+  const at = starts[gen(fc.nat, starts.length - 1)]!;
+  lines.splice(
+    at,
+    0,
+    gen(fc.constantFrom, `// ${note}`, `\n// ${note}`, `/* ${note} */ console.log('here')`, `// ${note}\n`),
+  );
+  return lines.join('\n');
+}
+
+/** A comment within a statement, between any two of its words. */
+function withComment(code: string, note: string, gen: fc.GeneratorValue): string {
+  const stripped = stripTypes(code);
+  const tokens = [...tokenizer(stripped, { ecmaVersion: 'latest', sourceType: 'module' })];
+  const starts = tokens.map(({ start }) => start);
+  const at = starts[gen(fc.nat, starts.length - 1)]!;
+  // behind a comma or an opening bracket a line may end
+  const breaks = /[,({[]\s*$/.test(stripped.slice(0, at));
+  const comment = breaks && gen(fc.boolean) ? `// ${note}\n` : `/* ${note} */ `;
+  return code.slice(0, at) + comment + code.slice(at);
+}
