@@ -18,7 +18,7 @@ import { commentBehind } from './edits/lines';
 import { type Filling, Slots } from './edits/slots';
 import { writeOptions } from './edits/write';
 import type { LayerChange, ModelChange } from './ModelChange';
-import type { FieldValues, ReadCompile, ReadLayer, ReadSequential } from './ReadModel';
+import type { FieldValues, ReadCompile, ReadSequential } from './ReadModel';
 import { compileOf } from './readCompile';
 import { specificationOf } from './readSequential';
 
@@ -28,15 +28,18 @@ export function changeSequential(read: ReadSequential, change: ModelChange): str
   const edits = new Edits(cell);
   const layers = layersOf(read, change);
   const input = inputChange(cell, read.input, readByEmbedding(read, change, layers[0]));
-  const kinds = layers.map((layer) => changeLayer(edits, read, layer, layer === layers[0], input));
+  checkFirst(read, layers[0]!);
+  const changed: Changed[] = [];
+  for (const layer of layers)
+    changed.push(changeLayer(edits, read, layer, layer === layers[0], input, changed));
   const compile =
     change.compile && read.compile
       ? changeCompile(edits, read.compile, change.compile, read.variable)
       : read.compile;
   const name = change.name ?? read.name;
   if (name !== read.name) writeOptions(edits, made, { name: checked(layerName, name, 'name') });
-  checkWhole(edits, read, { name, input, layers: kinds, compile });
-  const fillings = kinds.map(({ filling }) => filling);
+  checkWhole(edits, read, { name, input, layers: changed, compile });
+  const fillings = changed.map(({ filling }) => filling);
   const arrangement = new Slots(edits, cell, slots, read.variable);
   if (slots.length > 0) arrangement.arrange(fillings);
   else addFirst(edits, read, fillings);
@@ -57,6 +60,18 @@ function layersOf(read: ReadSequential, { layers }: ModelChange): LayerChange[] 
   });
   if (given.length === 0) throw new SpecificationError('A model needs at least one layer.', ['layers']);
   return given;
+}
+
+/** The first layer says the input: one that is not known can neither take that over nor hand it on. */
+function checkFirst({ layers, input }: ReadSequential, { from }: LayerChange): void {
+  const first = from === undefined ? undefined : layers[from];
+  if (!layers[0] || from === 0) return;
+  if (layers[0].kind && (first?.kind || from === undefined || !input.shape)) return;
+  const unknown = layers[0].kind ? first! : layers[0];
+  throw new SpecificationError(
+    `The first layer says what the input is, but \`${unknown.code}\` is not known here: change their order in the code.`,
+    ['layers', 0],
+  );
 }
 
 /** The vocabulary of tokens stands in the embedding that reads them: what changes the one changes the other. */
@@ -88,9 +103,10 @@ function changeLayer(
   { from, fields }: LayerChange,
   first: boolean,
   input: ChangedInput,
+  before: Changed[],
 ): Changed {
   const shape = { to: first ? input.to : undefined };
-  if (from === undefined) return newLayer(edits, read, fields, shape.to);
+  if (from === undefined) return newLayer(edits, read, fields, shape.to, before);
   const layer = read.layers[from]!;
   const changed = layerChange(layer, fields, { ...shape, from: from === 0 ? input.from : undefined });
   if (changed) {
@@ -107,8 +123,14 @@ function changeLayer(
   return { filling: { from }, specification: changed?.specification };
 }
 
-function newLayer(edits: Edits, read: ReadSequential, fields: FieldValues, inputShape: unknown): Changed {
-  const named = { name: freeName(read, fields), ...fields };
+function newLayer(
+  edits: Edits,
+  read: ReadSequential,
+  fields: FieldValues,
+  inputShape: unknown,
+  before: Changed[],
+): Changed {
+  const named = { name: freeName(read, fields, before), ...fields };
   const specification = checked(layerSchema, named, 'The new layer');
   const call = layerCall(specification, inputShape === undefined ? {} : { inputShape });
   const filling: Filling = {
@@ -118,10 +140,12 @@ function newLayer(edits: Edits, read: ReadSequential, fields: FieldValues, input
   return { filling, specification };
 }
 
-function freeName({ layers }: ReadSequential, { kind, name }: FieldValues): string {
+function freeName({ layers }: ReadSequential, { kind, name }: FieldValues, before: Changed[]): string {
   if (typeof name === 'string') return name;
   const base = String(kind).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const taken = new Set(layers.map((layer: ReadLayer) => layer.name));
+  const taken = new Set(
+    [...layers, ...before.map(({ specification }) => specification)].map((layer) => layer?.name),
+  );
   let free = base;
   for (let i = 1; taken.has(free); i++) free = `${base}_${i}`;
   return free;

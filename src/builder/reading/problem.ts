@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Cell } from './Cell';
 
 /** What a problem's sentence is made of, by its id. */
@@ -58,6 +59,9 @@ export class Problems {
 
   add<Id extends ProblemId>(id: Id, place: { start: number; end: number }, data: ProblemData[Id]): void {
     const code = this.cell.text(place);
-    this.found.push({ id, data, line: this.cell.lineOf(place.start), code } as ReadProblem);
+    const told = { id, data, line: this.cell.lineOf(place.start), code } as ReadProblem;
+    // a value with several uses is told once
+    if (this.found.some((problem) => isDeepStrictEqual(problem, told))) return;
+    this.found.push(told);
   }
 }

@@ -35,7 +35,9 @@ export function readInput(
     return read;
   }
   if (!shape) {
-    problems.add('missing', place, { field: 'inputShape' });
+    // a layer that is not understood may say it in its own way
+    if (!reader || (reader.kind && !reader.places.open))
+      problems.add('missing', place, { field: 'inputShape' });
     return read;
   }
   const items = shape.kind === 'list' ? shape.items : [];

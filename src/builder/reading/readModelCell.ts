@@ -28,14 +28,14 @@ export function readModelCell(
   variable?: string,
 ): ReadModel | undefined {
   if (!MODEL.test(source)) return undefined;
-  let cell;
+  let models;
   try {
-    cell = new Cell(source, language);
+    models = modelsIn(new Cell(source, language));
   } catch (error) {
+    if (error instanceof RangeError) return unread(new UnreadableCell('syntax', TOO_DEEP, 1), source);
     if (error instanceof UnreadableCell) return BROKEN_MODEL.test(source) ? unread(error, source) : undefined;
     throw error;
   }
-  const models = modelsIn(cell);
   const variables = models.map((model) => model.variable).filter((name) => name !== '');
   const read =
     variable === undefined
@@ -57,6 +57,8 @@ function modelsIn(cell: Cell): ReadModel[] {
 }
 
 const startOf = (model: ReadModel) => (model.kind === 'unreadable' ? 0 : model.places.made.origin.start);
+
+const TOO_DEEP = 'its brackets are nested too deeply';
 
 /** `rnn.models.lstmForecaster(…)`, also with `.build()` behind it, or built further down. */
 function architecturesIn(cell: Cell, makings: Making[]): ReadModel[] {

@@ -1,7 +1,7 @@
 import type { Cell } from '../Cell';
 import type { Place } from '../value';
 import type { Edits } from './Edits';
-import { commentBehind, startWithComments } from './lines';
+import { behindBlanks, commentBehind, startWithComments } from './lines';
 
 /** Takes items away, with their commas and with lines that get empty. */
 export function removeItems(edits: Edits, places: Place[], removed: ReadonlySet<number>): void {
@@ -87,5 +87,5 @@ function removeLine(edits: Edits, place: Place): void {
   const rest = /^[ \t]*\r?\n/.exec(cell.source.slice(end));
   const start = cell.startOfLine(place.start);
   if (rest) edits.removeLines(start, end + rest[0].length, indentOf(cell, place));
-  else edits.remove(place.start, end);
+  else edits.remove(place.start, behindBlanks(cell, end));
 }

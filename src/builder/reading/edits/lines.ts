@@ -10,6 +10,11 @@ export function commentBehind(cell: Cell, position: number): number | undefined 
   return last && alone ? last.end : undefined;
 }
 
+/** Where the next thing on the line stands. */
+export function behindBlanks(cell: Cell, position: number): number {
+  return position + /^[ \t]*/.exec(cell.source.slice(position))![0].length;
+}
+
 /** Where the comments begin that stand directly above, each on lines of its own. */
 export function startWithComments(cell: Cell, start: number): number {
   let from = start;

@@ -4,7 +4,7 @@ import type { Cell } from '../Cell';
 import type { Slot } from '../ReadModel';
 import { editedText, type Edits, sorted } from './Edits';
 import { insertAfter, insertBefore, removeItems } from './items';
-import { commentBehind, startWithComments } from './lines';
+import { behindBlanks, commentBehind, startWithComments } from './lines';
 
 /** What stands in a slot in the end. */
 export type Filling =
@@ -124,9 +124,12 @@ export class Slots {
     const unit = this.#units[at]!;
     const indent = this.cell.indent(unit.start);
     if (statement) {
+      const line = this.cell.startOfLine(unit.start);
       const texts = added.map((filling) => filling.statement(indent.length));
       if (before !== undefined)
         this.edits.insert(unit.end, texts.map((text) => `\n${indent}${text}`).join(''));
+      else if (this.cell.source.slice(line, unit.start).trim() === '')
+        this.edits.insert(line, texts.map((text) => `${indent}${text}\n`).join(''));
       else this.edits.insert(unit.start, texts.map((text) => `${text}\n${indent}`).join(''));
       return;
     }
@@ -142,7 +145,7 @@ export class Slots {
     const lineStart = cell.startOfLine(start);
     const indent = cell.source.slice(lineStart, start);
     if (rest && indent.trim() === '') this.edits.removeLines(lineStart, end + rest[0].length, indent);
-    else this.edits.remove(start, end);
+    else this.edits.remove(start, behindBlanks(cell, end));
   }
 }
 
