@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { writeTextFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
+import { codeAction, exportAction } from '../kernel/models/modelScript';
 import { withModel } from './modelSource';
 
 interface SourceOptions {
@@ -26,7 +27,7 @@ export function addModelCommand(program: Command): void {
       checkOutputs([source], [out]);
       await withModel(
         { file: source, name: options.model, backend: options.backend },
-        `await rnn.exportModel($model, ${JSON.stringify(resolve(out))});`,
+        exportAction(resolve(out)),
       );
       process.stdout.write(`${out}\n`);
     })
@@ -43,7 +44,7 @@ export function addModelCommand(program: Command): void {
         if (options.out !== undefined) checkOutputs([source], [options.out]);
         const code = await withModel(
           { file: source, name: options.model, backend: options.backend },
-          `console.log(rnn.code($model, ${JSON.stringify(options.as)}).text.trimEnd());`,
+          codeAction(options.as),
         );
         if (options.out === undefined) process.stdout.write(code);
         else {

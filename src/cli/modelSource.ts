@@ -1,5 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { KernelClient } from '../kernel/client';
+import { evaluateHidden } from '../kernel/evaluate';
+import { importAction, modelOf, modelScript } from '../kernel/models/modelScript';
 import { runNotebook } from '../kernel/runNotebook';
 import { defaultNativeFolder } from '../native/folder';
 import { readNotebookFile } from '../notebook/write';
@@ -20,10 +22,11 @@ const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 /**
  * Runs code in which `$model` is the model of a notebook or a file.
  *
+ * @param action see `modelScript`
  * @returns what it printed
  * @throws UsageError when a cell fails, there is no such model, or the code fails
  */
-export async function withModel({ file, name, backend }: ModelSource, code: string): Promise<string> {
+export async function withModel({ file, name, backend }: ModelSource, action: string): Promise<string> {
   const isNotebook = file.endsWith('.rnnbook');
   if (isNotebook && !IDENTIFIER.test(name)) throw new UsageError(`"${name}" is no name of a variable`);
   const kernel = new KernelClient({
@@ -36,8 +39,12 @@ export async function withModel({ file, name, backend }: ModelSource, code: stri
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   try {
     if (isNotebook) await runAll(kernel, file, interrupted.signal);
-    const found = isNotebook ? ofVariable(name) : `await rnn.importModel(${JSON.stringify(resolve(file))})`;
-    return await run(kernel, `{\nconst $model = ${found};\n${code}\n}`, interrupted.signal);
+    const missing = `the notebook has no model "${name}": name its variable with --model`;
+    const found = isNotebook ? modelOf(name, missing) : importAction(resolve(file));
+    interrupted.signal.addEventListener('abort', () => kernel.interrupt(), { once: true });
+    const { error, printed } = await evaluateHidden(kernel, modelScript(found, action));
+    if (error) throw new UsageError(error.message);
+    return printed;
   } finally {
     kernel.dispose();
   }
@@ -50,20 +57,4 @@ async function runAll(kernel: KernelClient, file: string, signal: AbortSignal): 
   const report = await runNotebook(notebook, { kernel, signal, ...progress });
   progress.end(report);
   if (!report.ok) throw new UsageError(`${file}: a cell failed, so there is no model to take`);
-}
-
-function ofVariable(name: string): string {
-  const missing = JSON.stringify(`the notebook has no model "${name}": name its variable with --model`);
-  return `typeof ${name} !== 'undefined' && ${name} instanceof tf.LayersModel ? ${name} : (() => { throw new Error(${missing}); })()`;
-}
-
-async function run(kernel: KernelClient, source: string, signal: AbortSignal): Promise<string> {
-  signal.addEventListener('abort', () => kernel.interrupt(), { once: true });
-  let printed = '';
-  const { error } = await kernel.execute({ id: 'rnnbook-model', language: 'typescript', source }, (event) => {
-    const { output } = event;
-    if (output.kind === 'stream' && output.stream === 'stdout') printed += output.text;
-  });
-  if (error) throw new UsageError(error.message);
-  return printed;
 }

@@ -9,6 +9,9 @@ export const COMMANDS = [
   'rnnbook.installNativeBackend',
   'rnnbook.removeNativeBackend',
   'rnnbook.exportHtml',
+  'rnnbook.showModelCode',
+  'rnnbook.exportModel',
+  'rnnbook.importModel',
   'rnnbook.showKernelLog',
   'rnnbook.showKernelMenu',
 ] as const;

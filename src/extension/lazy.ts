@@ -2,9 +2,11 @@
  * What the extension needs later than at activation: a bundle of its own (see scripts/build.mjs), always imported
  * dynamically. Nothing in it may be imported elsewhere in the extension but as a type, or there would be two of it.
  */
+export { LISTING, readModels } from '../kernel/models/KernelModel';
 export { htmlPage } from '../notebook/convert/htmlPage';
 export { installNative } from '../native/install';
 export { removeNative } from '../native/remove';
+export { freeName, namesOfCells } from '../notebook/convert/script/namesOfCells';
 export { decodeNotebook } from '../notebook/decode';
 export { NotebookFileError } from '../notebook/NotebookFileError';
 export { parseNotebook } from '../notebook/parse';

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { CellError, CodeLanguage } from '../notebook/notebook';
+import type { CellError } from '../notebook/notebook';
 import type { BackendChoice } from '../rnn/backend/names';
 import { describeExit, describeStartFailure } from './faults';
 import { LARGE_PAGES } from './largePages';
 import type {
   BackendStatus,
+  CellSource,
   ExecutionResult,
   FromKernel,
   KernelConfig,
@@ -82,10 +83,7 @@ export class KernelClient {
    * @param onOutput may be called after the end as well, for what the cell's callbacks write later.
    * @returns always: a kernel that cannot start or dies is an error result.
    */
-  execute(
-    cell: { id: string; language: CodeLanguage; source: string },
-    onOutput: (event: OutputEvent) => void,
-  ): Promise<ExecutionResult> {
+  execute(cell: CellSource, onOutput: (event: OutputEvent) => void): Promise<ExecutionResult> {
     const result = this.#queue.then(() => this.#execute(cell, onOutput));
     this.#queue = result;
     return result;
@@ -108,10 +106,7 @@ export class KernelClient {
     void this.#stop({ name: 'Closed', message: 'The notebook was closed while this cell ran.' });
   }
 
-  async #execute(
-    cell: { id: string; language: CodeLanguage; source: string },
-    onOutput: (event: OutputEvent) => void,
-  ): Promise<ExecutionResult> {
+  async #execute(cell: CellSource, onOutput: (event: OutputEvent) => void): Promise<ExecutionResult> {
     const started = performance.now();
     if (this.#disposed) return failure(started, { name: 'Closed', message: 'The kernel is closed.' });
     const id = ++this.#executions;
@@ -134,7 +129,7 @@ export class KernelClient {
         return end(failure(started, describeStartFailure(node, error as NodeJS.ErrnoException, folder)));
       }
       if (this.#info) this.#setState('busy');
-      send(kernel, { type: 'execute', id, cellId: cell.id, language: cell.language, source: cell.source });
+      send(kernel, { type: 'execute', id, cell });
     });
   }
 

@@ -14,9 +14,16 @@ export interface KernelConfig {
   nativeFolder?: string;
 }
 
-export type ToKernel =
-  | { type: 'execute'; id: number; cellId: string; language: CodeLanguage; source: string }
-  | { type: 'shutdown' };
+/** What is to be run. */
+export interface CellSource {
+  id: string;
+  language: CodeLanguage;
+  source: string;
+  /** Whether it belongs to no cell: what cells still do in the background goes on as theirs. Default: false. */
+  hidden?: boolean;
+}
+
+export type ToKernel = { type: 'execute'; id: number; cell: CellSource } | { type: 'shutdown' };
 
 /** What the client writes, one line each, to the kernel's control pipe, which a busy kernel reads as well. */
 export type Control = 'interrupt';

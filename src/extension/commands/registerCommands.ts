@@ -20,6 +20,9 @@ export function registerCommands(
     'rnnbook.installNativeBackend': async () => (await native()).installNativeBackend(context, sessions, log),
     'rnnbook.removeNativeBackend': async () => (await native()).removeNativeBackend(sessions, log),
     'rnnbook.exportHtml': async () => (await import('./exportHtml')).exportHtml(),
+    'rnnbook.showModelCode': async () => (await import('./showModelCode')).showModelCode(context, sessions),
+    'rnnbook.exportModel': async () => (await import('./exportModel')).exportModel(sessions),
+    'rnnbook.importModel': async () => (await import('./importModel')).importModel(),
     'rnnbook.showKernelLog': () => log.show(),
     'rnnbook.showKernelMenu': async () => (await kernel()).showKernelMenu(),
   };

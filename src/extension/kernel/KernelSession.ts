@@ -4,6 +4,7 @@ import type { BackendStatus } from '../../kernel/protocol';
 import { cellIdIn } from '../notebook/cellIds';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
 import { giveIds } from '../notebook/giveIds';
+import { HiddenRun, type HiddenRunOptions } from './HiddenRun';
 import { OutputWriter } from './OutputWriter';
 import { RunQueue, type Run } from './RunQueue';
 
@@ -61,17 +62,32 @@ export class KernelSession {
   /** Ends the running cell, keeps variables, and cancels what waits. */
   interrupt(): void {
     this.#queue.clear();
+    this.#client.interrupt();
     const interrupted = this.#running;
     if (!interrupted) return;
-    this.#client.interrupt();
     setTimeout(() => {
       if (this.#running === interrupted) void this.#offerRestart();
     }, LINGER_MS);
   }
 
+  /**
+   * Runs JavaScript that no cell shows and no count counts, in its turn after the cells that wait. See `HiddenRun`.
+   *
+   * @returns what it printed
+   */
+  evaluate(source: string, options: HiddenRunOptions): Promise<string> {
+    const run = new HiddenRun(() => this.#client, source, options);
+    const listener = options.token.onCancellationRequested(() => {
+      this.#queue.remove(run);
+      run.interrupt();
+    });
+    this.#queue.add([run]);
+    return run.printed.finally(() => listener.dispose());
+  }
+
   /** Ends the kernel; the next cell that is run starts a new one. */
   async restart(): Promise<void> {
-    this.#queue.clear();
+    this.#queue.clearAll();
     this.options.log.info(vscode.l10n.t('Restarting the kernel'));
     await this.#client.restart();
     this.#client.dispose();
@@ -86,7 +102,7 @@ export class KernelSession {
   }
 
   dispose(): void {
-    this.#queue.clear();
+    this.#queue.clearAll();
     this.#changeListener.dispose();
     this.#client.dispose();
   }

@@ -29,7 +29,7 @@ function mayRun(notebook: vscode.NotebookDocument): boolean {
   return false;
 }
 
-async function explainTrust(): Promise<void> {
+export async function explainTrust(): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
   const message = vscode.l10n.t(
     'Running a cell runs code from this folder, and the folder is not trusted. Nothing was run.',

@@ -1,7 +1,6 @@
 // not the global one: that belongs to a cell
 import { setImmediate } from 'node:timers';
-import type { CodeLanguage } from '../../notebook/notebook';
-import type { ExecutionResult, OutputEvent } from '../protocol';
+import type { CellSource, ExecutionResult, OutputEvent } from '../protocol';
 import { cellUrl, toCellError } from './cellError';
 import { CellOutput } from './CellOutput';
 import { Evaluator } from './evaluate';
@@ -48,7 +47,7 @@ export class CellRunner {
     this.#running.interrupt();
   }
 
-  async run(id: number, cellId: string, language: CodeLanguage, source: string): Promise<ExecutionResult> {
+  async run(id: number, cell: CellSource): Promise<ExecutionResult> {
     if (this.#interruptedEarly.delete(id)) return { ...INTERRUPTED_RESULT, durationMs: 0 };
     const started = performance.now();
     let interrupt = () => {};
@@ -57,7 +56,7 @@ export class CellRunner {
     );
     const run: CellRun = {
       id,
-      cellId,
+      cellId: cell.id,
       interrupted: false,
       interrupt,
       output: new CellOutput((event) => {
@@ -65,13 +64,13 @@ export class CellRunner {
       }),
     };
     this.#running = run;
+    const { current: before } = this.scope;
     this.scope.enter(run);
     // in a turn of its own: an interrupt that comes while the source is prepared tears that turn's stack, not this one
-    const evaluated = new Promise<Ended>((resolve) =>
-      setImmediate(() => resolve(this.#evaluate(run, language, source))),
-    );
+    const evaluated = new Promise<Ended>((resolve) => setImmediate(() => resolve(this.#evaluate(run, cell))));
     const ended = await Promise.race([evaluated, interrupted]);
     run.output.end();
+    if (cell.hidden) this.scope.enter(before);
     this.#running = undefined;
     const durationMs = Math.round((performance.now() - started) * 10) / 10;
     if (ended !== INTERRUPTED && !run.interrupted) return { ...ended, durationMs };
@@ -79,7 +78,7 @@ export class CellRunner {
     return { ...INTERRUPTED_RESULT, durationMs };
   }
 
-  async #evaluate(run: CellRun, language: CodeLanguage, source: string): Promise<Ended> {
+  async #evaluate(run: CellRun, { language, source }: CellSource): Promise<Ended> {
     try {
       const { code, endsWithExpression } = prepareSource(source, language);
       const evaluation = await this.#evaluator.evaluate(code, cellUrl(run.cellId));

@@ -17,7 +17,7 @@ export class ExecutionScope<E extends Execution> {
     return this.#current;
   }
 
-  enter(execution: E): void {
+  enter(execution: E | undefined): void {
     this.#current = execution;
   }
 

@@ -69,15 +69,10 @@ function kernelFault(fault: unknown): ExecutionResult {
 
 let freeing: Promise<void> | undefined;
 
-async function execute({
-  id,
-  cellId,
-  language,
-  source,
-}: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
+async function execute({ id, cell }: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
   await loading;
   await freeing;
-  const result = await runner.run(id, cellId, language, source).catch(kernelFault);
+  const result = await runner.run(id, cell).catch(kernelFault);
   if (result.status === 'interrupted') library?.stopWork(); // also when it was torn from its stack
   send({ type: 'done', id, result });
   freeing = library?.freeLeakedTensors();

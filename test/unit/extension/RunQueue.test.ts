@@ -10,6 +10,7 @@ class FakeRuns {
 
   make(...names: string[]): Run[] {
     return names.map((name) => ({
+      independent: name.startsWith('independent'),
       start: () => {
         this.log.push(`start ${name}`);
         return new Promise<Status>((resolve) => this.#ends.set(name, resolve));
@@ -54,5 +55,34 @@ describe('the queue of cells', () => {
     queue.add(runs.make('c'));
     await runs.end('a', 'interrupted');
     assert.deepEqual(runs.log, ['start a', 'cancel b', 'start c']);
+  });
+
+  it('starts what is independent in its turn, whatever became of the cells before', async () => {
+    const runs = new FakeRuns();
+    const queue = new RunQueue();
+    queue.add(runs.make('a', 'b', 'independent', 'c'));
+    await runs.end('a', 'error');
+    assert.deepEqual(runs.log, ['start a', 'cancel b', 'cancel c', 'start independent']);
+    queue.clear();
+    await runs.end('independent');
+    queue.add(runs.make('d', 'independent 2'));
+    queue.clear();
+    await runs.end('d', 'interrupted');
+    assert.equal(runs.log.at(-1), 'start independent 2');
+  });
+
+  it('cancels that too on a restart, and one alone when its user cancels it', () => {
+    const runs = new FakeRuns();
+    const queue = new RunQueue();
+    const [alone] = runs.make('independent 1');
+    queue.add(runs.make('a', 'b'));
+    queue.add([alone!]);
+    queue.add(runs.make('independent 2'));
+    queue.remove(alone!);
+    assert.deepEqual(runs.log, ['start a', 'cancel independent 1']);
+    queue.clearAll();
+    assert.deepEqual(runs.log.slice(2), ['cancel b', 'cancel independent 2']);
+    queue.remove(alone!); // no longer there
+    assert.equal(runs.log.length, 4);
   });
 });

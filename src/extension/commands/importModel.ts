@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { newCellId } from '../../notebook/id';
+import { importCell, pathInNotebook } from '../exchange/fileNames';
+import { folderOf } from '../kernel/KernelSessions';
+import { fromEditorLanguage } from '../notebook/cellLanguage';
+import { activeNotebook } from './kernelCommands';
+
+/** Inserts a cell that imports a model from a file which the user picks. */
+export async function importModel(): Promise<void> {
+  const notebook = activeNotebook();
+  const editor = vscode.window.activeNotebookEditor;
+  if (!notebook || !editor) return;
+  const folder = folderOf(notebook.uri);
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      defaultUri: folder === undefined ? undefined : vscode.Uri.file(folder),
+      filters: { [vscode.l10n.t('Models of Keras and TensorFlow.js')]: ['keras', 'h5', 'json'] },
+      openLabel: vscode.l10n.t('Import'),
+    })) ?? [];
+  if (!file) return;
+  const path = pathInNotebook(folder, file.fsPath);
+  if (path.endsWith('.weights.h5')) {
+    const message = vscode.l10n.t(
+      '{0} holds weights alone. Read them into a model that is there: rnn.importWeights(model, path).',
+      path,
+    );
+    void vscode.window.showErrorMessage(message);
+    return;
+  }
+  await insertBelow(editor, importCell(await freeVariable(notebook), path));
+}
+
+async function freeVariable(notebook: vscode.NotebookDocument): Promise<string> {
+  const { freeName, namesOfCells } = await import('../lazy');
+  const cells = notebook
+    .getCells()
+    .filter(({ kind }) => kind === vscode.NotebookCellKind.Code)
+    .map(({ document }) => ({
+      source: document.getText(),
+      language: fromEditorLanguage(document.languageId),
+    }));
+  return freeName('model', namesOfCells(cells));
+}
+
+/** Below the selected cell, and selects it. */
+async function insertBelow(editor: vscode.NotebookEditor, source: string): Promise<void> {
+  const { notebook } = editor;
+  const index = Math.min(editor.selections[0]?.end ?? notebook.cellCount, notebook.cellCount);
+  const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, source, 'typescript');
+  cell.metadata = { id: newCellId() }; // given later, it would be one more step to undo
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(index, [cell])]);
+  await vscode.workspace.applyEdit(edit);
+  const range = new vscode.NotebookRange(index, index + 1);
+  editor.selection = range;
+  editor.revealRange(range, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
+}
