@@ -109,6 +109,49 @@ export class VSCode {
     );
   }
 
+  /** What a command asks in the quick input: a list, or a file's name. */
+  get question(): Locator {
+    return this.page.locator('.quick-input-widget').filter({ visible: true });
+  }
+
+  /** Takes the line of a list that a command shows. */
+  async choose(label: string | RegExp): Promise<void> {
+    await this.question.locator('.monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** Takes the file that a dialog proposes, or gives it another path. */
+  async giveFile(path?: string): Promise<string> {
+    const input = this.question.locator('input').first();
+    await this.question.locator('.quick-input-action .monaco-button').first().waitFor();
+    if (path !== undefined) await input.fill(path);
+    const given = await until('name of a file', async () => {
+      const value = await input.inputValue();
+      return !value.endsWith('/') && value;
+    });
+    await input.press('Enter');
+    await this.question
+      .waitFor({ state: 'detached' })
+      .catch(() => this.question.waitFor({ state: 'hidden' }));
+    return given;
+  }
+
+  /** The text of the active text editor, as far as it is in view. */
+  async editorText(): Promise<string> {
+    return this.textOf(this.page.locator('.editor-group-container.active .editor-instance > .monaco-editor'));
+  }
+
+  /** The text of an editor or a cell, as far as it is in view. */
+  async textOf(editor: Locator): Promise<string> {
+    const lines = editor.locator('.view-line');
+    const placed = await lines.evaluateAll((all) =>
+      all.map((line) => ({ top: parseFloat((line as HTMLElement).style.top), text: line.textContent ?? '' })),
+    );
+    return placed
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text.replaceAll('\u00a0', ' '))
+      .join('\n');
+  }
+
   tab(name: string): Locator {
     return this.page.locator('.tabs-container .tab', { hasText: name });
   }

@@ -30,7 +30,7 @@ export async function findModels(
   if (models && models.length > 0) return { session: sessions.open(notebook), models };
   const reason = models
     ? vscode.l10n.t('No variable holds a model yet: run the cells that make one.')
-    : vscode.l10n.t('Models are found in the kernel, and none is running: run the cells first.');
+    : vscode.l10n.t('No kernel is running, so there are no models yet: run the cells first.');
   const runAll = vscode.l10n.t('Run All');
   if ((await vscode.window.showInformationMessage(reason, runAll)) !== runAll) return undefined;
   return findModelsAfterRunning(sessions, notebook);
