@@ -114,8 +114,10 @@ describe('a model of a notebook, exchanged with other libraries', function () {
   });
 
   const choices = async () => {
-    const labels = await vscode().question.locator('.monaco-list-row .label-name').allInnerTexts();
-    return labels.map((label) => label.trim());
+    const rows = await vscode().question.locator('.monaco-list-row').all();
+    return Promise.all(
+      rows.map(async (row) => (await row.locator('.label-name').first().innerText()).trim()),
+    );
   };
 
   const textOfNew = (beginning: string) =>
@@ -140,6 +142,11 @@ describe('a model of a notebook, exchanged with other libraries', function () {
     await notebook
       .cell(cell + 1)
       .getByText('importModel')
+      .waitFor();
+    // by then the keys are the notebook's
+    await vscode()
+      .page.locator('.notebookOverlay .monaco-list:focus-within')
+      .locator(`.monaco-list-row.focused[data-index="${cell + 1}"]`)
       .waitFor();
   }
 

@@ -123,16 +123,17 @@ export class VSCode {
   async giveFile(path?: string): Promise<string> {
     const input = this.question.locator('input').first();
     await this.question.locator('.quick-input-action .monaco-button').first().waitFor();
-    if (path !== undefined) await input.fill(path);
-    const given = await until('name of a file', async () => {
-      const value = await input.inputValue();
-      return !value.endsWith('/') && value;
+    return until('file that the dialog takes', async () => {
+      // the dialog writes a path of its own when it has read the folder
+      if (path !== undefined) await input.fill(path);
+      const given = await input.inputValue();
+      if (given.endsWith('/')) return undefined;
+      await input.press('Enter');
+      return this.question.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+        () => given,
+        () => undefined,
+      );
     });
-    await input.press('Enter');
-    await this.question
-      .waitFor({ state: 'detached' })
-      .catch(() => this.question.waitFor({ state: 'hidden' }));
-    return given;
   }
 
   /** The text of the active text editor, as far as it is in view. */

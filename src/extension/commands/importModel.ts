@@ -42,7 +42,7 @@ async function freeVariable(notebook: vscode.NotebookDocument): Promise<string> 
   return freeName('model', namesOfCells(cells));
 }
 
-/** Below the selected cell, and selects it. */
+/** Inserts a cell below the selected one, and selects it. */
 async function insertBelow(editor: vscode.NotebookEditor, source: string): Promise<void> {
   const { notebook } = editor;
   const index = Math.min(editor.selections[0]?.end ?? notebook.cellCount, notebook.cellCount);
@@ -51,7 +51,9 @@ async function insertBelow(editor: vscode.NotebookEditor, source: string): Promi
   const edit = new vscode.WorkspaceEdit();
   edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(index, [cell])]);
   await vscode.workspace.applyEdit(edit);
-  const range = new vscode.NotebookRange(index, index + 1);
-  editor.selection = range;
-  editor.revealRange(range, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
+  // shown again for the focus, which the dialog has taken: so that a key runs the cell or takes it back
+  await vscode.window.showNotebookDocument(notebook, {
+    viewColumn: editor.viewColumn,
+    selections: [new vscode.NotebookRange(index, index + 1)],
+  });
 }

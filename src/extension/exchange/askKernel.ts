@@ -11,20 +11,41 @@ export interface Question {
   independent?: boolean;
 }
 
+/** Most answers come sooner: a notification would only flash. */
+const QUICK_MS = 400;
+
 /** @throws as `HiddenRun` */
-export function askKernel(
+export async function askKernel(
   session: KernelSession,
   { title, source, independent = true }: Question,
-): Thenable<string> {
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) => {
-      if (session.state !== 'idle')
+): Promise<string> {
+  const cancellation = new vscode.CancellationTokenSource();
+  let started = () => {};
+  const start = new Promise<void>((resolve) => (started = resolve));
+  const answer = session.evaluate(source, { token: cancellation.token, independent, onStart: started });
+  try {
+    if (await isQuick(answer)) return await answer;
+    return await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      (progress, token) => {
+        token.onCancellationRequested(() => cancellation.cancel());
         progress.report({ message: vscode.l10n.t('waiting for the running cell') });
-      const onStart = () => progress.report({ message: vscode.l10n.t('running') });
-      return session.evaluate(source, { token, independent, onStart });
-    },
-  );
+        void start.then(() => progress.report({ message: vscode.l10n.t('running') }));
+        return answer;
+      },
+    );
+  } finally {
+    cancellation.dispose();
+  }
+}
+
+/** Whether there is an answer, or a failure, before long. */
+function isQuick(answer: Promise<string>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answered = () => resolve(true);
+    answer.then(answered, answered);
+    setTimeout(() => resolve(false), QUICK_MS);
+  });
 }
 
 /** Runs what a command does; what keeps it from its end is shown in words, a cancellation is not. */

@@ -49,6 +49,35 @@ export function exportFormats(): ExportFormat[] {
         ),
     },
     {
+      label: 'ONNX',
+      ending: '.onnx',
+      detail: vscode.l10n.t('The model with its weights, for ONNX Runtime and all that reads ONNX'),
+      language: 'python',
+      load: (path) =>
+        lines(
+          'import onnxruntime',
+          '',
+          `session = onnxruntime.InferenceSession(${quoted(path)})`,
+          'for value in session.get_inputs() + session.get_outputs():',
+          '    print(value.name, value.shape)',
+        ),
+    },
+    {
+      label: 'TensorFlow',
+      ending: '.savedmodel',
+      detail: vscode.l10n.t(
+        'A SavedModel, a folder: written by a Python with Keras 3 and TensorFlow, which RNNBOOK_PYTHON names',
+      ),
+      language: 'python',
+      load: (path) =>
+        lines(
+          'import tensorflow as tf',
+          '',
+          `model = tf.saved_model.load(${quoted(path)})`,
+          'print(model.signatures["serve"].structured_input_signature)',
+        ),
+    },
+    {
       label: 'TensorFlow.js',
       ending: '/model.json',
       detail: vscode.l10n.t(
