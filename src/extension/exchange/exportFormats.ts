@@ -65,9 +65,7 @@ export function exportFormats(): ExportFormat[] {
     {
       label: 'TensorFlow',
       ending: '.savedmodel',
-      detail: vscode.l10n.t(
-        'A SavedModel, a folder: written by a Python with Keras 3 and TensorFlow, which RNNBOOK_PYTHON names',
-      ),
+      detail: vscode.l10n.t('A SavedModel, a folder; takes a Python with Keras 3 and TensorFlow'),
       language: 'python',
       load: (path) =>
         lines(
