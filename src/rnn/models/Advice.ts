@@ -1,13 +1,12 @@
 import { advisorTexts } from '../display/advisor';
 import { branchText } from '../display/advisor/adviceText';
 import { MIME, showAs } from '../display/mime';
-import type { AdvisorView } from '../display/views';
-import { type AdviceData, adviceFor, type Recommendation } from './advisor/advise';
+import { adviceFor, type Recommendation } from './advisor/advise';
+import { adviceView } from './advisor/adviceView';
 import { advisedModel } from './advisor/advisedModel';
 import type { AdviseAnswers } from './advisor/answers';
 import { adviceText } from './advisor/text';
 import type { ModelSpecification } from './specification/specification';
-import { summarise } from './specification/summary';
 import type { SpecifiedModel } from './SpecifiedModel';
 
 const texts = advisorTexts.en;
@@ -44,22 +43,7 @@ export class Advice {
     this.forRecurrent = data.assets.map((asset) => texts.assets[asset]);
     const specification = data.recommendation && advisedModel(data.recommendation, data.answers);
     this.model = specification && specified(specification);
-    const view = viewOf(data, specification);
+    const view = adviceView(data, specification);
     showAs(this, () => ({ [MIME.advisor]: view, [MIME.text]: adviceText(view) }));
   }
-}
-
-export function viewOf(data: AdviceData, specification?: ModelSpecification): AdvisorView {
-  const { path, caveats, alternatives, assets, recommendation } = data;
-  return {
-    version: 1,
-    path,
-    caveats,
-    alternatives,
-    assets,
-    ...(recommendation?.layers !== undefined && { layers: recommendation.layers }),
-    ...(specification && {
-      model: { parameters: summarise(specification).parameters },
-    }),
-  };
 }

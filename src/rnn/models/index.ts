@@ -1,6 +1,7 @@
 /** What is known of models without TensorFlow.js: for builders, exporters and the command line. */
 export * from './architectures';
 export { type AdviceData, adviceFor, type Recommendation } from './advisor/advise';
+export { adviceView } from './advisor/adviceView';
 export { advisedModel } from './advisor/advisedModel';
 export type { AdviseAnswers } from './advisor/answers';
 export { modelCode } from './code/modelCode';

@@ -1,5 +1,5 @@
 import { MIME } from '../../../src/rnn/display/mime';
-import { viewOf } from '../../../src/rnn/models/Advice';
+import { adviceView } from '../../../src/rnn/models/advisor/adviceView';
 import { adviceFor } from '../../../src/rnn/models/advisor/advise';
 import { advisedModel } from '../../../src/rnn/models/advisor/advisedModel';
 import type { AdviseAnswers } from '../../../src/rnn/models';
@@ -8,7 +8,7 @@ import type { ViewSample } from './ViewSample';
 const sample = (name: string, answers: AdviseAnswers, pictured = false): ViewSample => {
   const data = adviceFor(answers);
   const model = data.recommendation && advisedModel(data.recommendation, data.answers);
-  return { name: `advisor, ${name}`, mime: MIME.advisor, data: viewOf(data, model), pictured };
+  return { name: `advisor, ${name}`, mime: MIME.advisor, data: adviceView(data, model), pictured };
 };
 
 export const advisor: ViewSample[] = [
