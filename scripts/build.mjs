@@ -69,7 +69,12 @@ const bundles = [
     external: ['vscode'],
     plugins: [...largeApart, lazyPartApart],
   },
-  { ...node, entryPoints: { 'extension-lazy': 'src/extension/lazy.ts' }, plugins: largeApart },
+  {
+    ...node,
+    entryPoints: { 'extension-lazy': 'src/extension/lazy.ts' },
+    external: ['vscode'],
+    plugins: largeApart,
+  },
   {
     ...node,
     entryPoints: {

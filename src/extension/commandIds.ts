@@ -1,6 +1,8 @@
 /** Every command, as package.json declares them. */
 export const COMMANDS = [
   'rnnbook.newNotebook',
+  'rnnbook.buildModel',
+  'rnnbook.changeModel',
   'rnnbook.interruptKernel',
   'rnnbook.restartKernel',
   'rnnbook.restartAndRunAll',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerChangeModelItems } from './builder/registerChangeModelItems';
 import { registerCommands } from './commands/registerCommands';
 import { createController } from './kernel/createController';
 import { followNotebooks } from './kernel/followNotebooks';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     controller,
     sessions,
     registerSerializer(),
+    registerChangeModelItems(),
     followNotebooks(sessions),
     new KernelStatusBar(sessions),
     vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {

@@ -2,6 +2,8 @@
  * What the extension needs later than at activation: a bundle of its own (see scripts/build.mjs), always imported
  * dynamically. Nothing in it may be imported elsewhere in the extension but as a type, or there would be two of it.
  */
+export { buildModel } from './builder/buildModel';
+export { changeModel } from './builder/changeModel';
 export { LISTING, readModels } from '../kernel/models/KernelModel';
 export { htmlPage } from '../notebook/convert/htmlPage';
 export { installNative } from '../native/install';

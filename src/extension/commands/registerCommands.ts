@@ -10,8 +10,12 @@ export function registerCommands(
 ): void {
   const kernel = () => import('./kernelCommands');
   const native = () => import('./nativeCommands');
-  const handlers: Record<CommandId, () => unknown> = {
+  const lazy = () => import('../lazy');
+  // what a button of a cell hands over is that cell
+  const handlers: Record<CommandId, (cell?: vscode.NotebookCell) => unknown> = {
     'rnnbook.newNotebook': async () => (await import('./newNotebook')).newNotebook(),
+    'rnnbook.buildModel': async (cell) => (await lazy()).buildModel(context, cell),
+    'rnnbook.changeModel': async (cell) => (await lazy()).changeModel(context, cell),
     'rnnbook.interruptKernel': async () => (await kernel()).interruptKernel(sessions),
     'rnnbook.restartKernel': async () => (await kernel()).restartKernel(sessions),
     'rnnbook.restartAndRunAll': async () => (await kernel()).restartAndRunAll(sessions),
@@ -28,6 +32,14 @@ export function registerCommands(
   };
   for (const [id, handler] of Object.entries(handlers)) {
     // returns nothing: what a command returns must cross process borders
-    context.subscriptions.push(vscode.commands.registerCommand(id, async () => void (await handler())));
+    const command = async (from: unknown) => void (await handler(cellOf(from)));
+    context.subscriptions.push(vscode.commands.registerCommand(id, command));
   }
+}
+
+/** The cell whose menu a command was chosen from. */
+function cellOf(from: unknown): vscode.NotebookCell | undefined {
+  return typeof from === 'object' && from !== null && 'document' in from && 'notebook' in from
+    ? (from as vscode.NotebookCell)
+    : undefined;
 }
