@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerChangeModelItems } from './builder/registerChangeModelItems';
 import { registerCommands } from './commands/registerCommands';
+import { registerCompletions } from './completions/registerCompletions';
 import { createController } from './kernel/createController';
 import { followNotebooks } from './kernel/followNotebooks';
 import { KernelSessions } from './kernel/KernelSessions';
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sessions,
     registerSerializer(),
     registerChangeModelItems(),
+    registerCompletions(),
     followNotebooks(sessions),
     new KernelStatusBar(sessions),
     vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
