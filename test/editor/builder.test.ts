@@ -9,6 +9,8 @@ interface FileCell {
   source: string[];
 }
 
+/** A fixture, which each test writes anew: quick open does not find new files at once. */
+const FILE = 'text.rnnbook';
 const FIRST = { id: 'first', kind: 'code', language: 'typescript', source: ["console.log('first')"] };
 /** A notebook of several views is trained in it. */
 const RUN_TIMEOUT = 240_000;
@@ -17,28 +19,21 @@ describe('the model builder', function () {
   this.timeout(RUN_TIMEOUT + 60_000);
   const vscode = useVSCode({ height: 9000 });
   let quick: QuickInput;
-  let file: string;
-  let files = 0;
   let notebook: NotebookEditor;
 
   before(() => {
     quick = new QuickInput(vscode().page);
   });
 
-  beforeEach(() => open([FIRST]));
+  beforeEach(async () => {
+    vscode().server.write(FILE, JSON.stringify({ rnnbook: 1, metadata: {}, cells: [FIRST] }));
+    notebook = await vscode().openNotebook(FILE);
+  });
   afterEach(() => vscode().closeAll());
-
-  async function open(cells: object[]): Promise<void> {
-    file = `built${++files}.rnnbook`;
-    vscode().server.write(file, JSON.stringify({ rnnbook: 1, metadata: {}, cells }));
-    // quick open finds what the explorer has noticed
-    await vscode().page.locator('.explorer-viewlet .monaco-list-row', { hasText: file }).waitFor();
-    notebook = await vscode().openNotebook(file);
-  }
 
   const saved = async () => {
     await vscode().save();
-    return (JSON.parse(vscode().server.read(file)) as { cells: FileCell[] }).cells;
+    return (JSON.parse(vscode().server.read(FILE)) as { cells: FileCell[] }).cells;
   };
   const sourceOf = ({ source }: FileCell) => source.join('\n');
   /** What the preview shows of the model. */
@@ -67,12 +62,12 @@ describe('the model builder', function () {
     await vscode().page.locator('.notebookOverlay .monaco-list-row.focused', { hasText: 'Change Model…' }).waitFor(); // prettier-ignore
   };
 
-  /** Runs everything that was inserted; undoes it in one step. */
-  async function runAndUndo(): Promise<void> {
+  /** Runs everything that was inserted. */
+  async function run(name: string): Promise<void> {
     const cells = await saved();
     const last = cells.findLastIndex(({ kind }) => kind === 'code');
     assert.equal(await notebook.runAll(last, RUN_TIMEOUT), 'success');
-    await vscode().screenshot(`builder ${file}`);
+    await vscode().screenshot(`builder ${name}`);
   }
 
   it('builds a forecaster by keyboard: the advisor, a step back, settings, all cells', async () => {
@@ -104,7 +99,7 @@ describe('the model builder', function () {
     await until('end of the inserted cells', async () => (await notebook.cells.count()) === 1);
     await vscode().page.keyboard.press('Control+Shift+z');
     await until('the inserted cells again', async () => (await notebook.cells.count()) > 2);
-    await runAndUndo();
+    await run('forecaster');
   });
 
   it('builds a bidirectional classifier, and shows it in light and dark', async () => {
@@ -116,7 +111,7 @@ describe('the model builder', function () {
     await until('preview', async () => /Bidirectional[\s\S]*?16/.test(await previewed()));
     await vscode().screenshot('builder preview');
     await insertAll();
-    await runAndUndo();
+    await run('classifier');
     await vscode().setTheme('dark');
     await begin();
     await quick.choose('Labelling');
@@ -138,7 +133,7 @@ describe('the model builder', function () {
     await set('Units', '8');
     await insertAll();
     assert.match((await saved()).map(sourceOf).join('\n'), /initialState/);
-    await runAndUndo();
+    await run('encoder–decoder');
   });
 
   it('refuses what cannot be, where it is typed', async () => {
@@ -214,8 +209,6 @@ lstm.add(tf.layers.dropout({ rate: 0.5 }));
 lstm.add(tf.layers.dense({ units: 3 * 2, activation: 'softmax' }));
 lstm.compile({ optimizer: tf.train.adam(0.01), loss: 'sparseCategoricalCrossentropy' });
 lstm`;
-  const FILE = 'changed.rnnbook';
-
   it('reads a cell back after hand edits, says what it does not understand, and keeps comments', async () => {
     const cell = { id: 'mine', kind: 'code', language: 'typescript', source: SOURCE.split('\n') };
     vscode().server.write(FILE, JSON.stringify({ rnnbook: 1, metadata: {}, cells: [cell] }));
