@@ -3,7 +3,8 @@ import { fieldText, readField } from '../../builder/form/readField';
 import type { ReadModel } from '../../builder/reading';
 import { askText, BACK, type Back, CANCELLED, pickOne } from './quickInput';
 import { type Changed, tryChange } from './tryChange';
-import { choiceText, fieldWords, problemText } from './words';
+import { fieldWords } from './fieldWords';
+import { choiceText, problemText } from './words';
 
 /** Asks for another value of a field; what is typed is checked at once. */
 export async function askEditable(

@@ -4,7 +4,8 @@ import type { Field } from '../../builder/form/fields';
 import { fieldText } from '../../builder/form/readField';
 import { type ModelSpecification, summarise } from '../../rnn/models';
 import { askText, BACK, type Back, CANCELLED, pickOne } from './quickInput';
-import { choiceText, fieldWords, parametersText, problemText, valueText } from './words';
+import { fieldWords } from './fieldWords';
+import { choiceText, parametersText, problemText, valueText } from './words';
 
 /**
  * Asks for one value of a draft; what is typed is checked, and shown, at once.

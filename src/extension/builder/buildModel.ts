@@ -26,7 +26,8 @@ import { ModelPreview } from './ModelPreview';
 import { BACK, CANCELLED, pickOne } from './quickInput';
 import { DONE, runSteps, type Step } from './runSteps';
 import { recipeCells } from '../../builder/recipes';
-import { startWords, textLanguage } from './words';
+import { startWords } from './startWords';
+import { textLanguage } from './words';
 
 const START_KEY = 'builder.start';
 const EXTENT_KEY = 'builder.extent';

@@ -5,7 +5,8 @@ import { pathText } from '../../builder/form/pathText';
 import { type ModelSpecification, summarise } from '../../rnn/models';
 import { askField } from './askField';
 import { BACK, type Back, CANCELLED, pickOne } from './quickInput';
-import { fieldWords, parametersText, sectionLabel, valueText } from './words';
+import { fieldWords } from './fieldWords';
+import { parametersText, sectionLabel, valueText } from './words';
 
 /** What to insert: the cells of a whole notebook, or the model's alone. */
 export type Extent = 'all' | 'model';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EditableField } from '../../builder/form/editable';
-import { fieldWords, valueText } from './words';
+import { fieldWords } from './fieldWords';
+import { valueText } from './words';
 
 export type Item = vscode.QuickPickItem & { value?: string };
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
 
 /** What makes a model; whether it can be read back shows when it is. */
-const MAKES_MODEL = /\btf\s*\.\s*(sequential|model)\s*\(|\brnn\s*\.\s*models\s*\.\s*\w+\s*\(/;
+const MAKES_MODEL =
+  /\btf\s*\.\s*(sequential|model)\s*\(|\brnn\s*\.\s*models\s*\.\s*(?!decode\b|fromJSON\b)\w+\s*\(/;
 
 /** Offers to change the model, in the status bar of each cell that makes one. */
 export function registerChangeModelItems(): vscode.Disposable {
