@@ -2,12 +2,13 @@ import tseslint from 'typescript-eslint';
 
 /** The house's arrows (docs/…: CONTRIBUTING.md): a folder of `src/` and the folders that it must not import. */
 const MAY_NOT_IMPORT = {
-  rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
-  notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
-  queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'cli', 'extension'],
-  kernel: ['native', 'builder', 'cli', 'extension'],
-  native: ['notebook', 'queue', 'kernel', 'builder', 'cli', 'extension'],
-  builder: ['queue', 'kernel', 'native', 'cli', 'extension'],
+  rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'grading', 'cli', 'extension'],
+  notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'grading', 'cli', 'extension'],
+  queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'grading', 'cli', 'extension'],
+  kernel: ['native', 'builder', 'grading', 'cli', 'extension'],
+  native: ['notebook', 'queue', 'kernel', 'builder', 'grading', 'cli', 'extension'],
+  builder: ['queue', 'kernel', 'native', 'grading', 'cli', 'extension'],
+  grading: ['native', 'builder', 'cli', 'extension'],
   cli: ['extension'],
   extension: ['cli'],
 };

@@ -1,0 +1,27 @@
+/**
+ * How a cell takes part in an exercise. It stands in the file with the cell, as its member `exercise`, which the format
+ * keeps (`extra.exercise` in memory).
+ */
+export type CellRole =
+  /** Read or run as it is, by learners too: text, data, helpers. Cells that say nothing have this role. */
+  | { role: 'given' }
+  /** What the learner is to write; its code is where they begin. */
+  | { role: 'starter' }
+  /** The teacher's own answer, in place of the starter cell with the id `of`. Not released. */
+  | { role: 'solution'; of: string }
+  /** A test cell: `rnn.test('…', { points: 2 }, async (t) => { … })`. A hidden one is not released. */
+  | { role: 'test'; hidden: boolean };
+
+/** What is known of an exercise as a whole: the notebook's `metadata.exercise`. */
+export interface ExerciseSettings {
+  /** Stays the same over all versions, and in every submission. */
+  id: string;
+  /** Seconds that one cell may run. Default: 60. */
+  cellSeconds: number;
+  /** Seconds that one test may run. Default: 60. */
+  testSeconds: number;
+  /** Memory of a submission's process, in MB. Default: 2048. */
+  memoryMB: number;
+  /** Text that a submission may print, in MB. Default: 10. */
+  outputMB: number;
+}
