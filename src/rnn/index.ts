@@ -58,6 +58,8 @@ export type { View } from './display/mime';
 export type { VegaLiteSpec } from './display/vegaLite';
 export type { ImportWeightsOptions } from './exchange/files';
 export type { CodeLanguage, ModelCode } from './exchange/modelCode';
+export type { TrainingLanguage } from './exchange/training/startLines';
+export type { TrainingScriptOptions } from './exchange/training/TrainingScriptOptions';
 export type { Backtest } from './forecast/backtest/backtest';
 export type { BacktestForecaster, BacktestOptions } from './forecast/backtest/options';
 export type { NextRow } from './forecast/feed';

@@ -1,7 +1,12 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
+import type { FitData } from '../train/fit/fitData';
 import { exportModel, importModel, importWeights, type ImportWeightsOptions } from './files';
 import { type CodeLanguage, modelCode, type ModelCode } from './modelCode';
+import { exportData } from './training/exportData';
+import type { TrainingLanguage } from './training/startLines';
+import { trainingScript } from './training/trainingScript';
+import type { TrainingScriptOptions } from './training/TrainingScriptOptions';
 
 /** The same model elsewhere: `rnn.code`, … */
 export function exchangeFace(tf: Tf) {
@@ -54,5 +59,44 @@ export function exchangeFace(tf: Tf) {
      */
     importWeights: (model: LayersModel, path: string, options?: ImportWeightsOptions): Promise<LayersModel> =>
       importWeights(tf, model, path, options),
+
+    /**
+     * A Python script that trains the compiled model where one machine is not enough: data-parallel, each process with its
+     * share of every batch, in Keras on TensorFlow (`tf.distribute.MultiWorkerMirroredStrategy`, with `TF_CONFIG`) or in
+     * PyTorch (`DistributedDataParallel`, with `torchrun`). Optimizer, learning rate, clipping, loss and metrics are those
+     * of the model; of metrics it has accuracy, MAE and MSE, and leaves out others. A schedule of the learning rate is not
+     * carried over, only its present value.
+     *
+     * The way there and back: `rnn.exportData(model, data, 'train.safetensors')`; for the weights to start from (else they
+     * are new) `rnn.exportModel(model, 'start.weights.h5')`, for PyTorch `'start.safetensors'`; the script, started as
+     * its head says, on one machine or on several; `rnn.importWeights(model, 'trained.weights.h5')`, of PyTorch
+     * `'trained.safetensors'`. Killed and started again, it goes on after the last whole epoch.
+     *
+     * With the same seed and the same batches the training does not depend on the number of processes, but for rounding;
+     * for dropout; and for batch normalisation, which normalises each process's share by itself.
+     *
+     * @param options the defaults of the script's own options
+     * @throws for a language without one; a model that is not compiled, has several outputs, stateful layers, a loss of
+     *   its own or a layer that has no translation, named; for PyTorch also for regularizers, and dropout inside of a
+     *   recurrent layer
+     */
+    trainingScript: (
+      model: LayersModel,
+      language: TrainingLanguage,
+      options?: TrainingScriptOptions,
+    ): ModelCode => trainingScript(model, language, options),
+
+    /**
+     * Writes training data for the script of `rnn.trainingScript`, as safetensors: `x` and `y`, and of the validation part
+     * `x_validation` and `y_validation`; of several inputs `x_0`, `x_1`, … in the order of the model's. The first axis
+     * is the samples, the others are those of the model's inputs and output. All are float32, but int32 where they are
+     * indices: tokens that an Embedding reads, and classes (for `sparseCategoricalCrossentropy`, without a last axis).
+     *
+     * @param data `{ x, y }` or `{ train: { x, y }, validation: { x, y } }`, as of `rnn.fit`
+     * @param path relative to the notebook's folder; it ends in .safetensors
+     * @throws as `rnn.fit` for data that does not fit; for a dataset; when the file cannot be written
+     */
+    exportData: (model: LayersModel, data: FitData, path: string): Promise<void> =>
+      exportData(tf, model, data, path),
   };
 }

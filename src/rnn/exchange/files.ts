@@ -1,7 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { checkModel } from '../checkModel';
 import { described } from '../described';
 import { decodeTensors, encodeTensors } from '../files/safetensors';
@@ -14,6 +13,7 @@ import { onnxModel } from './onnx/onnxModel';
 import { setTorchWeights } from './pytorch/setTorchWeights';
 import type { TorchTensor } from './pytorch/TorchLayer';
 import { writeSavedModel } from './savedModel/writeSavedModel';
+import { write, writing } from './writing';
 
 /** What a file is, by its name. */
 const ENDINGS = ['.weights.h5', '.keras', '.safetensors', '.onnx', '.savedmodel', '.h5', '.json'] as const;
@@ -113,20 +113,5 @@ async function reading<T>(path: string, read: (bytes: Uint8Array) => Promise<T>)
     return await read(bytes);
   } catch (error) {
     throw new Error(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
-  }
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  // given the bytes, write-file-atomic would take a part of them for all on a full disk (src/notebook/write.ts)
-  await writing(path, () =>
-    writeFileAtomic(path, '', { tmpfileCreated: (temporary) => writeFile(temporary, bytes) }),
-  );
-}
-
-async function writing(path: string, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    throw new Error(`${path} cannot be written: ${(error as Error).message}`, { cause: error });
   }
 }

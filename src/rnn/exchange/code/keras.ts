@@ -10,20 +10,37 @@ import { call, python, tuple } from './python';
  * @throws for a layer that has no translation, named
  */
 export function kerasCode(model: LayersModel): string {
-  const description = describeModel(model);
-  const body = description.isChain ? sequential(description) : functional(description);
+  const { imports, helper, build } = kerasModel(model);
   const compiled = compiledOf(model);
-  const needsHardSigmoid = body.includes('clipped_sigmoid');
   return [
-    'import keras',
-    `from keras import layers${needsHardSigmoid ? ', ops' : ''}`,
+    ...imports,
     '',
-    ...(needsHardSigmoid ? ['', HARD_SIGMOID, '', ''] : []),
-    body,
+    ...(helper === undefined ? [] : ['', helper, '', '']),
+    build,
     ...(compiled ? [compileCall(compiled)] : []),
     'model.summary()',
     '',
   ].join('\n');
+}
+
+/** The parts of a script that builds a model. */
+export interface KerasModelCode {
+  imports: string[];
+  /** A function that the layers use. */
+  helper: string | undefined;
+  /** Statements that end with `model = …`. */
+  build: string;
+}
+
+export function kerasModel(model: LayersModel): KerasModelCode {
+  const description = describeModel(model);
+  const build = description.isChain ? sequential(description) : functional(description);
+  const needsHardSigmoid = build.includes('clipped_sigmoid');
+  return {
+    imports: ['import keras', `from keras import layers${needsHardSigmoid ? ', ops' : ''}`],
+    helper: needsHardSigmoid ? HARD_SIGMOID : undefined,
+    build,
+  };
 }
 
 function sequential({ name, inputs, calls }: ModelDescription): string {
@@ -95,7 +112,20 @@ const METRICS: Record<string, string> = {
   meanAbsoluteError: 'mae',
 };
 
-function compileCall({ optimizer, learningRate, momentum, clipping, loss, metrics }: Compiled): string {
+function compileCall(compiled: Compiled): string {
+  const { loss, metrics } = compiled;
+  const parts = [
+    `optimizer=${kerasOptimizer(compiled)}`,
+    `loss=${loss === undefined ? '"mse"  # here: a function of your own' : python(LOSSES[loss] ?? loss)}`,
+    ...(metrics.length > 0
+      ? [`metrics=[${metrics.map((metric) => python(METRICS[metric] ?? metric)).join(', ')}]`]
+      : []),
+  ];
+  return call('model.compile', parts);
+}
+
+/** E.g. `keras.optimizers.Adam(learning_rate=0.001)`. */
+export function kerasOptimizer({ optimizer, learningRate, momentum, clipping }: Compiled): string {
   const clip = { clipNorm: 'clipnorm', globalClipNorm: 'global_clipnorm', clipValue: 'clipvalue' } as const;
   const options = [
     ...(learningRate === undefined ? [] : [`learning_rate=${python(learningRate)}`]),
@@ -104,12 +134,5 @@ function compileCall({ optimizer, learningRate, momentum, clipping, loss, metric
       ([way, limit]) => `${clip[way as keyof typeof clip]}=${python(limit)}`,
     ),
   ];
-  const parts = [
-    `optimizer=keras.optimizers.${PYTHON_OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`,
-    `loss=${loss === undefined ? '"mse"  # here: a function of your own' : python(LOSSES[loss] ?? loss)}`,
-    ...(metrics.length > 0
-      ? [`metrics=[${metrics.map((metric) => python(METRICS[metric] ?? metric)).join(', ')}]`]
-      : []),
-  ];
-  return call('model.compile', parts);
+  return `keras.optimizers.${PYTHON_OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`;
 }

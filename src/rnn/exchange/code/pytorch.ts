@@ -19,6 +19,36 @@ export interface TorchModel {
  * @throws for a layer that has no translation, named
  */
 export function pytorchModel(model: LayersModel): TorchModel {
+  const { name, imports, definitions, weights } = pytorchModule(model);
+  const compiled = compiledOf(model);
+  return {
+    code: [
+      ...imports,
+      '',
+      '',
+      definitions.join('\n\n\n'),
+      '',
+      '',
+      `model = ${name}()`,
+      ...(compiled ? training(compiled) : []),
+      'print(model)',
+      '',
+    ].join('\n'),
+    weights,
+  };
+}
+
+/** The parts of a script that defines a model. */
+export interface TorchModuleCode {
+  /** Of its class. */
+  name: string;
+  imports: string[];
+  /** Classes, that of the model last. */
+  definitions: string[];
+  weights: Record<string, TorchTensor>;
+}
+
+export function pytorchModule(model: LayersModel): TorchModuleCode {
   const description = describeModel(model);
   const layers = torchLayers(description);
   const modules = Object.entries(
@@ -28,7 +58,6 @@ export function pytorchModel(model: LayersModel): TorchModel {
   const name = pascalCase(description.name);
   const inputs = description.inputs.map((input) => input.name).join(', ');
   const outputs = description.outputs.map((output) => output.name).join(', ');
-  const compiled = compiledOf(model);
   const module = [
     `class ${name}(nn.Module):`,
     '    def __init__(self):',
@@ -39,24 +68,16 @@ export function pytorchModel(model: LayersModel): TorchModel {
     ...layers.flatMap((layer) => layer.forward.map((line) => `        ${line}`)),
     `        return ${outputs}`,
   ].join('\n');
-  const helperCode = helpers.map((helper) => STEPWISE[helper]);
-  const needsFunctional = /\bF\./.test([...helperCode, module].join('\n'));
+  const definitions = [...helpers.map((helper) => STEPWISE[helper]), module];
+  const needsFunctional = /\bF\./.test(definitions.join('\n'));
   return {
-    code: [
+    name,
+    imports: [
       'import torch',
       ...(needsFunctional ? ['import torch.nn.functional as F'] : []),
       'from torch import nn',
-      ...helperCode.flatMap((text) => ['', '', text]),
-      '',
-      '',
-      module,
-      '',
-      '',
-      `model = ${name}()`,
-      ...(compiled ? training(compiled) : []),
-      'print(model)',
-      '',
-    ].join('\n'),
+    ],
+    definitions,
     weights: Object.assign({}, ...layers.map((layer) => layer.weights)) as Record<string, TorchTensor>,
   };
 }
@@ -70,19 +91,33 @@ const LOSSES: Record<string, string> = {
   categoricalCrossentropy: 'lambda output, target: -(target * torch.log(output)).sum(dim=-1).mean()',
 };
 
-function training({ optimizer, learningRate, momentum, clipping, loss }: Compiled): string[] {
+function training(compiled: Compiled): string[] {
+  const { loss, clipping } = compiled;
+  return [
+    `optimizer = ${pytorchOptimizer(compiled)}`,
+    `loss_function = ${(loss && LOSSES[loss]) ?? 'nn.MSELoss()  # here: a function of your own'}`,
+    ...clipLines(clipping),
+  ];
+}
+
+/** Where the defaults of PyTorch are not those of TensorFlow.js and Keras. */
+const OTHER_DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  Adam: ['eps=1e-7'],
+  RMSProp: ['alpha=0.9', 'eps=1e-7'],
+  Adagrad: ['initial_accumulator_value=0.1', 'eps=1e-7'],
+  Adadelta: ['rho=0.95', 'eps=1e-7'],
+  Adamax: ['eps=1e-7'],
+};
+
+/** E.g. `torch.optim.Adam(model.parameters(), lr=0.001, eps=1e-7)`. */
+export function pytorchOptimizer({ optimizer, learningRate, momentum }: Compiled): string {
   const options = [
     'model.parameters()',
     ...(learningRate === undefined ? [] : [`lr=${learningRate}`]),
     ...(momentum === undefined || optimizer !== 'Momentum' ? [] : [`momentum=${momentum}`]),
-    // PyTorch's is 1e-8
-    ...(optimizer === 'Adam' ? ['eps=1e-7'] : []),
+    ...(OTHER_DEFAULTS[optimizer] ?? []),
   ];
-  return [
-    `optimizer = torch.optim.${PYTHON_OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`,
-    `loss_function = ${(loss && LOSSES[loss]) ?? 'nn.MSELoss()  # here: a function of your own'}`,
-    ...clipLines(clipping),
-  ];
+  return `torch.optim.${PYTHON_OPTIMIZERS[optimizer] ?? 'Adam'}(${options.join(', ')})`;
 }
 
 function clipLines(clipping: Compiled['clipping']): string[] {
