@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
+import { startLines, type TrainingLanguage } from '../rnn/exchange/training/startLines';
 import { writeTextFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
 import { codeAction, exportAction } from '../kernel/models/modelScript';
@@ -12,6 +13,7 @@ interface SourceOptions {
 }
 
 const LANGUAGES = ['keras', 'pytorch', 'typescript'] as const;
+const TRAINING_LANGUAGES: TrainingLanguage[] = ['keras', 'pytorch'];
 
 export function addModelCommand(program: Command): void {
   const model = program
@@ -53,6 +55,24 @@ export function addModelCommand(program: Command): void {
         }
       },
     );
+  withSource(model.command('script'))
+    .addOption(new Option('--as <language>', 'the library').choices(TRAINING_LANGUAGES).default('keras'))
+    .option('-o, --out <file>', 'where to; how it is started is printed then (default: it is printed)')
+    .description('write a script that trains the model on one machine or on several')
+    .action(async (source: string, options: SourceOptions & { as: TrainingLanguage; out?: string }) => {
+      const { out } = options;
+      if (out !== undefined) checkOutputs([source], [out]);
+      const given = out === undefined ? {} : { fileName: basename(out) };
+      const script = await withModel(
+        { file: source, name: options.model, backend: options.backend },
+        `console.log(rnn.trainingScript($model, ${JSON.stringify(options.as)}, ${JSON.stringify(given)}).text.trimEnd());`,
+      );
+      if (out === undefined) process.stdout.write(script);
+      else {
+        await writeTextFile(out, script);
+        process.stdout.write(`${out}\n\n${startLines(options.as, basename(out))}\n`);
+      }
+    });
   for (const command of model.commands) command.exitOverride();
 }
 

@@ -1,4 +1,4 @@
-import type { LayersModel, SymbolicTensor, Tensor } from '@tensorflow/tfjs';
+import type { LayersModel, Sequential, SymbolicTensor, Tensor } from '@tensorflow/tfjs';
 import { checkModel } from '../../checkModel';
 import { formatShape } from '../../display/formatNumber';
 import { encodeTensors, type StoredTensor } from '../../files/safetensors';
@@ -13,6 +13,7 @@ export async function exportData(tf: Tf, model: LayersModel, data: FitData, path
   checkModel(model, 'exportData');
   if (typeof path !== 'string' || !path.endsWith('.safetensors'))
     throw new Error(`The name of ${String(path)} is to end in .safetensors: that says what the file is.`);
+  if (!model.built) (model as Sequential).build();
   const parts = fitParts(tf, model, data);
   if (parts.kind === 'batches')
     throw new Error('exportData takes tensors, { x, y }, not a dataset: the file holds all samples.');

@@ -156,10 +156,9 @@ ${clipping(compiled.clipping)}            optimizer.apply(gradients, model.train
         return strategy.reduce("SUM", strategy.run(on_replica, args=batch), axis=None)
 
     def test(batches, count, prefix=""):
-        """Means of MEASURES over all samples, without dropout."""
+        """Means of MEASURES over all samples, without dropout${hasRegularizers ? ' and regularizers' : ''}."""
         means = sum(test_step(batch) for batch in batches) / count
-        means = dict(zip([prefix + name for name in MEASURES], means.numpy()))
-${hasRegularizers ? '        means[prefix + "loss"] += tf.add_n(model.losses).numpy()\n' : ''}        return means
+        return dict(zip([prefix + name for name in MEASURES], means.numpy()))
 
     @tf.function
     def from_first(values):

@@ -41,8 +41,11 @@ from pathlib import Path
 
 ${imports[0]}
 import torch.distributed as dist
-${imports.slice(1).join('\n')}
-from safetensors.torch import load_file, save_file
+${imports
+  .slice(1, -1)
+  .map((line) => `${line}\n`)
+  .join('')}from safetensors.torch import load_file, save_file
+${imports.at(-1)}
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, DistributedSampler, TensorDataset
 

@@ -4,7 +4,7 @@ export type TrainingLanguage = Exclude<CodeLanguage, 'typescript'>;
 
 const DATA = '--data train.safetensors';
 
-/** How a script is started, as its head and the command line tell it. `one-machine` may be the first of several. */
+/** How a script is started, as its head and the command line tell it. */
 export function startLines(language: TrainingLanguage, fileName: string): string {
   const run = `${fileName} ${DATA}`;
   if (language === 'pytorch') {
