@@ -118,11 +118,31 @@ describe('rnnbook model', () => {
     }
   });
 
+  it('writes a training script, and says how it is started on two machines', async () => {
+    const trained = folder.write('trained.rnnbook', [
+      MODEL,
+      "forecaster.compile({ optimizer: tf.train.adam(0.02), loss: 'meanAbsoluteError' })",
+    ]);
+    const out = folder.file('learn.py');
+    const command = ['model', 'script', trained, '--model', 'forecaster', '--as', 'pytorch'];
+    const { code, stdout, stderr } = await rnnbook([...command, '-o', out]);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /learn\.py\n[\s\S]*torchrun --nnodes=2 [\s\S]* learn\.py --data train\.safetensors/);
+    const script = readFileSync(out, 'utf8');
+    const [, howTo] = stdout.split(/\.py\n\n/);
+    assert.ok(script.includes(howTo!.trim()), 'the same stands at the head of the script');
+    assert.match(script, /torch\.optim\.Adam\(model\.parameters\(\), lr=0\.02/);
+    const printed = await rnnbook([...command.slice(0, -1), 'keras']);
+    assert.match(printed.stdout, /^"""Trains "forecaster" with Keras[\s\S]*TF_CONFIG=/);
+  });
+
   it('says what is wrong', async () => {
     const cases: [string[], RegExp][] = [
       [['export', notebook, folder.file('m.keras')], /has no model "model": name its variable with --model/],
       [['export', notebook, folder.file('m.pb'), '--model', 'forecaster'], /is to end in \.keras.*\.onnx/],
       [['export', notebook, folder.file('m.keras'), '--model', 'a b'], /"a b" is no name of a variable/],
+      [['script', notebook, '--model', 'forecaster'], /"forecaster" is not compiled/],
+      [['script', notebook, '--as', 'typescript'], /Allowed choices are keras, pytorch/],
       [['code', folder.file('missing.keras')], /There is no file .*missing\.keras/],
     ];
     for (const [args, message] of cases) {
