@@ -8,11 +8,11 @@ import type { TrainingCase } from './cases';
 import { alone, together, type Run } from './processes';
 
 /** Between two processes and one: sums of float32 in another order, through a whole training. */
-export const SAME_TRAINING = 1e-4;
+const SAME_TRAINING = 1e-5;
 /** Between the loss that a script prints and that of TensorFlow.js with its weights. */
 const SAME_LOSS = 1e-4;
 
-export const EPOCHS = 6;
+const EPOCHS = 6;
 const ENDING = { keras: '.weights.h5', pytorch: '.safetensors' } as const;
 
 /** A case with its files in a folder of its own. */

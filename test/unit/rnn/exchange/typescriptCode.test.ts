@@ -40,7 +40,7 @@ describe('A model told as a cell', () => {
     assert.match(rnn.code(model, 'keras').text, /RMSprop\(learning_rate=0\.004, clipnorm=1\)/);
     assert.match(
       rnn.code(model, 'pytorch').text,
-      /torch\.optim\.RMSprop\(model\.parameters\(\), lr=0\.004\)/,
+      /torch\.optim\.RMSprop\(model\.parameters\(\), lr=0\.004, alpha=0\.9, eps=1e-7\)/,
     );
   });
 
