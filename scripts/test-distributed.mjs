@@ -1,6 +1,7 @@
 // npm run test:distributed: the training scripts that we write for Keras and PyTorch, really run, in one process and in two.
-// Writes test/golden/distributed.json, which `npm test` holds the scripts to. Its Python is a large download, made once.
+// Writes test/golden/distributed.json, which `npm test` holds the scripts to. `-- keras` or `-- pytorch` runs
+// one of them. Its Python is a large download, made once.
 import { prepare, run } from './prepare.mjs';
 
 prepare();
-run(process.execPath, ['--import', 'tsx', 'test/distributed/main.ts']);
+run(process.execPath, ['--import', 'tsx', 'test/distributed/main.ts', ...process.argv.slice(2)]);

@@ -199,6 +199,7 @@ ${hasBatchNormalization ? '        average_statistics(model)\n' : ''}        if 
         weights = {name: value.cpu().clone() for name, value in model.state_dict().items()${hasBatchNormalization ? ' if value.is_floating_point()' : ''}}
         save_file(weights, options.out)
     say(f"trained weights in {options.out}: {written(logs)}")
+    dist.barrier()  # none leaves before the weights are written
     dist.destroy_process_group()
 
 
