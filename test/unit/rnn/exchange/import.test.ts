@@ -170,7 +170,7 @@ describe('A model from elsewhere', () => {
     );
     assert.throws(() => rnn.code(specification as never), /code needs a model/);
     await assert.rejects(rnn.importModel('model.onnx'), /is to end in \.keras, \.h5, \.json/);
-    await assert.rejects(rnn.exportModel(model, 'model.onnx'), /is to end in \.keras, \.weights\.h5/);
+    await assert.rejects(rnn.exportModel(model, 'model.pb'), /is to end in \.keras, \.weights\.h5/);
     await assert.rejects(rnn.exportModel(model, join(folder, 'no/folder/m.keras')), /cannot be written/);
   });
 
