@@ -4,7 +4,7 @@ import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { startLines, type TrainingLanguage } from '../rnn/exchange/training/startLines';
 import { writeTextFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
-import { codeAction, exportAction } from '../kernel/models/modelScript';
+import { codeAction, exportAction, trainingAction } from '../kernel/models/modelScript';
 import { withModel } from './modelSource';
 
 interface SourceOptions {
@@ -65,7 +65,7 @@ export function addModelCommand(program: Command): void {
       const given = out === undefined ? {} : { fileName: basename(out) };
       const script = await withModel(
         { file: source, name: options.model, backend: options.backend },
-        `console.log(rnn.trainingScript($model, ${JSON.stringify(options.as)}, ${JSON.stringify(given)}).text.trimEnd());`,
+        trainingAction(options.as, given),
       );
       if (out === undefined) process.stdout.write(script);
       else {

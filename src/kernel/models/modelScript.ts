@@ -1,4 +1,6 @@
 import type { CodeLanguage } from '../../rnn/exchange/modelCode';
+import type { TrainingLanguage } from '../../rnn/exchange/training/startLines';
+import type { TrainingScriptOptions } from '../../rnn/exchange/training/TrainingScriptOptions';
 
 /**
  * Code for a kernel, in which `$model` is a model. A cell may have declared names like `rnn` anew, so that the library's are
@@ -31,4 +33,10 @@ export function exportAction(path: string): string {
 /** Prints the code. */
 export function codeAction(language: CodeLanguage): string {
   return `globalThis.console.log(globalThis.rnn.code($model, ${JSON.stringify(language)}).text.trimEnd());`;
+}
+
+/** Prints a script that trains the model on many machines. */
+export function trainingAction(language: TrainingLanguage, options: TrainingScriptOptions = {}): string {
+  const given = [language, options].map((value) => JSON.stringify(value)).join(', ');
+  return `globalThis.console.log(globalThis.rnn.trainingScript($model, ${given}).text.trimEnd());`;
 }
