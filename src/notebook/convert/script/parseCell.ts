@@ -52,7 +52,8 @@ function parseModule(code: string): Pick<ParsedCell, 'program' | 'comments'> {
   return { program, comments };
 }
 
-function stripTypes(source: string): string {
+/** @throws Error when the source does not parse. */
+export function stripTypes(source: string): string {
   // Large, and not needed to read, run or write a notebook: loaded when the first script is written.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   stripper ??= require('@swc/wasm-typescript') as { transformSync: typeof transformSync };
