@@ -3,6 +3,7 @@ import { describeModel } from '../description/describeModel';
 import { pascalCase } from '../description/identifiers';
 import { STEPWISE } from '../pytorch/stepwise';
 import { torchLayers } from '../pytorch/torchLayers';
+import { trainingNotes } from '../pytorch/trainingNotes';
 import type { TorchTensor } from '../pytorch/TorchLayer';
 import { type Compiled, compiledOf, PYTHON_OPTIMIZERS } from './compiled';
 
@@ -51,8 +52,14 @@ export interface TorchModuleCode {
 export function pytorchModule(model: LayersModel): TorchModuleCode {
   const description = describeModel(model);
   const layers = torchLayers(description);
-  const modules = Object.entries(
-    Object.assign({}, ...layers.map((layer) => layer.modules)) as Record<string, string>,
+  // a layer that is applied twice is one module
+  const modules = new Map(
+    layers.flatMap((layer, i) =>
+      Object.entries(layer.modules).map(([attribute, expression]) => [
+        attribute,
+        [...trainingNotes(description.calls[i]!.layer), `self.${attribute} = ${expression}`],
+      ]),
+    ),
   );
   const helpers = [...new Set(layers.flatMap((layer) => layer.helpers))];
   const name = pascalCase(description.name);
@@ -62,7 +69,7 @@ export function pytorchModule(model: LayersModel): TorchModuleCode {
     `class ${name}(nn.Module):`,
     '    def __init__(self):',
     '        super().__init__()',
-    ...modules.map(([attribute, expression]) => `        self.${attribute} = ${expression}`),
+    ...[...modules.values()].flat().map((line) => `        ${line}`),
     '',
     `    def forward(self, ${inputs}):`,
     ...layers.flatMap((layer) => layer.forward.map((line) => `        ${line}`)),
