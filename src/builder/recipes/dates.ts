@@ -28,6 +28,14 @@ const ISO = 10;
 const LANGUAGES: TextLanguage[] = ['en', 'id'];
 const OUTPUT_TOKENS = '^$-0123456789';
 
+/** What a model has that translates whole dates exactly. */
+export const DATE_TOKENS = {
+  inputLength: LONG,
+  outputLength: ISO,
+  inputVocabulary: Math.max(...LANGUAGES.map((language) => tokensOf(language, true).length)),
+  outputVocabulary: OUTPUT_TOKENS.length,
+};
+
 /** Dates, where both sides have room for them. */
 export function datesFor(sides: Sides, language: TextLanguage): Translated | undefined {
   const length = sides.inputLength ?? LONG;
