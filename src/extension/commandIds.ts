@@ -3,6 +3,7 @@ export const COMMANDS = [
   'rnnbook.newNotebook',
   'rnnbook.buildModel',
   'rnnbook.changeModel',
+  'rnnbook.newNotebookFromTemplate',
   'rnnbook.interruptKernel',
   'rnnbook.restartKernel',
   'rnnbook.restartAndRunAll',

@@ -16,6 +16,8 @@ export function registerCommands(
     'rnnbook.newNotebook': async () => (await import('./newNotebook')).newNotebook(),
     'rnnbook.buildModel': async (cell) => (await lazy()).buildModel(context, cell),
     'rnnbook.changeModel': async (cell) => (await lazy()).changeModel(context, cell),
+    'rnnbook.newNotebookFromTemplate': async () =>
+      (await import('./newNotebookFromTemplate')).newNotebookFromTemplate(),
     'rnnbook.interruptKernel': async () => (await kernel()).interruptKernel(sessions),
     'rnnbook.restartKernel': async () => (await kernel()).restartKernel(sessions),
     'rnnbook.restartAndRunAll': async () => (await kernel()).restartAndRunAll(sessions),
