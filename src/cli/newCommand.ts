@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { TextLanguage } from '../builder/BuiltCell';
-import { TEMPLATE_TEXTS, type Template, TEMPLATES } from '../builder/templates/texts';
+import { type Template, TEMPLATE_TEXTS, TEMPLATES } from '../builder/templates/texts';
 import { emptyNotebook } from '../notebook/emptyNotebook';
 import { printNotebook } from '../notebook/print';
 import { writeNotebookFile } from '../notebook/write';

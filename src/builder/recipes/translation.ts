@@ -111,7 +111,7 @@ export function translation(specification: ModelSpecification, language: TextLan
         ),
       ],
     },
-    epochs: 40,
+    epochs: 30,
     evaluation: { text: words.evaluation, code: [evaluationCode(made.start, count, words)] },
     views: {
       text: words.views,

@@ -9,7 +9,7 @@ const TEXTS: Texts<Record<'introduction' | 'models' | 'evaluation' | 'views', st
     introduction:
       '# Which cell: SimpleRNN, GRU or LSTM?\n\nThree forecasters that differ in their cell only learn the same series, each with as many units. It is **many to one** (7.1): the model reads a whole sequence and gives one answer.',
     models:
-      '## Three models\n\nThe same seed, units and training for all. An LSTM has four times the weights of a SimpleRNN, a GRU three times.',
+      '## Three models\n\nThe same seed, units and training for all. The recurrent layer of an LSTM has four times the weights of a SimpleRNN, that of a GRU three times.',
     evaluation:
       '## Which is the best?\n\nForecasts of the test part beside the last known value and the value of one season before; then size, time and losses. One training of each is little evidence: with another seed the order may change.',
     views: '## Inside\n\nThe gates of all three for the same windows, and how far back the gradient reaches.',
@@ -18,7 +18,7 @@ const TEXTS: Texts<Record<'introduction' | 'models' | 'evaluation' | 'views', st
     introduction:
       '# Sel mana: SimpleRNN, GRU, atau LSTM?\n\nTiga model prakiraan yang hanya berbeda selnya mempelajari deret yang sama, masing-masing dengan jumlah unit yang sama. Ini masalah **banyak ke satu** (7.1): model membaca satu barisan utuh dan memberi satu jawaban.',
     models:
-      '## Tiga model\n\nBenih acak, unit, dan pelatihan sama untuk semuanya. LSTM memiliki bobot empat kali lipat SimpleRNN, GRU tiga kali lipat.',
+      '## Tiga model\n\nBenih acak, unit, dan pelatihan sama untuk semuanya. Lapisan rekuren LSTM memiliki bobot empat kali lipat SimpleRNN, GRU tiga kali lipat.',
     evaluation:
       '## Mana yang terbaik?\n\nPrakiraan bagian uji di samping nilai terakhir yang diketahui dan nilai satu musim sebelumnya; lalu ukuran, waktu, dan galat. Satu pelatihan saja bukti yang lemah: dengan benih acak lain urutannya bisa berubah.',
     views:
@@ -41,12 +41,12 @@ export function comparisonCells(language: TextLanguage): BuiltCell[] {
       part: 'model',
       kind: 'code',
       source: code(
-        `const { units, learningRate } = { units: ${COMPARED.units}, learningRate: ${COMPARED.learningRate} };`,
-        'const size = { lookback, horizon, units, learningRate };',
+        `const sizes = { units: ${COMPARED.units}, learningRate: ${COMPARED.learningRate} };`,
+        'const options = { lookback, horizon, ...sizes };',
         'const models = {',
-        '  SimpleRNN: rnn.models.simpleRnnForecaster(size).build(),',
-        '  GRU: rnn.models.gruForecaster(size).build(),',
-        '  LSTM: rnn.models.lstmForecaster(size).build(),',
+        '  SimpleRNN: rnn.models.simpleRnnForecaster(options).build(),',
+        '  GRU: rnn.models.gruForecaster(options).build(),',
+        '  LSTM: rnn.models.lstmForecaster(options).build(),',
         '};',
         'rnn.compareModels({',
         ...each((name) => `{ model: models.${name} }`),

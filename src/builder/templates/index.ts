@@ -1,9 +1,7 @@
 import { newCellId } from '../../notebook/id';
 import type { Cell, Notebook } from '../../notebook/notebook';
 import type { BuiltCell, TextLanguage } from '../BuiltCell';
-import { recipeCells } from '../recipes';
-import { comparisonCells } from './comparison';
-import { PRESETS } from './presets';
+import { templateCells } from './templateCells';
 import { TEMPLATE_TEXTS, type Template } from './texts';
 
 export { TEMPLATE_TEXTS, TEMPLATES, type Template, type TemplateText } from './texts';
@@ -15,10 +13,6 @@ export function templateNotebook(id: Template, language: TextLanguage): Notebook
     cells: templateCells(id, language).map(toCell),
     extra: {},
   };
-}
-
-export function templateCells(id: Template, language: TextLanguage): BuiltCell[] {
-  return id === 'cellComparison' ? comparisonCells(language) : recipeCells(PRESETS[id], language);
 }
 
 function toCell({ kind, source }: BuiltCell): Cell {

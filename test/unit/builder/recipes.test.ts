@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { check, format } from 'prettier';
-import * as ts from 'typescript';
-import { type BuiltCell, PARTS, type TextLanguage } from '../../../src/builder/BuiltCell';
+import { PARTS, type TextLanguage } from '../../../src/builder/BuiltCell';
 import { recipeCells } from '../../../src/builder/recipes';
-import type { ModelSpecification } from '../../../src/rnn/models';
+import { assertFormatted, bareCode, codeOf } from './cellCode';
 import { anyModel, LARGE } from './randomModels';
 import { typeErrors } from './typeCheck';
 
 const LANGUAGES: TextLanguage[] = ['en', 'id'];
-const PRETTIER = { parser: 'typescript', singleQuote: true, printWidth: 100 };
-
-const codeOf = (cells: BuiltCell[]) =>
-  cells.filter(({ kind }) => kind === 'code').map(({ source }) => source);
 
 describe('the cells around a model', function () {
   this.timeout(180_000);
@@ -46,9 +40,7 @@ describe('the cells around a model', function () {
   it('are formatted as Prettier formats them', async () => {
     await fc.assert(
       fc.asyncProperty(anyModel(LARGE), fc.constantFrom(...LANGUAGES), async (specification, language) => {
-        for (const source of codeOf(recipeCells(specification, language)))
-          if (!(await check(`${source}\n`, PRETTIER)))
-            assert.equal(`${source}\n`, await format(`${source}\n`, PRETTIER));
+        await assertFormatted(recipeCells(specification, language));
       }),
       { numRuns: 150 },
     );
@@ -57,29 +49,9 @@ describe('the cells around a model', function () {
   it('have the same code in both languages, but for what the reader reads', () => {
     fc.assert(
       fc.property(anyModel(LARGE), (specification) => {
-        assert.deepEqual(bareCode(specification, 'id'), bareCode(specification, 'en'));
+        const [english, indonesian] = LANGUAGES.map((language) => recipeCells(specification, language));
+        assert.deepEqual(bareCode(indonesian!), bareCode(english!));
       }),
     );
   });
 });
-
-/** Without comments and the words in quotes, the lists of words of any length. */
-function bareCode(specification: ModelSpecification, language: TextLanguage): string[] {
-  const printer = ts.createPrinter({ removeComments: true });
-  return codeOf(recipeCells(specification, language)).map((source) => {
-    const file = ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ES2022, true);
-    const bare = ts.transform(file, [
-      (context) => {
-        const visit = (node: ts.Node): ts.Node => {
-          if (ts.isStringLiteral(node)) return ts.factory.createStringLiteral('…');
-          if (ts.isTemplateHead(node)) return ts.factory.createTemplateHead('…');
-          if (ts.isTemplateMiddle(node)) return ts.factory.createTemplateMiddle('…');
-          if (ts.isTemplateTail(node)) return ts.factory.createTemplateTail('…');
-          return ts.visitEachChild(node, visit, context);
-        };
-        return (root) => ts.visitEachChild(root, visit, context);
-      },
-    ]);
-    return printer.printFile(bare.transformed[0]!).replace(/\s+/g, '').replaceAll(',]', ']');
-  });
-}
