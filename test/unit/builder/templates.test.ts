@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import type { TextLanguage } from '../../../src/builder/BuiltCell';
 import { TEMPLATE_TEXTS, TEMPLATES, templateNotebook } from '../../../src/builder/templates';
 import { templateCells } from '../../../src/builder/templates/templateCells';
 import { parseNotebook } from '../../../src/notebook/parse';
 import { printNotebook } from '../../../src/notebook/print';
+import { rnnbook } from '../cli/cli';
 import { TestKernel } from '../kernel/testKernel';
 import { runTemplate } from '../../templates/runTemplate';
 import { assertFormatted, bareCode, codeOf } from './cellCode';
@@ -53,6 +55,15 @@ describe('the templates', function () {
     } finally {
       kernel.dispose();
     }
+  });
+
+  it('are listed by the command line, which refuses others', async () => {
+    const { stdout } = await rnnbook(['new', '--help']);
+    for (const template of TEMPLATES) assert.ok(stdout.includes(`\n  ${template} `), template);
+    const { code, stderr } = await rnnbook(['new', 'never.rnnbook', '--template', 'forecast']);
+    assert.notEqual(code, 0);
+    assert.match(stderr, /Allowed choices are forecasting, classification, /);
+    assert.ok(!existsSync('never.rnnbook'));
   });
 
   it('run from the command line to a forecast that beats the naive ones', async () => {
