@@ -5,8 +5,8 @@
 export type CellRole =
   /** Read or run as it is, by learners too: text, data, helpers. Cells that say nothing have this role. */
   | { role: 'given' }
-  /** What the learner is to write; its code is where they begin. */
-  | { role: 'starter' }
+  /** What the learner is to write; its code is where they begin. Its hints are shown one after another, when asked for. */
+  | { role: 'starter'; hints?: string[] }
   /** The teacher's own answer, in place of the starter cell with the id `of`. Not released. */
   | { role: 'solution'; of: string }
   /** A test cell: `rnn.test('…', { points: 2 }, async (t) => { … })`. A hidden one is not released. */
@@ -14,7 +14,7 @@ export type CellRole =
 
 /** What is known of an exercise as a whole: the notebook's `metadata.exercise`. */
 export interface ExerciseSettings {
-  /** Stays the same over all versions, and in every submission. */
+  /** Stays the same over all versions, and in every submission. 1 to 64 letters, digits, hyphens or underscores. */
   id: string;
   /** Seconds that one cell may run. Default: 60. */
   cellSeconds: number;

@@ -1,0 +1,63 @@
+import type { Notebook } from '../../notebook/notebook';
+import type { ExerciseSettings } from './CellRole';
+import type { Exercise } from './Exercise';
+import { Problems } from './ExerciseError';
+import { type NumberedCell, readTasks } from './readTasks';
+import { readRole } from './roles';
+import { clausesOf, settingsSchema } from './schema';
+import { exerciseVersion } from './version';
+
+/**
+ * The exercise that a notebook holds: its settings (`metadata.exercise`) and the roles of its cells, held to be whole.
+ * @param file the file's name, for messages.
+ * @throws ExerciseError with all that is wrong at once
+ */
+export function readExercise(notebook: Notebook, file?: string): Exercise {
+  const problems = new Problems();
+  const settings = readSettings(notebook.metadata['exercise'], problems);
+  const cells = readCells(notebook, problems);
+  const tasks = readTasks(cells, problems);
+  if (tasks.length === 0 && problems.found.length === 0) {
+    problems.add(
+      undefined,
+      'no cell is for the learner to write',
+      'Give the role of a starter to the cells that are.',
+    );
+  }
+  problems.refuse(file);
+  // nothing is missing any more
+  const withRoles = cells.map(({ cell, role }) => ({ cell, role: role! }));
+  return { settings: settings!, version: exerciseVersion(settings!.id, withRoles), cells: withRoles, tasks };
+}
+
+function readSettings(member: unknown, problems: Problems): ExerciseSettings | undefined {
+  if (member === undefined) {
+    problems.add(
+      undefined,
+      'the notebook is no exercise: metadata.exercise is missing',
+      'Add "exercise": { "id": "…" } to its metadata.',
+    );
+    return undefined;
+  }
+  const result = settingsSchema.safeParse(member, { reportInput: true });
+  if (result.success) {
+    const { version: _, ...settings } = result.data;
+    return settings;
+  }
+  for (const clause of clausesOf(result.error, 'metadata.exercise')) {
+    problems.add(undefined, clause, 'Correct this in a text editor.');
+  }
+  return undefined;
+}
+
+function readCells(notebook: Notebook, problems: Problems): NumberedCell[] {
+  const seen = new Set<string>();
+  return notebook.cells.map((cell, index) => {
+    const number = index + 1;
+    if (seen.has(cell.id)) {
+      problems.add({ id: cell.id, number }, 'another cell has the same id', 'Give it an id of its own.');
+    }
+    seen.add(cell.id);
+    return { cell, number, role: readRole(cell, number, problems) };
+  });
+}
