@@ -1,6 +1,6 @@
 import { without } from './extra';
 import type { FileCell } from './fileSchema';
-import { derivedCellId } from './id';
+import { uniqueCellIds } from './id';
 import type { Cell, Notebook } from './notebook';
 import { parseJson } from './parseJson';
 import { outputFromFile } from './outputs';
@@ -19,25 +19,12 @@ export function parseNotebook(text: string, file?: string): Notebook {
   const json = text.replace(/^\uFEFF/, '');
   if (json.trim() === '') return { metadata: {}, cells: [], extra: {} };
   const data = validateNotebookFile(parseJson(json, file), json, file);
-  const ids = uniqueIds(data.cells);
+  const ids = uniqueCellIds(data.cells);
   return {
     metadata: data.metadata ?? {},
     cells: data.cells.map((cell, i) => toCell(cell, ids[i]!)),
     extra: without(data, ['rnnbook', 'metadata', 'cells']),
   };
-}
-
-/** Every id that stands in the file is taken before one is made, so that no cell loses its id to a made one. */
-function uniqueIds(cells: FileCell[]): string[] {
-  const taken = new Set(cells.flatMap((cell) => cell.id ?? []));
-  const seen = new Set<string>();
-  return cells.map((cell) => {
-    const keeps = cell.id !== undefined && !seen.has(cell.id);
-    const id = keeps ? cell.id! : derivedCellId(cell.id ?? toText(cell.source), taken);
-    taken.add(id);
-    seen.add(id);
-    return id;
-  });
 }
 
 function toCell(cell: FileCell, id: string): Cell {

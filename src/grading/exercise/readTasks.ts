@@ -1,3 +1,4 @@
+import { parseCell } from '../../notebook/convert/script/parseCell';
 import type { Cell, CodeCell } from '../../notebook/notebook';
 import type { CellRole } from './CellRole';
 import type { Starter, Task, TestCell } from './Exercise';
@@ -22,6 +23,7 @@ export function readTasks(cells: readonly NumberedCell[], problems: Problems): T
   let title: string | undefined;
   let headingSinceStarter = true;
   const testNames = new Map<string, NumberedCell>();
+  const mayLackStarters = cells.some(({ role }) => role === undefined);
   for (const numbered of cells) {
     const { cell, role, number } = numbered;
     if (cell.kind === 'markdown') {
@@ -36,7 +38,7 @@ export function readTasks(cells: readonly NumberedCell[], problems: Problems): T
     } else if (role?.role === 'test') {
       const test = readTestCell(cell, role.hidden, numbered, testNames, problems);
       if (tasks.length > 0) tasks.at(-1)!.tests.push(test);
-      else if (!cells.some((other) => other.role === undefined))
+      else if (!mayLackStarters)
         problems.add(
           { id: cell.id, number },
           'a test stands before any starter cell',
@@ -96,8 +98,11 @@ function giveSolutions(cells: readonly NumberedCell[], tasks: Task[], problems: 
         `the starter cell ${role.of} has another solution, the cell ${starter.solution.id}`,
         'Keep one of them, and take the role of the other away or delete it.',
       );
-    } else if (starter) starter.solution = cell;
-    else if (other?.role) {
+    } else if (starter) {
+      starter.solution = cell;
+      const error = syntaxError(cell);
+      if (error) problems.add(place, `the solution cannot be read: ${error}`, 'Correct the code.');
+    } else if (other?.role) {
       problems.add(
         place,
         `it is the solution of cell ${other.number} (${role.of}), which is no starter cell`,
@@ -110,5 +115,14 @@ function giveSolutions(cells: readonly NumberedCell[], tasks: Task[], problems: 
         'Name the starter cell that it solves.',
       );
     }
+  }
+}
+
+function syntaxError({ source, language }: CodeCell): string | undefined {
+  try {
+    parseCell(source, language);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }

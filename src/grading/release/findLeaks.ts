@@ -1,0 +1,84 @@
+import type { Notebook } from '../../notebook/notebook';
+import type { Exercise } from '../exercise/Exercise';
+import { type ExerciseProblem, shown } from '../exercise/ExerciseError';
+import { type Place, placesOf } from './places';
+import { SecretFinder } from './SecretFinder';
+import { type Secret, secretsOf } from './secrets';
+import { codeTokens, idTokens } from './tokens';
+
+/** Who may say a text without knowing of the secret. */
+type Speaker = 'code' | 'test' | 'text' | 'other';
+
+/**
+ * What a released notebook says of the exercise's solutions and hidden tests, wherever it stands in the file. A text is
+ * looked for as a whole line (strings and names as a whole), however it is formatted. It is no leak where the learner is
+ * given it anyway: what starter cells and given code say, of tests also what visible tests say, and of one or two words
+ * what any cell's source says.
+ */
+export function findLeaks(exercise: Exercise, released: Notebook): ExerciseProblem[] {
+  const secrets = secretsOf(exercise);
+  const inText = new SecretFinder(secrets, codeTokens);
+  const inIds = new SecretFinder(secrets, idTokens);
+  const tests = new Set(exercise.tasks.flatMap((task) => task.tests.map(({ cell }) => cell.id)));
+  const found = placesOf(released).map((place) => ({
+    place,
+    speaker: speakerOf(place, tests),
+    secrets: union(place.texts.map((text) => (place.part === 'id' ? inIds : inText).findIn(text))),
+  }));
+  const said = new Map<Speaker, Set<Secret>>(
+    (['code', 'test', 'text'] as const).map((speaker) => [
+      speaker,
+      union(found.filter((part) => part.speaker === speaker).map((part) => part.secrets)),
+    ]),
+  );
+  const isSaid = (secret: Secret) => mayStandIn(secret).some((speaker) => said.get(speaker)!.has(secret));
+  const numbers = new Map(released.cells.map(({ id }, i) => [id, i + 1]));
+  return found.flatMap(({ place, secrets }) =>
+    byCell([...secrets].filter((secret) => !isSaid(secret))).map((leaks) => problem(place, leaks, numbers)),
+  );
+}
+
+function mayStandIn({ kind, short }: Secret): Speaker[] {
+  if (short) return ['code', 'test', 'text'];
+  if (kind === 'solution') return ['code'];
+  // a visible test may be called as a hidden one and something more
+  return kind === 'name' ? ['test'] : ['code', 'test'];
+}
+
+function speakerOf({ cell, part }: Place, tests: ReadonlySet<string>): Speaker {
+  if (!cell || part !== 'source') return 'other';
+  if (cell.kind === 'markdown') return 'text';
+  return tests.has(cell.id) ? 'test' : 'code';
+}
+
+function union(sets: readonly Set<Secret>[]): Set<Secret> {
+  const all = new Set<Secret>();
+  for (const set of sets) for (const secret of set) all.add(secret);
+  return all;
+}
+
+/** One list for each cell that they come from. */
+function byCell(secrets: readonly Secret[]): Secret[][] {
+  const lists = new Map<string, Secret[]>();
+  for (const secret of secrets) {
+    const list = lists.get(secret.cell);
+    if (list) list.push(secret);
+    else lists.set(secret.cell, [secret]);
+  }
+  return [...lists.values()];
+}
+
+function problem(
+  { cell, part }: Place,
+  leaks: readonly Secret[],
+  numbers: Map<string, number>,
+): ExerciseProblem {
+  const [first] = leaks;
+  const whose = first!.kind === 'solution' ? 'the solution' : 'the hidden test';
+  const more = leaks.length > 1 ? ` and ${leaks.length - 1} more` : '';
+  return {
+    ...(cell && { cell: cell.id, number: numbers.get(cell.id)! }),
+    what: `its ${part} would show learners ${shown(first!.text)}${more}, of ${whose} ${first!.cell}`,
+    remedy: 'Take it out there, or say it in other words.',
+  };
+}

@@ -1,0 +1,103 @@
+import { without } from '../extra';
+import { mostTelling, positionOf, printPath } from '../finding';
+import { uniqueCellIds } from '../id';
+import type { Cell, CodeLanguage, Extra, Notebook } from '../notebook';
+import { NotebookFileError, type Position } from '../NotebookFileError';
+import { parseJson } from '../parseJson';
+import { fromIpynbOutput, joinLines } from './ipynbOutput';
+import { type IpynbCell, type IpynbFile, ipynbSchema } from './ipynbSchema';
+
+/**
+ * Reads a Jupyter notebook (nbformat 4, any minor version) whose cells are in TypeScript or JavaScript, as `toIpynb` writes
+ * it and as other programs change it. Cells keep their ids, which stand there since 4.5; others get ids that are the same
+ * every time. What `toIpynb` put under `rnnbook` goes back to its place, other metadata are kept under `jupyter`. A raw
+ * cell becomes text.
+ * @param file the file's name, for messages.
+ * @throws NotebookFileError (`syntax`, `conflict`, `version`, `structure`) with the place
+ */
+export function fromIpynb(text: string, file?: string): Notebook {
+  const json = text.replace(/^\uFEFF/, '');
+  const data = validate(parseJson(json, file), json, file);
+  const metadata = data.metadata ?? {};
+  const sources = data.cells.map(({ id, source }) => ({ id, source: joinLines(source) }));
+  const ids = uniqueCellIds(sources);
+  return {
+    metadata: {
+      ...(metadata.title !== undefined && { title: metadata.title }),
+      ...kept(metadata, ['title', 'kernelspec', 'language_info']),
+    },
+    cells: data.cells.map((cell, i) => {
+      const language = () => languageOf(cell, metadata, () => positionOf(json, ['cells', i]), i, file);
+      return toCell(cell, ids[i]!, language);
+    }),
+    extra: {},
+  };
+}
+
+function validate(data: unknown, text: string, file: string | undefined): IpynbFile {
+  const version = typeof data === 'object' && data !== null && 'nbformat' in data ? data.nbformat : undefined;
+  if (version !== 4) {
+    const isOther = typeof version === 'number';
+    throw new NotebookFileError(isOther ? 'version' : 'structure', {
+      what: isOther
+        ? `a Jupyter notebook of nbformat ${version}; this reads nbformat 4`
+        : 'not a Jupyter notebook: it lacks "nbformat": 4 at the top',
+      remedy: isOther
+        ? `Convert it: jupyter nbconvert --to notebook --nbformat 4 ${file ?? 'FILE'}.`
+        : 'Choose a file .ipynb.',
+      file,
+      position: isOther ? positionOf(text, ['nbformat']) : { line: 1, column: 1 },
+    });
+  }
+  const result = ipynbSchema.safeParse(data);
+  // what zod returns lacks members named `__proto__`
+  if (result.success) return data as IpynbFile;
+  const { path, message } = mostTelling(result.error.issues);
+  throw new NotebookFileError('structure', {
+    what: `not a valid Jupyter notebook: ${printPath(path)}: ${message}`,
+    remedy: 'Correct this in a text editor, or save the notebook in Jupyter again.',
+    file,
+    position: positionOf(text, path),
+  });
+}
+
+function toCell(cell: IpynbCell, id: string, language: () => CodeLanguage): Cell {
+  const source = joinLines(cell.source);
+  const extra = kept(cell.metadata ?? {}, ['vscode']);
+  if (cell.cell_type === 'code') {
+    const outputs = (cell.outputs ?? []).map(fromIpynbOutput);
+    return { id, kind: 'code', language: language(), source, outputs, extra };
+  }
+  const { attachments } = cell;
+  return {
+    id,
+    kind: 'markdown',
+    source,
+    extra: attachments === undefined ? extra : { ...extra, attachments },
+  };
+}
+
+function kept(metadata: { rnnbook?: Extra }, known: readonly string[]): Extra {
+  const others = without(metadata, ['rnnbook', ...known]);
+  const own = without(metadata.rnnbook ?? {}, []);
+  return Object.keys(others).length > 0 && !Object.hasOwn(own, 'jupyter') ? { ...own, jupyter: others } : own;
+}
+
+/** A cell's own language, as VS Code's Jupyter notes it, or the notebook's. TypeScript where neither says one. */
+function languageOf(
+  cell: IpynbCell,
+  metadata: NonNullable<IpynbFile['metadata']>,
+  position: () => Position,
+  index: number,
+  file: string | undefined,
+): CodeLanguage {
+  const own = cell.cell_type === 'code' ? cell.metadata?.vscode?.languageId : undefined;
+  const language = own ?? metadata.language_info?.name ?? metadata.kernelspec?.language ?? 'typescript';
+  if (language === 'typescript' || language === 'javascript') return language;
+  throw new NotebookFileError('structure', {
+    what: `cell ${index + 1} is in ${JSON.stringify(language)}; cells are in TypeScript or JavaScript`,
+    remedy: "Choose a TypeScript kernel in Jupyter, or change the notebook's language_info.",
+    file,
+    position: position(),
+  });
+}
