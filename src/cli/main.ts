@@ -3,6 +3,7 @@ import { addExportCommand } from './exportCommand';
 import { addNewCommand } from './newCommand';
 import { addModelCommand } from './modelCommand';
 import { addNativeCommand } from './native';
+import { addReleaseCommand } from './releaseCommand';
 import { addRunCommand } from './runCommand';
 import { addWorkerCommand } from './workerCommand';
 import { EXIT, UsageError } from './exit';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   addModelCommand(program);
   addNativeCommand(program);
   addWorkerCommand(program);
+  addReleaseCommand(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync();

@@ -60,8 +60,17 @@ const output = z.union(
   'expected an output: an object with one of "stdout", "stderr" and "error", or with MIME types',
 );
 
+/** What it holds is read in `src/grading/exercise/`, which tells more than a schema can. */
+const role = z
+  .unknown()
+  .optional()
+  .describe(
+    'How the cell takes part in an exercise: { "role": "given" }, { "role": "starter", "hints": ["…"] }, ' +
+      '{ "role": "solution", "of": "id of the starter cell" } or { "role": "test", "hidden": true }. Default: given.',
+  );
+
 const markdownCell = z
-  .looseObject({ id, kind: z.literal('markdown'), source: text })
+  .looseObject({ id, kind: z.literal('markdown'), source: text, exercise: role })
   .describe('Text, formulas and pictures in Markdown.');
 
 const codeCell = z
@@ -74,6 +83,7 @@ const codeCell = z
       .describe('Default: typescript.'),
     source: text,
     outputs: z.array(output).optional().describe("The last run's outputs."),
+    exercise: role,
   })
   .describe("Code that runs in the notebook's kernel.");
 
@@ -85,7 +95,16 @@ export const notebookFileSchema = z
   .looseObject({
     rnnbook: z.literal(FORMAT_VERSION).describe('The version of the format.'),
     metadata: z
-      .looseObject({ title: z.string().optional().describe("The notebook's title.") })
+      .looseObject({
+        title: z.string().optional().describe("The notebook's title."),
+        exercise: z
+          .unknown()
+          .optional()
+          .describe(
+            'Makes the notebook an exercise: { "id": "…" }, with the limits "cellSeconds" (default 60), ' +
+              '"testSeconds" (60), "memoryMB" (2048) and "outputMB" (10). A released one also has a "version".',
+          ),
+      })
       .optional()
       .describe('What is known about the notebook as a whole.'),
     cells: z.array(cell).describe('In the order in which they are read and run.'),

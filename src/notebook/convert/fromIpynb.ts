@@ -78,9 +78,11 @@ function toCell(cell: IpynbCell, id: string, language: () => CodeLanguage): Cell
 }
 
 function kept(metadata: { rnnbook?: Extra }, known: readonly string[]): Extra {
+  const own = without(metadata.rnnbook ?? {}, ['jupyter']);
+  const before = metadata.rnnbook?.['jupyter'];
   const others = without(metadata, ['rnnbook', ...known]);
-  const own = without(metadata.rnnbook ?? {}, []);
-  return Object.keys(others).length > 0 && !Object.hasOwn(own, 'jupyter') ? { ...own, jupyter: others } : own;
+  if (Object.keys(others).length === 0) return before === undefined ? own : { ...own, jupyter: before };
+  return { ...own, jupyter: typeof before === 'object' ? { ...before, ...others } : others };
 }
 
 /** A cell's own language, as VS Code's Jupyter notes it, or the notebook's. TypeScript where neither says one. */
