@@ -49,7 +49,8 @@ function summary({ settings, version, tasks }: Exercise): string {
   const cells = tasks.flatMap((task) => task.tests);
   const count = (hidden: boolean) => {
     const tests = cells.filter((cell) => cell.hidden === hidden).flatMap((cell) => cell.tests);
-    return `${tests.length} (${tests.reduce((sum, { points }) => sum + points, 0)} points)`;
+    const points = tests.reduce((sum, test) => sum + test.points, 0);
+    return `${tests.length} (${Number(points.toFixed(6))} points)`; // 0.1 + 0.2 is 0.3
   };
   const number = `${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`;
   return `${settings.id}, version ${version}: ${number}; visible tests ${count(false)}, hidden ${count(true)}`;

@@ -58,23 +58,30 @@ export function matchSubmission(exercise: Exercise, submitted: Notebook): Match 
   };
 }
 
-/** The reader of a file gives the second of two cells with one id another id, which is known from the first. */
 function withoutDuplicates(submitted: Notebook, known: ReadonlyMap<string, ExerciseCell>) {
-  const renamed = new Map([...known.keys()].map((id) => [derivedCellId(id, new Set()), id]));
+  const copies = copiesOf(known.keys(), new Set(submitted.cells.map(({ id }) => id)));
   const duplicates = new Set<string>();
   const seen = new Set<string>();
   const first = submitted.cells.filter(({ id }) => {
-    const original = renamed.get(id) ?? id;
-    if (known.has(id) || original === id) {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return true;
-      }
-    }
-    duplicates.add(original);
-    return false;
+    const isFirst = !copies.has(id) && !seen.has(id);
+    if (!isFirst) duplicates.add(copies.get(id) ?? id);
+    seen.add(id);
+    return isFirst;
   });
   return { first, duplicates: [...duplicates] };
+}
+
+/** The reader of a file gives the second of two cells with one id another id, which follows from the first; so for more. */
+function copiesOf(ids: Iterable<string>, submitted: ReadonlySet<string>): Map<string, string> {
+  const copies = new Map<string, string>();
+  for (const id of ids) {
+    const tried = new Set<string>();
+    for (let copy = derivedCellId(id, tried); submitted.has(copy); copy = derivedCellId(id, tried)) {
+      copies.set(copy, id);
+      tried.add(copy);
+    }
+  }
+  return copies;
 }
 
 function ownCode({ cell, role }: ExerciseCell, answers: ReadonlyMap<string, CodeCell>): SubmittedCell[] {

@@ -11,14 +11,18 @@ type Speaker = 'code' | 'test' | 'text' | 'other';
 
 /**
  * What a released notebook says of the exercise's solutions and hidden tests, wherever it stands in the file. A text is
- * looked for as a whole line (strings and names as a whole), however it is formatted. It is no leak where the learner is
+ * looked for as a whole line or statement (strings and names as a whole), however it is formatted. It is no leak where the learner is
  * given it anyway: what starter cells and given code say, of tests also what visible tests say, and of one or two words
  * what any cell's source says.
  */
 export function findLeaks(exercise: Exercise, released: Notebook): ExerciseProblem[] {
   const secrets = secretsOf(exercise);
   const inText = new SecretFinder(secrets, codeTokens);
-  const inIds = new SecretFinder(secrets, idTokens);
+  // one word makes many an id
+  const inIds = new SecretFinder(
+    secrets.filter(({ text }) => idTokens(text).length > 1),
+    idTokens,
+  );
   const tests = new Set(exercise.tasks.flatMap((task) => task.tests.map(({ cell }) => cell.id)));
   const found = placesOf(released).map((place) => ({
     place,

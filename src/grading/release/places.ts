@@ -15,7 +15,8 @@ export function placesOf(notebook: Notebook): Place[] {
   const { title, exercise, ...metadata } = notebook.metadata;
   const { id } = exercise as ExerciseSettings;
   return [
-    { cell: undefined, part: 'metadata', texts: textsIn([[title ?? ''], [id], metadata]) },
+    { cell: undefined, part: 'id', texts: [id] },
+    { cell: undefined, part: 'metadata', texts: [title ?? '', ...textsIn(metadata)] },
     { cell: undefined, part: 'other members', texts: textsIn(notebook.extra) },
     ...notebook.cells.flatMap((cell): Place[] => [
       { cell, part: 'id', texts: [cell.id] },

@@ -1,13 +1,14 @@
 import { full } from 'acorn-walk';
 import { parseCell } from '../../notebook/convert/script/parseCell';
 import type { CodeCell } from '../../notebook/notebook';
+import { applyEdits } from '../../notebook/sourceEdits';
 import type { Exercise } from '../exercise/Exercise';
 import { literalText } from '../exercise/literals';
 import { codeTokens, countWords } from './tokens';
 
 /** A piece of text that a released notebook must not hold. */
 export interface Secret {
-  /** A line of a solution or of a hidden test; the name of a hidden test; a string in a hidden test. */
+  /** A line or statement of a solution or of a hidden test; the name of a hidden test; a string in a hidden test. */
   kind: 'solution' | 'test' | 'name' | 'string';
   text: string;
   /** The cell that it comes from. */
@@ -16,7 +17,7 @@ export interface Secret {
   short: boolean;
 }
 
-/** All that solutions and hidden tests say, line by line. */
+/** All that solutions and hidden tests say, line by line and statement by statement. */
 export function secretsOf(exercise: Exercise): Secret[] {
   const solutions = exercise.tasks.flatMap((task) => task.starters.flatMap(({ solution }) => solution ?? []));
   const hidden = exercise.tasks.flatMap((task) => task.tests.filter((test) => test.hidden));
@@ -44,25 +45,26 @@ function lineSecrets(cell: CodeCell, kind: 'solution' | 'test'): Secret[] {
 /** Imports, and the head of a loop over something, stand alike in the most different programs. */
 const SAYS_NOTHING = /^(import\b|for\s*(await\s*)?\(.*\{$)/;
 
-/** The lines of the code, with its types and without, and of its comments. */
+/** The lines and statements of the code, with its types and without, and the lines of its comments. */
 function linesOf(cell: CodeCell): Set<string> {
-  const { source, code, comments } = parseCell(cell.source, cell.language);
-  const texts = [source, code].map((text) => withoutComments(text, comments));
-  return new Set(
-    [...texts, ...comments.map(({ value }) => value)]
-      .flatMap((text) => text.split(/[\n\r\u2028\u2029]+/))
-      .map((line) => line.trim()),
+  const { source, code, comments, program } = parseCell(cell.source, cell.language);
+  const texts = [source, code].map((text) => blankComments(text, comments));
+  const lines = [...texts, ...comments.map(({ value }) => value)].flatMap((text) =>
+    text.split(/[\n\r\u2028\u2029]+/),
   );
+  // a statement over several lines, of which each may say little; a loop is as good as its body
+  const statements: string[] = [];
+  full(program, ({ type, start, end }) => {
+    if (!/(Statement|Declaration)$/.test(type) || /^(Block|For|Import)/.test(type)) return;
+    for (const text of texts) statements.push(text.slice(start, end));
+  });
+  const long = statements.filter((text) => text.includes('\n'));
+  return new Set([...lines, ...long].map((text) => text.trim()));
 }
 
-function withoutComments(text: string, comments: readonly { start: number; end: number }[]): string {
-  const parts: string[] = [];
-  let position = 0;
-  for (const { start, end } of comments) {
-    parts.push(text.slice(position, start));
-    position = end;
-  }
-  return [...parts, text.slice(position)].join(' ');
+function blankComments(text: string, comments: readonly { start: number; end: number }[]): string {
+  const edits = comments.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
+  return applyEdits(text, edits);
 }
 
 /** Strings of one short word, such as `'h'`, are nobody's secret. */

@@ -165,6 +165,31 @@ describe('releaseExercise', () => {
     assert.equal(releaseExercise(notebook).cells.length, 4);
   });
 
+  it('finds a statement whose lines say little one by one', () => {
+    const notebook = notebookOf([
+      code('s', '', starter),
+      code('S', 'const options = {\n  units: 17, // seventeen\n  epochs: 3,\n};', solutionOf('s')),
+      text('t', '`const options = { units: 17, epochs: 3 }`'),
+    ]);
+    assert.throws(
+      () => releaseExercise(notebook),
+      /cell 2 \(t\): its source would show learners "const options/,
+    );
+  });
+
+  it('lets an id be a word that a hidden test uses', () => {
+    const notebook = notebookOf([
+      code('forecast', '// your code', starter),
+      code('S', 'const forecast = 1;', solutionOf('forecast')),
+      code(
+        'h',
+        "rnn.test('forecast', { points: 1 }, async (t) => { t.ok(await t.value('forecast')); });",
+        hidden,
+      ),
+    ]);
+    assert.equal(releaseExercise(notebook).cells.length, 1);
+  });
+
   it('tells each place once, with how much stands there', () => {
     const notebook = notebookOf([
       code('s', '', starter),
