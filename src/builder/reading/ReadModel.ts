@@ -99,7 +99,9 @@ export interface SequentialPlaces {
 export interface Slot {
   /** Of a statement; else the list has it. */
   statement: { start: number; end: number } | undefined;
-  /** The layer's expression. */
+  /** Of the variable that only this statement uses, directly above it. */
+  declaration: { start: number; end: number } | undefined;
+  /** The layer's expression, there or here. */
   argument: { start: number; end: number };
 }
 

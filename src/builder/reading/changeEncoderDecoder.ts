@@ -1,5 +1,6 @@
 import { applyEdits } from '../../notebook/sourceEdits';
 import { isRecurrentKind, type LayerSpecification, SpecificationError } from '../../rnn/models';
+import { modelCode } from '../../rnn/models/code/modelCode';
 import { headComment } from '../../rnn/models/code/comment';
 import { print } from '../../rnn/models/code/print';
 import { layerName } from '../../rnn/models/specification/fields';
@@ -19,14 +20,27 @@ import type { Call, Value } from './value';
 
 /** @throws SpecificationError, also for a change of how it is connected */
 export function changeEncoderDecoder(read: ReadEncoderDecoder, change: ModelChange): string {
-  const { cell, made, inputs, steps } = read.places;
+  const { cell } = read.places;
   const edits = new Edits(cell);
   checkConnected(read, change);
+  const code = read.specification && modelCode(read.specification).trimEnd();
+  const asBuilt = code !== undefined && cell.source.includes(code);
+  if (!asBuilt)
+    for (const [i, layer] of read.layers.entries()) checkStates(layer, change.layers?.[i]?.fields ?? {});
+  const next = changeParts(edits, read, change);
+  // as a builder wrote it, so as a builder writes it
+  if (asBuilt && next) return cell.source.replace(code, () => modelCode(next).trimEnd());
+  if (read.specification && next) changeHead(edits, headComment(read.specification), headComment(next));
+  return applyEdits(cell.source, edits.all());
+}
+
+/** @returns the whole model, where all of it is understood */
+function changeParts(edits: Edits, read: ReadEncoderDecoder, change: ModelChange) {
+  const { made, inputs, steps } = read.places;
   const layers = read.layers.map((layer, i) => {
     const fields = { ...change.layers?.[i]?.fields };
     const side = layer.path[0] === 'encoder' ? change.input : change.decoderInput;
     if (layer.kind === 'embedding') fields.inputDim ??= side?.vocabulary;
-    checkStates(layer, fields);
     return { path: layer.path, specification: changeLayer(edits, layer, fields) };
   });
   const input = changeInput(edits, read, inputs.encoder, 'input', change);
@@ -42,11 +56,8 @@ export function changeEncoderDecoder(read: ReadEncoderDecoder, change: ModelChan
   const name = change.name ?? read.name;
   if (name !== read.name) writeOptions(edits, made, { name: checked(layerName, name, 'name') });
   const understood = input.whole && decoderInput.whole && layers.every(({ specification }) => specification);
-  if (understood && compile && compileOf(compile) && read.specification) {
-    const next = encoderDecoderOf({ name, layers, input, decoderInput, compile });
-    changeHead(edits, headComment(read.specification), headComment(next));
-  }
-  return applyEdits(cell.source, edits.all());
+  if (!understood || !compile || !compileOf(compile) || !read.specification) return undefined;
+  return encoderDecoderOf({ name, layers, input, decoderInput, compile });
 }
 
 function checkConnected(read: ReadEncoderDecoder, { layers }: ModelChange): void {

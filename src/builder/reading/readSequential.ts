@@ -1,4 +1,4 @@
-import type { CallExpression, Node } from 'acorn';
+import type { CallExpression, Node, VariableDeclaration } from 'acorn';
 import { parseSpecification, type SequentialSpecification, SpecificationError } from '../../rnn/models';
 import { layerName } from '../../rnn/models/specification/fields';
 import type { Cell } from './Cell';
@@ -24,17 +24,18 @@ export function readSequential(cell: Cell, making: Making): ReadSequential {
   if (given?.kind === 'list')
     for (const item of given.items) {
       values.push(item);
-      slots.push({ statement: undefined, argument: item.here });
+      slots.push({ statement: undefined, declaration: undefined, argument: item.here });
     }
   else if (given) problems.add('computed', given.here, { field: 'layers' });
   for (const [option, { here }] of config.known)
     if (option !== 'name' && option !== 'layers') problems.add('option', here, { option });
-  for (const statement of making.after) {
+  for (const [i, statement] of making.after.entries()) {
     const call = methodCall(statement, `${variable}.add`);
     if (call?.arguments.length === 1) {
       const value = valueOf(cell, call.arguments[0]!);
       values.push(value);
-      slots.push({ statement, argument: value.here });
+      const declaration = declarationOf(cell, making.after[i - 1], value);
+      slots.push({ statement, declaration, argument: declaration ? value.origin : value.here });
     } else tellNested(cell, statement, variable, problems);
   }
   const layers = values.map((value, i) => readLayer(cell, value, ['layers', i], problems));
@@ -103,6 +104,15 @@ export function readCompiled(cell: Cell, { variable, after, call }: Making, prob
   const last = compiled.at(-1);
   if (!last) problems.add('uncompiled', call, {});
   return last && readCompile(last.call, last.statement, problems);
+}
+
+/** `const lstm = tf.layers.lstm(…);` directly above `model.add(lstm);`, which alone uses it. */
+function declarationOf(cell: Cell, node: Node | undefined, { constants, origin }: Value) {
+  const [name] = constants;
+  if (node?.type !== 'VariableDeclaration' || name === undefined || constants.length > 1) return undefined;
+  const { declarations, start, end } = node as VariableDeclaration;
+  const only = declarations.length === 1 && cell.uses(name) === 1;
+  return only && origin.start === declarations[0]!.init?.start ? { start, end } : undefined;
 }
 
 /** `model.add` elsewhere than as a statement, and `model.pop`. */

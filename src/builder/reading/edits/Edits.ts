@@ -79,7 +79,8 @@ export class Edits {
       edits = edits.filter((edit) => !within.includes(edit));
       edits.push({ start: outer.start, end: outer.end, text });
     }
-    return sorted(edits);
+    const lines = this.cell.source.includes('\r\n') ? '\r\n' : '\n';
+    return sorted(edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, lines) })));
   }
 
   #literalEdit({ value, text }: { value: Value; text: string }): Edit {

@@ -52,6 +52,9 @@ function wrap(edits: Edits, call: Call, { from, to, stale }: CallChange): void {
   const { origin } = call;
   const column = origin.start - cell.startOfLine(origin.start);
   const spaces = cell.indent(origin.start);
+  // the one argument of a call goes on lines of its own, as Prettier breaks it
+  const before = cell.source.slice(origin.start - column, origin.start);
+  const alone = /^[ \t]*[\w.]+\($/.test(before) && cell.at(cell.next(origin.end)) === ')';
   const options = Object.entries(rest).map(([key, value]) => `${key}: ${edits.quoted(print(value))}`);
   edits.wrap({
     outer: origin,
@@ -60,8 +63,11 @@ function wrap(edits: Edits, call: Call, { from, to, stale }: CallChange): void {
       const head = `tf.layers.${to.factory}({`;
       const line = `${head} ${[`layer: ${inner}`, ...options].join(', ')} })`;
       if (!inner.includes('\n') && column + line.length + 2 <= WIDTH) return line;
-      const lines = [`layer: ${inner.replaceAll('\n', '\n  ')}`, ...options];
-      return [head, ...lines.map((text) => `${spaces}  ${text},`), `${spaces}})`].join('\n');
+      const broken = (indent: string, shift: string) => {
+        const lines = [`layer: ${inner.replaceAll('\n', `\n${shift}`)}`, ...options];
+        return [head, ...lines.map((text) => `${indent}  ${text},`), `${indent}})`].join('\n');
+      };
+      return alone ? `\n${spaces}  ${broken(`${spaces}  `, '    ')},\n${spaces}` : broken(spaces, '  ');
     },
   });
 }
@@ -77,7 +83,9 @@ function unwrap(edits: Edits, call: Call, inner: Call, { from, to, stale }: Call
   writeCall(edits, inner, undefined, { from: from.config.layer as LayerCall, to, stale });
   const around = [...cell.comments(call.origin.start, inner.origin.start), ...cell.comments(inner.origin.end, call.origin.end)]; // prettier-ignore
   const kept = around.map(({ value }) => `/*${value.trimEnd()} */ `).join('');
-  edits.wrap({ outer: call.origin, inner: inner.origin, print: (text) => kept + text });
+  const deeper = cell.indent(inner.origin.start).slice(cell.indent(call.origin.start).length);
+  const print = (text: string) => kept + text.replaceAll(`\n${deeper}`, '\n');
+  edits.wrap({ outer: call.origin, inner: inner.origin, print });
 }
 
 /** @throws SpecificationError for a field that only the code can change */

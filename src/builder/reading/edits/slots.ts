@@ -49,7 +49,7 @@ export class Slots {
     for (const from of kept) this.#checkDeclared(from);
     const removed = this.slots.map((_, i) => i).filter((i) => !this.#target.has(i));
     this.#insert(fillings, removed);
-    for (const i of removed) if (this.slots[i]!.statement) this.#removeStatement(this.#units[i]!);
+    for (const i of removed) if (this.slots[i]!.statement) this.#removeStatement(this.slots[i]!.statement!);
     const elements = this.slots.flatMap(({ statement, argument }) => (statement ? [] : [argument]));
     // the layers of the list come before those that are added
     const gone = new Set(removed.filter((i) => i < elements.length));
@@ -76,16 +76,21 @@ export class Slots {
     const { statement, argument } = this.slots[from]!;
     const place = this.slots[to]!;
     if (Boolean(statement) === Boolean(place.statement)) return editedText(source, unit, edits);
-    const above = source.slice(unit.start, unit.body.start);
-    const behind = source.slice(unit.body.end, unit.end).trim();
-    const comment = behind === '' ? '' : `${behind}\n${this.cell.indent(this.#units[to]!.start)}`;
+    const indent = this.cell.indent(this.#units[to]!.start);
+    const around = [
+      ...this.cell.comments(unit.start, argument.start),
+      ...this.cell.comments(argument.end, unit.end),
+    ];
+    const comments = around.map((comment) => `${this.cell.text(comment)}\n${indent}`).join('');
     const layer = editedText(source, argument, edits.filter(within(argument, true)));
-    return above + comment + (place.statement ? `${this.variable}.add(${layer});` : layer);
+    return comments + (place.statement ? `${this.variable}.add(${layer});` : layer);
   }
 
   #checkDeclared(from: number): void {
     const [unit, place] = [this.#units[from]!, this.#units[this.#target.get(from)!]!];
-    const names = this.cell.text(unit.body).match(/[A-Za-z_$][\w$]*/g) ?? [];
+    const { argument } = this.slots[from]!;
+    const crosses = Boolean(this.slots[from]!.statement) && !this.slots[this.#target.get(from)!]!.statement;
+    const names = this.cell.text(crosses ? argument : unit.body).match(/[A-Za-z_$][\w$]*/g) ?? [];
     const late = names.find((name) => {
       const constant = this.cell.constant(name);
       return constant && constant.end > place.start && constant.end <= unit.start;
@@ -139,7 +144,7 @@ export class Slots {
     else insertBefore(this.edits, { ...argument, start: unit.start }, texts);
   }
 
-  #removeStatement({ body: { start, end } }: Unit): void {
+  #removeStatement({ start, end }: { start: number; end: number }): void {
     const { cell } = this;
     const rest = /^[ \t]*(\r?\n|$)/.exec(cell.source.slice(end));
     const lineStart = cell.startOfLine(start);
@@ -157,8 +162,8 @@ function within({ start, end }: { start: number; end: number }, edges = false) {
   };
 }
 
-function unitOf(cell: Cell, { statement, argument }: Slot): Unit {
-  const body = statement ?? argument;
+function unitOf(cell: Cell, { statement, declaration, argument }: Slot): Unit {
+  const body = statement ? { start: (declaration ?? statement).start, end: statement.end } : argument;
   const end = statement ? (commentBehind(cell, body.end) ?? body.end) : body.end;
   return { start: startWithComments(cell, body.start), body, end };
 }

@@ -11,7 +11,7 @@ export interface Edited {
 }
 
 export async function editedByHand(code: string, gen: fc.GeneratorValue): Promise<Edited> {
-  let text = code;
+  let text = rewritten(code, gen);
   if (gen(fc.boolean)) text = renamed(text, gen(fc.constantFrom, 'net', 'model2', 'myModel'));
   if (gen(fc.boolean)) text = await reformatted(text, gen);
   const comments: string[] = [];
@@ -22,7 +22,35 @@ export async function editedByHand(code: string, gen: fc.GeneratorValue): Promis
     text = gen(fc.boolean) ? withLine(text, note, gen) : withComment(text, note, gen);
   }
   if (gen(fc.boolean)) text = await reformatted(text, gen);
+  if (gen(fc.boolean)) text = text.replaceAll('\n', '\r\n');
   return { code: text, comments };
+}
+
+/** Layers in one piece or in variables, numbers in constants. */
+function rewritten(code: string, gen: fc.GeneratorValue): string {
+  if (!code.includes('tf.sequential')) return code;
+  const adds = code.match(/^model\.add\([^]*?\);$/gm)!;
+  const layers = adds.map((add) => add.slice('model.add('.length, -');'.length).trim().replace(/,$/, ''));
+  const listed = gen(fc.boolean) ? gen(fc.nat, layers.length) : 0;
+  const constants: string[] = [];
+  const parts = layers.map((layer, i) => {
+    const text = gen(fc.boolean) ? layer : withConstant(layer, i, constants);
+    if (i < listed) return text;
+    return gen(fc.boolean) ? `model.add(${text});` : `const layer${i} = ${text};\nmodel.add(layer${i});`;
+  });
+  const [head, sequential] = code.split('\n');
+  const list = listed === 0 ? '' : `, layers: [\n  ${parts.slice(0, listed).join(',\n  ')}\n]`;
+  const rest = code.slice(code.indexOf('model.compile('));
+  return [head, ...constants, sequential!.replace(' }', `${list} }`), ...parts.slice(listed), rest].join(
+    '\n',
+  );
+}
+
+function withConstant(layer: string, i: number, constants: string[]): string {
+  const match = /(units|rate|dropout|outputDim): ([\d.]+)/.exec(layer);
+  if (!match) return layer;
+  constants.push(`const number${i} = ${match[2]};`);
+  return layer.replace(match[0], `${match[1]}: number${i}`);
 }
 
 const renamed = (code: string, name: string) => code.replace(/(?<![.'"\w])model(?!['"\w])/g, name);

@@ -4,7 +4,7 @@ import { changeModelCell, changeTo, readModelCell } from '../../../../src/builde
 import { modelCode, type ModelSpecification } from '../../../../src/rnn/models';
 import { CASES, specified, titleOf } from '../../rnn/models/architectures';
 import { editedByHand } from './handEdits';
-import { changed } from './randomChange';
+import { ALL_KINDS, changed } from './randomChange';
 import { anySpecification, randomArchitecture } from './randomOptions';
 
 describe('a model that is read from its code', () => {
@@ -45,10 +45,10 @@ describe('a model that is changed in its code', () => {
   it('is the code that a builder writes, where nobody has edited it', () => {
     fc.assert(
       fc.property(anySpecification, fc.gen(), (specification, gen) => {
-        const { specification: wanted, from } = changed(specification, gen);
+        const { specification: wanted, from } = changed(specification, gen, ALL_KINDS);
         const read = readModelCell(modelCode(specification), 'typescript')!;
         const code = changeModelCell(read, changeTo(wanted, from));
-        if (specification.kind === 'sequential') assert.equal(code, modelCode(wanted));
+        assert.equal(code, modelCode(wanted));
         assert.deepEqual(said(readModelCell(code, 'typescript')?.specification), said(wanted));
       }),
       { numRuns: 300 },

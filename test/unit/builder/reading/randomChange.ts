@@ -5,6 +5,7 @@ import {
   type LayerSpecification,
   type ModelSpecification,
   parseSpecification,
+  type RecurrentSpecification,
   type SequentialSpecification,
   SpecificationError,
 } from '../../../../src/rnn/models';
@@ -19,20 +20,39 @@ type Pick = <T>(values: readonly T[]) => T;
 type Layers = { layer: LayerSpecification; from: number | undefined }[];
 
 /** Random changes one after the other, of which those stay that make a model that can be. */
-export function changed(first: ModelSpecification, gen: fc.GeneratorValue): Changed {
+export function changed(
+  first: ModelSpecification,
+  gen: fc.GeneratorValue,
+  /** What the cells of an encoder–decoder can become. */
+  kinds = statesLike(first),
+): Changed {
   const pick: Pick = (values) => values[gen(fc.nat, values.length - 1)]!;
   let now: Changed = { specification: first, from: partsOf(first).map((_, i) => i) };
   const changes = gen(fc.integer, { min: 0, max: 6 });
-  for (let i = 0; i < changes; i++) now = once(now, pick, i) ?? now;
+  for (let i = 0; i < changes; i++) now = once(now, pick, i, kinds) ?? now;
   return now;
 }
 
-function once(now: Changed, pick: Pick, round: number): Changed | undefined {
+export const ALL_KINDS: RecurrentSpecification['kind'][] = ['simpleRnn', 'lstm', 'gru'];
+
+/** An LSTM hands over two states: in code that somebody has edited, it stays one. */
+function statesLike(specification: ModelSpecification): RecurrentSpecification['kind'][] {
+  return specification.kind === 'encoderDecoder' && specification.encoder.recurrent.kind === 'lstm'
+    ? ['lstm']
+    : ['simpleRnn', 'gru'];
+}
+
+function once(
+  now: Changed,
+  pick: Pick,
+  round: number,
+  kinds: RecurrentSpecification['kind'][],
+): Changed | undefined {
   const draft = structuredClone(now.specification);
   let from = now.from;
   if (pick([true, false, false])) changeRest(draft, pick);
   else if (draft.kind === 'sequential') from = changeLayers(draft, from, pick, round);
-  else changeParts(draft, pick);
+  else changeParts(draft, pick, kinds);
   try {
     return { specification: parseSpecification(draft), from };
   } catch (error) {
@@ -142,12 +162,27 @@ function changeLayer(layer: LayerSpecification, pick: Pick): void {
   if ('mergeMode' in layer && !layer.bidirectional) layer.mergeMode = 'concat';
 }
 
-function changeParts(draft: ModelSpecification, pick: Pick): void {
+function otherCell(
+  layer: RecurrentSpecification,
+  kind: RecurrentSpecification['kind'],
+): RecurrentSpecification {
+  const { kind: _, ...rest } = layer;
+  const gated = { recurrentActivation: 'sigmoid' as const, ...recurrentOnly(rest) };
+  if (kind === 'simpleRnn') return { ...recurrentOnly(rest), kind };
+  return kind === 'lstm' ? { ...gated, kind, unitForgetBias: true } : { ...gated, kind, resetAfter: true };
+}
+
+function changeParts(draft: ModelSpecification, pick: Pick, kinds: RecurrentSpecification['kind'][]): void {
   if (draft.kind === 'sequential') return;
   const { encoder, decoder } = draft;
   pick([
     () => (encoder.recurrent.units = decoder.recurrent.units = pick([4, 11])),
     () => (encoder.recurrent.dropout = pick([0, 0.2])),
+    () => {
+      const kind = pick(kinds);
+      encoder.recurrent = otherCell(encoder.recurrent, kind);
+      decoder.recurrent = otherCell(decoder.recurrent, kind);
+    },
     () => (decoder.recurrent.activation = pick(['tanh', 'relu'])),
     () => encoder.embedding && (encoder.embedding.outputDim = pick([3, 8])),
     () => (decoder.output.name = pick(['said', 'out'])),
