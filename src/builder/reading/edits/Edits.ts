@@ -74,9 +74,9 @@ export class Edits {
         start === end || edits.findIndex((e) => e.start === start && e.end === end && e.text === text) === i,
     );
     for (const { outer, inner, print } of this.#wrappings) {
-      const within = edits.filter(({ start, end }) => start >= inner.start && end <= inner.end);
-      const text = print(editedText(this.cell.source, inner, within));
-      edits = edits.filter((edit) => !within.includes(edit));
+      const changes = edits.filter(within(inner));
+      const text = print(editedText(this.cell.source, inner, changes));
+      edits = edits.filter((edit) => !changes.includes(edit));
       edits.push({ start: outer.start, end: outer.end, text });
     }
     const lines = this.cell.source.includes('\r\n') ? '\r\n' : '\n';
@@ -100,6 +100,14 @@ export class Edits {
     const quote = this.cell.source[value.origin.start]!;
     return ['"', "'", '`'].includes(quote) ? `${quote}${data}${quote}` : this.quoted(`'${data}'`);
   }
+}
+
+/** Whether an edit changes what stands here; what is inserted at its edges stands beside it. */
+export function within({ start, end }: { start: number; end: number }, edges = false) {
+  return (edit: Edit) => {
+    const beside = edit.start === edit.end && (edit.start === start || edit.start === end);
+    return edit.start >= start && edit.end <= end && (edges || !beside);
+  };
 }
 
 /** What is inserted comes before what is taken away at the same place. */

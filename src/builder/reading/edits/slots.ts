@@ -2,7 +2,7 @@ import type { Edit } from '../../../notebook/sourceEdits';
 import { SpecificationError } from '../../../rnn/models';
 import type { Cell } from '../Cell';
 import type { Slot } from '../ReadModel';
-import { editedText, type Edits, sorted } from './Edits';
+import { editedText, type Edits, sorted, within } from './Edits';
 import { insertAfter, insertBefore, removeItems } from './items';
 import { behindBlanks, commentBehind, startWithComments } from './lines';
 
@@ -152,14 +152,6 @@ export class Slots {
     if (rest && indent.trim() === '') this.edits.removeLines(lineStart, end + rest[0].length, indent);
     else this.edits.remove(start, behindBlanks(cell, end));
   }
-}
-
-/** Whether an edit changes what stands here; what is inserted at its edges stands beside it. */
-function within({ start, end }: { start: number; end: number }, edges = false) {
-  return (edit: Edit) => {
-    const beside = edit.start === edit.end && (edit.start === start || edit.start === end);
-    return edit.start >= start && edit.end <= end && (edges || !beside);
-  };
 }
 
 function unitOf(cell: Cell, { statement, declaration, argument }: Slot): Unit {

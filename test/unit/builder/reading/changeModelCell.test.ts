@@ -6,7 +6,7 @@ import { modelCode, SpecificationError, summarise } from '../../../../src/rnn/mo
 import { stripTypes } from '../../../../src/kernel/child/stripTypes';
 import { randomSpecification } from '../../rnn/models/randomSpecification';
 import { rnn, tf, useBackend } from '../../rnn/support';
-import { editedByHand } from './handEdits';
+import { changedOrSkipped, editedByHand } from './handEdits';
 import { changed } from './randomChange';
 
 const cell = (...lines: string[]) => lines.join('\n');
@@ -236,7 +236,8 @@ describe('changeModelCell', () => {
         const { specification: first } = rnn.models.fromJSON(data);
         const { code } = await editedByHand(modelCode(first), gen);
         const { specification, from } = changed(first, gen);
-        const text = change(code, changeTo(specification, from));
+        const read = readModelCell(code, 'typescript')!;
+        const text = changedOrSkipped(read, changeTo(specification, from));
         const { variable } = readModelCell(text, 'typescript')!;
         const model = run(text, [variable])[variable]!;
         const { parameters, outputShape } = summarise(specification);
