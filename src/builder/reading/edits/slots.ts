@@ -82,7 +82,10 @@ export class Slots {
       ...this.cell.comments(argument.end, unit.end),
     ];
     const comments = around.map((comment) => `${this.cell.text(comment)}\n${indent}`).join('');
-    const layer = editedText(source, argument, edits.filter(within(argument, true)));
+    // as the one argument of a call it may stand on lines of its own, with a comma
+    const layer = editedText(source, argument, edits.filter(within(argument, true)))
+      .trim()
+      .replace(/,$/, '');
     return comments + (place.statement ? `${this.variable}.add(${layer});` : layer);
   }
 

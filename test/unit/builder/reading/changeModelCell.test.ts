@@ -135,6 +135,28 @@ describe('changeModelCell', () => {
     assert.equal(bare(one), bare(HAND_WRITTEN));
   });
 
+  it('moves a layer, both directions around it, from a statement into the list of layers', () => {
+    const source = cell(
+      'const model = tf.sequential({',
+      '  layers: [',
+      "    tf.layers.lstm({ units: 4, recurrentActivation: 'sigmoid', returnSequences: true, inputShape: [5, 1], name: 'a' }),",
+      '  ],',
+      '});',
+      "model.add(tf.layers.lstm({ units: 6, recurrentActivation: 'sigmoid', returnSequences: true, name: 'second_layer' }));",
+      "model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });",
+    );
+    const dropout = { fields: { kind: 'dropout', name: 'between', rate: 0.3 } };
+    const text = change(source, {
+      layers: [{ from: 1, fields: { bidirectional: true } }, dropout, kept(0)],
+    });
+    const read = readModelCell(text, 'typescript')!;
+    assert.deepEqual(read.problems, [], text);
+    assert.deepEqual(
+      read.layers.map(({ name, values }) => [name, values.bidirectional]),
+      [['second_layer', true], ['between', undefined], ['a', false]], // prettier-ignore
+    );
+  });
+
   it('changes what the code is compiled with', () => {
     const to = (compile: ModelChange['compile']) => change(HAND_WRITTEN, { compile }).split('\n').at(-1);
     assert.equal(
