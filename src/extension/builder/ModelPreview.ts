@@ -12,11 +12,14 @@ export interface Previewed {
 export class ModelPreview implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
   #shown: Previewed | undefined;
+  /** Whoever closes it does not want to see it again. */
+  #closed = false;
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 
   show(previewed: Previewed): void {
     this.#shown = previewed;
+    if (this.#closed) return;
     this.#panel ??= this.#open();
     void this.#panel.webview.postMessage(previewed);
   }
@@ -40,6 +43,7 @@ export class ModelPreview implements vscode.Disposable {
     });
     panel.onDidDispose(() => {
       this.#panel = undefined;
+      this.#closed = true;
     });
     panel.webview.html = page(panel.webview, renderers);
     return panel;
