@@ -61,7 +61,7 @@ function insertItems(first: Extent): Item[] {
   const items: Item[] = [
     {
       label: `$(check-all) ${vscode.l10n.t('Insert the model with all around it')}`,
-      detail: vscode.l10n.t('data, model, training, evaluation, views: cells that run from top to bottom'),
+      detail: vscode.l10n.t('data, model, training, evaluation and views'),
       value: 'all',
     },
     { label: `$(check) ${vscode.l10n.t('Insert the model alone')}`, value: 'model' },
