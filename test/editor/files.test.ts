@@ -46,6 +46,14 @@ describe('notebook files in the editor', () => {
     assert.match(await notebook.outputText(1), /LSTM/);
   });
 
+  it('makes a notebook from a template', async () => {
+    await vscode().command('RNN: New RNN Notebook from Template…');
+    await vscode().choose('Comparison of cells');
+    const notebook = new NotebookEditor(vscode());
+    await notebook.cell(4).waitFor();
+    assert.equal(await notebook.runCell(2), 'success');
+  });
+
   it('saves all, but not over a file that got conflict markers meanwhile', async () => {
     const broken = 'lstm.rnnbook';
     await vscode().openNotebook(broken);
