@@ -1,17 +1,11 @@
 // The packed extension in a real VS Code, driven through a browser: `npm run test:editor [-- mocha's arguments]`.
 // Sets everything up by itself the first time, in .cache/editor. RNNBOOK_EDITOR_EXTENSIONS=FOLDER tests the
 // extensions installed there instead of packing this one.
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv, env, execPath, exit } from 'node:process';
-import { prepareCodeServer } from './editor/code-server.mjs';
-import { packAndInstall } from './editor/extension.mjs';
+import { argv, execPath, exit } from 'node:process';
 import { endPrograms, run, say } from './editor/run.mjs';
-import { prepareSystem } from './editor/system.mjs';
-import { prepare, root } from './prepare.mjs';
-
-const cache = join(root, '.cache', 'editor');
-const out = join(root, 'out', 'editor');
+import { prepareEditor } from './editor/setup.mjs';
+import { root } from './prepare.mjs';
 
 let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -22,14 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 async function main() {
-  prepare();
-  const chromium = await prepareSystem();
-  mkdirSync(cache, { recursive: true });
-  const { node, codeServer } = await prepareCodeServer(cache);
-  const extensions =
-    env.RNNBOOK_EDITOR_EXTENSIONS ?? (await packAndInstall({ root, cache, node, codeServer }));
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
+  const env = await prepareEditor();
   say('running the tests');
   return run(
     execPath,
@@ -39,11 +26,7 @@ async function main() {
       ...['--timeout', '180000', '--exit', 'test/editor/**/*.test.ts'],
       ...argv.slice(2),
     ],
-    {
-      cwd: root,
-      show: true,
-      env: { ...env, RNNBOOK_EDITOR: JSON.stringify({ chromium, node, codeServer, extensions, out }) },
-    },
+    { cwd: root, show: true, env },
   );
 }
 

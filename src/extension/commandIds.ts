@@ -1,9 +1,11 @@
 /** Every command, as package.json declares them. */
 export const COMMANDS = [
+  'rnnbook.getStarted',
   'rnnbook.newNotebook',
   'rnnbook.buildModel',
   'rnnbook.changeModel',
   'rnnbook.newNotebookFromTemplate',
+  'rnnbook.lookInside',
   'rnnbook.interruptKernel',
   'rnnbook.restartKernel',
   'rnnbook.restartAndRunAll',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import manifest from '../../package.json';
 import { readSetup } from './setup';
 
 describe('the installed extension', () => {
@@ -36,6 +37,13 @@ describe('the installed extension', () => {
         .map((file) => `${program} loads ${file}`);
     });
     assert.deepEqual(missing, []);
+  });
+
+  it('holds the pictures of the walkthrough', () => {
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const pictures = steps.flatMap(({ media }) => Object.values(media.image));
+    assert.ok(pictures.length > 0);
+    for (const picture of pictures) assert.ok(files.includes(picture), picture);
   });
 
   it('takes less than 30 MB on the disk', () => {

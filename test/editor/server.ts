@@ -27,6 +27,11 @@ const SETTINGS = {
   'security.workspace.trust.banner': 'never',
 };
 
+interface ServerOptions {
+  trusted: boolean;
+  settings: Record<string, unknown>;
+}
+
 const running = new Set<Server>();
 
 function killAll(): void {
@@ -47,14 +52,17 @@ export class Server {
   readonly #process: ChildProcess;
   #log = '';
 
-  private constructor(setup: Setup, options: { trusted: boolean }) {
+  private constructor(setup: Setup, options: ServerOptions) {
     // a short path: code-server puts a socket in here, whose path has a limit
     this.#home = mkdtempSync(join(tmpdir(), 'rnnbook-'));
     this.workspace = join(this.#home, 'workspace');
     cpSync(FIXTURES, this.workspace, { recursive: true });
     cpSync(SAMPLES, join(this.workspace, 'samples'), { recursive: true });
     mkdirSync(join(this.#data, 'User'), { recursive: true });
-    writeFileSync(join(this.#data, 'User', 'settings.json'), JSON.stringify(SETTINGS));
+    writeFileSync(
+      join(this.#data, 'User', 'settings.json'),
+      JSON.stringify({ ...SETTINGS, ...options.settings }),
+    );
     this.#process = spawn(
       setup.node,
       [
@@ -70,7 +78,7 @@ export class Server {
     running.add(this);
   }
 
-  static async start(setup: Setup, options: { trusted: boolean }): Promise<{ server: Server; url: string }> {
+  static async start(setup: Setup, options: ServerOptions): Promise<{ server: Server; url: string }> {
     const server = new Server(setup, options);
     try {
       return { server, url: await server.#listening() };

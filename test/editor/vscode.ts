@@ -14,16 +14,18 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-const WIDTH = 1280;
-
 export interface VSCodeOptions {
   /** Default: true. */
   trusted?: boolean;
+  /** Of the window. Default: 1280. */
+  width?: number;
   /** Of the window: VS Code draws only the cells that are in view, so it is taller than any screen. */
   height?: number;
+  /** Of the user, over those of all tests. */
+  settings?: Record<string, unknown>;
 }
 
-const THEMES = {
+export const THEMES = {
   light: { name: 'Light 2026', class: 'vs' },
   dark: { name: 'Dark 2026', class: 'vs-dark' },
   'high contrast': { name: 'Dark High Contrast', class: 'hc-black' },
@@ -40,12 +42,13 @@ export class VSCode {
     private readonly out: string,
   ) {}
 
-  static async start({ trusted = true, height = 2400 }: VSCodeOptions = {}): Promise<VSCode> {
+  static async start(options: VSCodeOptions = {}): Promise<VSCode> {
+    const { trusted = true, width = 1280, height = 2400, settings = {} } = options;
     const setup = readSetup();
-    const { server, url } = await Server.start(setup, { trusted });
+    const { server, url } = await Server.start(setup, { trusted, settings });
     try {
       const browser = await chromium.launch({ executablePath: setup.chromium, args: CHROMIUM_ARGUMENTS });
-      const page = await browser.newPage({ viewport: { width: WIDTH, height } });
+      const page = await browser.newPage({ viewport: { width, height } });
       const vscode = new VSCode(server, browser, page, setup.out);
       await vscode.#open(`${url}/?folder=${encodeURIComponent(server.workspace)}`);
       return vscode;

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { backendChoice, setBackendChoice } from '../configuration';
 import type { KernelSessions } from '../kernel/KernelSessions';
-import { NOTEBOOK_TYPE } from '../notebook/notebookType';
+import { notebookInView, showNotebook } from '../notebook/notebookInView';
 
-/** The notebook that the user looks at; says so when it is not one of ours. */
+/** The notebook that the user looks at; says so when there is none of ours. */
 export function activeNotebook(): vscode.NotebookDocument | undefined {
-  const notebook = vscode.window.activeNotebookEditor?.notebook;
-  if (notebook?.notebookType === NOTEBOOK_TYPE) return notebook;
+  const notebook = notebookInView();
+  if (notebook) return notebook;
   void vscode.window.showInformationMessage(vscode.l10n.t('Open an RNN notebook (.rnnbook) first.'));
   return undefined;
 }
@@ -25,12 +25,22 @@ export async function restartKernel(sessions: KernelSessions): Promise<vscode.No
 
 export async function restartAndRunAll(sessions: KernelSessions): Promise<void> {
   const notebook = await restartKernel(sessions);
-  if (notebook) await vscode.commands.executeCommand('notebook.execute', notebook.uri);
+  if (!notebook) return;
+  await showNotebook(notebook);
+  await vscode.commands.executeCommand('notebook.execute', notebook.uri);
 }
 
 export async function restartAndClearOutputs(sessions: KernelSessions): Promise<void> {
   const notebook = await restartKernel(sessions);
   if (notebook) await vscode.commands.executeCommand('notebook.clearAllCellsOutputs', notebook.uri);
+}
+
+export async function lookInside(sessions: KernelSessions): Promise<void> {
+  const notebook = activeNotebook();
+  if (!notebook) return;
+  const session = sessions.get(notebook);
+  const hasRun = session !== undefined && session.state !== 'stopped';
+  await (await import('../lazy')).lookInside(notebook, hasRun);
 }
 
 export async function selectBackend(sessions: KernelSessions): Promise<void> {

@@ -13,11 +13,13 @@ export function registerCommands(
   const lazy = () => import('../lazy');
   // what a button of a cell hands over is that cell
   const handlers: Record<CommandId, (cell?: vscode.NotebookCell) => unknown> = {
+    'rnnbook.getStarted': async () => (await import('./getStarted')).getStarted(context),
     'rnnbook.newNotebook': async () => (await import('./newNotebook')).newNotebook(),
     'rnnbook.buildModel': async (cell) => (await lazy()).buildModel(context, cell),
     'rnnbook.changeModel': async (cell) => (await lazy()).changeModel(context, cell),
     'rnnbook.newNotebookFromTemplate': async () =>
       (await import('./newNotebookFromTemplate')).newNotebookFromTemplate(),
+    'rnnbook.lookInside': async () => (await kernel()).lookInside(sessions),
     'rnnbook.interruptKernel': async () => (await kernel()).interruptKernel(sessions),
     'rnnbook.restartKernel': async () => (await kernel()).restartKernel(sessions),
     'rnnbook.restartAndRunAll': async () => (await kernel()).restartAndRunAll(sessions),

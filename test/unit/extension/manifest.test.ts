@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { describe, it } from 'mocha';
@@ -74,6 +74,37 @@ describe('the manifest', () => {
     assert.equal(contributes.notebooks[0]!.type, NOTEBOOK_TYPE);
     const clauses = [...JSON.stringify(contributes.menus).matchAll(/notebookType == '(\w+)'/g)];
     for (const [, type] of clauses) assert.equal(type, NOTEBOOK_TYPE);
+  });
+});
+
+describe('the walkthrough', () => {
+  const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
+  it('has a picture of each step for every kind of theme, none of them large', () => {
+    for (const { media } of steps)
+      for (const file of Object.values(media.image)) {
+        const { size } = statSync(join(root, file));
+        assert.ok(size < 120_000, `${file}: ${size} bytes`);
+      }
+    const used = steps.flatMap(({ media }) => Object.values(media.image));
+    const there = readdirSync(join(root, 'media', 'walkthrough')).map((file) => `media/walkthrough/${file}`);
+    assert.deepEqual(sorted(there), sorted(new Set(used)));
+  });
+
+  it('has a button in each step, in both languages for the same command of ours', () => {
+    const buttonOf = (text: string) => /\n\[[^\]]+\]\(command:toSide:([\w.]+)\)$/.exec(text)?.[1];
+    for (const { id, description, completionEvents } of steps) {
+      const key = description.slice(1, -1) as keyof typeof english;
+      const command = buttonOf(english[key]);
+      assert.ok((COMMANDS as readonly string[]).includes(command ?? ''), `${id}: ${command}`);
+      assert.equal(buttonOf(indonesian[key]), command);
+      const events = completionEvents.map((event) => event.replace(/^onCommand:/, ''));
+      for (const event of events)
+        assert.ok(
+          [...COMMANDS, 'notebook.execute'].some((known) => known === event),
+          event,
+        );
+    }
   });
 });
 

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { newCellId } from '../../notebook/id';
+import { toEditorLanguage } from '../notebook/cellLanguage';
+import { showNotebook } from '../notebook/notebookInView';
+import { filledSnippet } from './filledSnippet';
+import { snippetCode, type SnippetName } from './snippets';
+import { snippetText } from './snippetTexts';
+
+const VIEWS = ['unrolled', 'gates', 'cell', 'linked', 'gradients'] as const satisfies SnippetName[];
+
+/** Adds a cell with a view of the model to the end of a notebook. @param run whether to run it, too */
+export async function lookInside(notebook: vscode.NotebookDocument, run: boolean): Promise<void> {
+  const items = VIEWS.map((view) => ({ label: view, description: snippetText(view), view }));
+  const placeHolder = vscode.l10n.t('The cell goes to the end; change its names where yours differ.');
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  if (!picked) return;
+  const code = filledSnippet(snippetCode(picked.view));
+  const language = toEditorLanguage('typescript');
+  const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, code, language);
+  cell.metadata = { id: newCellId() };
+  const index = notebook.cellCount;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(index, [cell])]);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('The cells cannot be inserted: the notebook is read-only.'));
+  const editor = await showNotebook(notebook);
+  const range = new vscode.NotebookRange(index, index + 1);
+  editor.selections = [range];
+  editor.revealRange(range, vscode.NotebookEditorRevealType.AtTop);
+  if (!run) return;
+  const ranges = [{ start: range.start, end: range.end }];
+  await vscode.commands.executeCommand('notebook.cell.execute', { ranges, document: notebook.uri });
+}
