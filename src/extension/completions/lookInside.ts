@@ -10,11 +10,16 @@ const VIEWS = ['unrolled', 'gates', 'cell', 'linked', 'gradients'] as const sati
 
 /** Adds a cell with a view of the model to the end of a notebook. @param run whether to run it, too */
 export async function lookInside(notebook: vscode.NotebookDocument, run: boolean): Promise<void> {
-  const items = VIEWS.map((view) => ({ label: view, description: snippetText(view), view }));
-  const placeHolder = vscode.l10n.t('The cell goes to the end; change its names where yours differ.');
+  // the views of an example take it from `data`, as the cells of the builder name it
+  const hasData = notebook.getCells().some(({ document }) => /\bdata\b/.test(document.getText()));
+  const views = hasData ? VIEWS : VIEWS.slice(0, 1);
+  const items = views.map((view) => ({ label: view, description: snippetText(view), view }));
+  const placeHolder = hasData
+    ? vscode.l10n.t('The cell goes to the end; change its names where yours differ.')
+    : vscode.l10n.t('The other views want an example, and no cell makes data yet.');
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   if (!picked) return;
-  const code = filledSnippet(snippetCode(picked.view));
+  const code = hasData ? filledSnippet(snippetCode(picked.view)) : 'rnn.unroll(model);';
   const language = toEditorLanguage('typescript');
   const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, code, language);
   cell.metadata = { id: newCellId() };
