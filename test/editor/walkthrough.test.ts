@@ -52,7 +52,9 @@ describe('the walkthrough', function () {
         await until(`picture ${name}, loaded`, () =>
           picture.evaluate(
             (image: HTMLImageElement, file) =>
-              decodeURIComponent(image.currentSrc).includes(file) && image.complete && image.naturalWidth > 300,
+              decodeURIComponent(image.currentSrc).includes(file) &&
+              image.complete &&
+              image.naturalWidth > 300,
             name,
           ),
         ).catch(async (error: unknown) => {
@@ -84,7 +86,9 @@ describe('the walkthrough', function () {
   });
 
   it('ticks off the steps that were done', async () => {
-    for (const id of ['open', 'run', 'inside']) await step(id).locator('.codicon.complete').first().waitFor();
+    await vscode().command('RNN: Get Started');
+    for (const id of ['open', 'run', 'inside'])
+      await until(`step ${id}, done`, async () => (await step(id).getAttribute('aria-checked')) === 'true');
   });
 
   it('begins to build a model, and shows it as code, each by a button', async () => {
