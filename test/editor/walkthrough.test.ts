@@ -32,6 +32,13 @@ describe('the walkthrough', function () {
     });
   }
 
+  /** The last code cell with a text. */
+  async function lastCell(notebook: NotebookEditor, code: string): Promise<number> {
+    const lines = vscode().page.locator('.view-lines', { hasText: code });
+    const cell = notebook.cells.filter({ has: lines }).last();
+    return Number(await cell.getAttribute('data-index', { timeout: 60_000 }));
+  }
+
   before(async () => {
     // once a notebook opens, the extension's commands are there
     await vscode().openNotebook('text.rnnbook');
@@ -69,20 +76,23 @@ describe('the walkthrough', function () {
 
   it('opens a notebook, runs it, and looks inside its model, each by a button', async () => {
     const quick = new QuickInput(vscode().page);
+    // narrow, so that the notebook hides the walkthrough
     await vscode().page.setViewportSize({ width: 1280, height: 1200 });
     await press('open');
+    await quick.asks('What should the notebook start from?');
+    await quick.choose('Forecasting');
     const notebook = new NotebookEditor(vscode());
-    await notebook.cell(1).waitFor();
+    await notebook.cell(2).waitFor();
+    await vscode().page.setViewportSize({ width: 1280, height: 9000 });
+    const before = await lastCell(notebook, 'rnn.gradientFlow(');
     await press('run');
-    await until(
-      'a card of the model',
-      async () => /16 units|LSTM/.test(await notebook.outputText(1)),
-      60_000,
-    );
+    const gradients = await notebook.outputsOf(before, 240_000);
+    await gradients.locator('.rnn-view svg').first().waitFor();
     await press('inside');
-    await quick.choose('unrolled');
-    const network = await notebook.outputsOf(2);
-    await network.locator('.rnn-view svg').first().waitFor();
+    await quick.choose('gates');
+    const gates = await notebook.outputsOf(await lastCell(notebook, 'rnn.gates(model, data.test.x'));
+    await gates.locator('.rnn-view canvas').first().waitFor();
+    await vscode().page.setViewportSize({ width: 1280, height: 1200 });
   });
 
   it('ticks off the steps that were done', async () => {

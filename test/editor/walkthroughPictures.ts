@@ -49,11 +49,10 @@ class Photographer {
   }
 
   async #open(): Promise<void> {
-    await this.vscode.command('RNN: New RNN Notebook');
-    await this.#notebook.cell(1).waitFor();
+    await this.vscode.command('RNN: New RNN Notebook from Template…');
+    await this.#quick.asks('What should the notebook start from?');
     await this.#shoot('open');
-    await this.vscode.command('View: Revert and Close Editor');
-    await this.vscode.tab('Untitled').waitFor({ state: 'detached' });
+    await this.#quick.escape();
   }
 
   async #build(): Promise<void> {
@@ -117,7 +116,7 @@ class Photographer {
 
   async #shoot(name: string, clip = { x: 0, y: 0, ...SIZE }): Promise<void> {
     const { page } = this.vscode;
-    await page.mouse.move(SIZE.width / 3, 30);
+    await page.mouse.move(30, SIZE.height - 10);
     await page.waitForTimeout(1_500);
     const png = PNG.sync.read(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
     const packed = PNG.sync.write(png, { colorType: 2, deflateLevel: 9 });
