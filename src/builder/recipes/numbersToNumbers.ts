@@ -73,7 +73,7 @@ export function numbersToNumbers(specification: ModelSpecification, language: Te
           '  validation: windowsOf(validation, train),',
           '  test: windowsOf(test, [...train, ...validation]),',
           '};',
-          `rnn.slidingWindow(${columns === 1 ? 'series.map(([value]) => value)' : 'series'}, { lookback, horizon });`,
+          'rnn.slidingWindow(series, { lookback, horizon });',
         ),
       ],
     },

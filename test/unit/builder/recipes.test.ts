@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { PARTS, type TextLanguage } from '../../../src/builder/BuiltCell';
 import { recipeCells } from '../../../src/builder/recipes';
+import { ARCHITECTURE_NAMES, specificationOf } from '../../../src/rnn/models';
 import { assertFormatted, bareCode, codeOf } from './cellCode';
 import { anyModel, LARGE } from './randomModels';
 import { typeErrors } from './typeCheck';
@@ -44,6 +45,14 @@ describe('the cells around a model', function () {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('are formatted for every architecture with the chapter’s numbers', async () => {
+    for (const name of ARCHITECTURE_NAMES) {
+      // this one is for any task: the advisor's, which are drawn above
+      const specification = specificationOf(name, name === 'recurrentModel' ? { task: 'forecasting' } : {});
+      for (const language of LANGUAGES) await assertFormatted(recipeCells(specification, language));
+    }
   });
 
   it('have the same code in both languages, but for what the reader reads', () => {
