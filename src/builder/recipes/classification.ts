@@ -1,9 +1,9 @@
 import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
 import { classesEvaluation, targetsOf } from './evaluation';
-import { exampleCount, factsOf } from './facts';
-import { drawnParts } from './parts';
-import { code, type Recipe, type Texts } from './Recipe';
+import { factsOf } from './facts';
+import { drawnData } from './drawnData';
+import { type Recipe, type Texts } from './Recipe';
 import { insideViews } from './views';
 
 const TEXTS: Texts<{ question: string; introduction: string; data: string }> = {
@@ -26,33 +26,27 @@ export function classification(specification: ModelSpecification, language: Text
   return {
     question: TEXTS[language].question,
     introduction: TEXTS[language].introduction,
-    data: {
-      text: TEXTS[language].data,
-      code: [
-        code(
-          'rnn.seed(7);',
-          `const timesteps = ${steps};`,
-          `const features = ${width};`,
-          `const classes = ${classes};`,
-          'const wave = (label: number) => {',
-          '  const period = (4 * classes) / (label + 1);',
-          '  const start = period * Math.random();',
-          '  return Array.from({ length: timesteps }, (_, t) =>',
-          '    Array.from({ length: features }, (_, f) => {',
-          '      const noise = 0.5 * (Math.random() - 0.5);',
-          '      return Math.sin((2 * Math.PI * (t + start)) / period + f) + noise;',
-          '    }),',
-          '  );',
-          '};',
-          'const examples = (count: number) => {',
-          '  const labels = Array.from({ length: count }, () => Math.floor(classes * Math.random()));',
-          `  return { x: tf.tensor3d(labels.map(wave)), y: ${targetsOf('labels', facts)} };`,
-          '};',
-          drawnParts(exampleCount(facts)),
-          'data.train.x;',
-        ),
-      ],
-    },
+    data: drawnData(
+      TEXTS[language].data,
+      facts,
+      `const timesteps = ${steps};`,
+      `const features = ${width};`,
+      `const classes = ${classes};`,
+      'const wave = (label: number) => {',
+      '  const period = (4 * classes) / (label + 1);',
+      '  const start = period * Math.random();',
+      '  return Array.from({ length: timesteps }, (_, t) =>',
+      '    Array.from({ length: features }, (_, f) => {',
+      '      const noise = 0.5 * (Math.random() - 0.5);',
+      '      return Math.sin((2 * Math.PI * (t + start)) / period + f) + noise;',
+      '    }),',
+      '  );',
+      '};',
+      'const examples = (count: number) => {',
+      '  const labels = Array.from({ length: count }, () => Math.floor(classes * Math.random()));',
+      `  return { x: tf.tensor3d(labels.map(wave)), y: ${targetsOf('labels', facts)} };`,
+      '};',
+    ),
     epochs: 30,
     evaluation: classesEvaluation(facts, language),
     views: insideViews(facts, language),

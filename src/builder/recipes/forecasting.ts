@@ -2,6 +2,7 @@ import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
 import { factsOf } from './facts';
 import { code, type Recipe, type Texts } from './Recipe';
+import { SCALED_PARTS } from './scaledParts';
 import { insideViews } from './views';
 import { windowSizesOf } from './windowSizes';
 
@@ -54,9 +55,7 @@ export function forecasting(specification: ModelSpecification, language: TextLan
           features === 1 ? oneSeries(length) : severalSeries(length, features),
           'const parts = rnn.split(series);',
           'const scaler = rnn.standardScaler().fit(parts.train);',
-          'const train = scaler.transform(parts.train);',
-          'const validation = scaler.transform(parts.validation);',
-          'const test = scaler.transform(parts.test);',
+          SCALED_PARTS,
           'const data = {',
           `  train: rnn.windows(train, { ${sizes} }),`,
           `  validation: rnn.windows(validation, { ${sizes}, context: train }),`,

@@ -1,8 +1,8 @@
 import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
 import { classesEvaluation, targetsOf } from './evaluation';
-import { exampleCount, factsOf } from './facts';
-import { drawnParts } from './parts';
+import { factsOf } from './facts';
+import { drawnData } from './drawnData';
 import { code, type Recipe, type Texts } from './Recipe';
 import { insideViews } from './views';
 
@@ -34,41 +34,35 @@ export function labelling(specification: ModelSpecification, language: TextLangu
   return {
     question: TEXTS[language].question,
     introduction: TEXTS[language].introduction,
-    data: {
-      text: TEXTS[language].data,
-      code: [
-        code(
-          'rnn.seed(7);',
-          `const timesteps = ${steps};`,
-          `const features = ${width};`,
-          `const classes = ${classes};`,
-          'const draw = () => Math.floor(classes * Math.random());',
-          {
-            en: '// a state stays as it is at four steps of five',
-            id: '// sebuah keadaan tetap sama pada empat dari lima langkah',
-          }[language],
-          'const states = () => {',
-          '  let state = draw();',
-          '  return Array.from({ length: timesteps }, () => {',
-          '    if (Math.random() < 0.2) state = draw();',
-          '    return state;',
-          '  });',
-          '};',
-          'const signal = (state: number) => {',
-          '  const level = (2 * state) / (classes - 1) - 1;',
-          '  return Array.from({ length: features }, () => level + 4 * (Math.random() - 0.5));',
-          '};',
-          'const examples = (count: number) => {',
-          '  const rows = Array.from({ length: count }, states);',
-          '  const x = tf.tensor3d(rows.map((row) => row.map(signal)));',
-          outputSteps !== steps && otherSteps(outputSteps),
-          `  return { x, y: ${targetsOf(outputSteps === steps ? 'rows' : 'labels', facts)} };`,
-          '};',
-          drawnParts(exampleCount(facts)),
-          'data.train.x;',
-        ),
-      ],
-    },
+    data: drawnData(
+      TEXTS[language].data,
+      facts,
+      `const timesteps = ${steps};`,
+      `const features = ${width};`,
+      `const classes = ${classes};`,
+      'const draw = () => Math.floor(classes * Math.random());',
+      {
+        en: '// a state stays as it is at four steps of five',
+        id: '// sebuah keadaan tetap sama pada empat dari lima langkah',
+      }[language],
+      'const states = () => {',
+      '  let state = draw();',
+      '  return Array.from({ length: timesteps }, () => {',
+      '    if (Math.random() < 0.2) state = draw();',
+      '    return state;',
+      '  });',
+      '};',
+      'const signal = (state: number) => {',
+      '  const level = (2 * state) / (classes - 1) - 1;',
+      '  return Array.from({ length: features }, () => level + 4 * (Math.random() - 0.5));',
+      '};',
+      'const examples = (count: number) => {',
+      '  const rows = Array.from({ length: count }, states);',
+      '  const x = tf.tensor3d(rows.map((row) => row.map(signal)));',
+      outputSteps !== steps && otherSteps(outputSteps),
+      `  return { x, y: ${targetsOf(outputSteps === steps ? 'rows' : 'labels', facts)} };`,
+      '};',
+    ),
     epochs: 30,
     evaluation: classesEvaluation(facts, language),
     views: insideViews(facts, language),

@@ -2,7 +2,8 @@ import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
 import { factsOf } from './facts';
 import { code, type Recipe, type Texts } from './Recipe';
-import { insideViews } from './views';
+import { SCALED_PARTS } from './scaledParts';
+import { insideViews, TWICE } from './views';
 import { windowSizesOf } from './windowSizes';
 
 const TEXTS: Texts<{
@@ -10,7 +11,6 @@ const TEXTS: Texts<{
   introduction: string;
   data: string;
   evaluation: string;
-  views: string;
 }> = {
   en: {
     question: 'How does a series go on, step by step?',
@@ -18,7 +18,6 @@ const TEXTS: Texts<{
     data: '## Data\n\nA synthetic series, made here: a wave of 24 steps with noise on it. In training the decoder reads the target one step late (teacher forcing).',
     evaluation:
       '## Better than what costs nothing?\n\nForecasts of the test part beside the last known value and the value of one season before. Here the decoder reads its own outputs.',
-    views: '## Inside\n\nThe same sequence twice: with the target given at each step, and free, as in use.',
   },
   id: {
     question: 'Bagaimana kelanjutan sebuah deret, langkah demi langkah?',
@@ -26,8 +25,6 @@ const TEXTS: Texts<{
     data: '## Data\n\nDeret sintetis, dibuat di sini: gelombang sepanjang 24 langkah dengan derau. Saat dilatih, decoder membaca target yang terlambat satu langkah (teacher forcing).',
     evaluation:
       '## Lebih baik daripada yang cuma-cuma?\n\nPrakiraan bagian uji di samping nilai terakhir yang diketahui dan nilai satu musim sebelumnya. Di sini decoder membaca keluarannya sendiri.',
-    views:
-      '## Di dalamnya\n\nBarisan yang sama dua kali: dengan target yang diberikan di setiap langkah, dan bebas, seperti saat dipakai.',
   },
 };
 
@@ -40,7 +37,7 @@ export function numbersToNumbers(specification: ModelSpecification, language: Te
   const sizes = `lookback, horizon${stride > 1 ? ', stride' : ''}`;
   const twoInputs = specification.kind === 'encoderDecoder';
   const target = written === columns ? "'all' as const" : `Array.from({ length: ${written} }, (_, i) => i)`;
-  const { question, introduction, data, evaluation, views } = TEXTS[language];
+  const { question, introduction, data, evaluation } = TEXTS[language];
   return {
     question,
     introduction,
@@ -65,9 +62,7 @@ export function numbersToNumbers(specification: ModelSpecification, language: Te
           read < columns && `  const x = all.slice([0, 0, 0], [-1, -1, ${read}]);`,
           ...(twoInputs ? late(horizon, written) : ['  return { x, y };']),
           '};',
-          'const train = scaler.transform(parts.train);',
-          'const validation = scaler.transform(parts.validation);',
-          'const test = scaler.transform(parts.test);',
+          SCALED_PARTS,
           'const data = {',
           '  train: windowsOf(train),',
           '  validation: windowsOf(validation, train),',
@@ -104,7 +99,7 @@ export function numbersToNumbers(specification: ModelSpecification, language: Te
     },
     views: twoInputs
       ? {
-          text: views,
+          text: TWICE[language],
           code: [
             code(
               'const [target] = data.test.y.slice([0], [1]).arraySync();',

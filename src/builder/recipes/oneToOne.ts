@@ -1,8 +1,8 @@
 import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
 import { classesEvaluation, numbersEvaluation, targetsOf } from './evaluation';
-import { exampleCount, factsOf, type Facts } from './facts';
-import { drawnParts } from './parts';
+import { factsOf, type Facts } from './facts';
+import { drawnData } from './drawnData';
 import { code, type Recipe, type Texts } from './Recipe';
 import { insideViews } from './views';
 
@@ -42,18 +42,7 @@ export function oneToOne(specification: ModelSpecification, language: TextLangua
   return {
     question,
     introduction,
-    data: {
-      text: data,
-      code: [
-        code(
-          'rnn.seed(7);',
-          `const features = ${facts.width};`,
-          numbers ? curves(facts) : clouds(facts),
-          drawnParts(exampleCount(facts)),
-          'data.train.x;',
-        ),
-      ],
-    },
+    data: drawnData(data, facts, `const features = ${facts.width};`, numbers ? curves(facts) : clouds(facts)),
     epochs: 60,
     evaluation: numbers ? numbersEvaluation(language) : classesEvaluation(facts, language),
     views: insideViews(facts, language),

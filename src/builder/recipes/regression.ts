@@ -1,9 +1,9 @@
 import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
 import { numbersEvaluation } from './evaluation';
-import { exampleCount, factsOf } from './facts';
-import { drawnParts } from './parts';
-import { code, type Recipe, type Texts } from './Recipe';
+import { factsOf } from './facts';
+import { drawnData } from './drawnData';
+import { type Recipe, type Texts } from './Recipe';
 import { insideViews } from './views';
 import { WAVE } from './waves';
 
@@ -27,30 +27,24 @@ export function regression(specification: ModelSpecification, language: TextLang
   return {
     question: TEXTS[language].question,
     introduction: TEXTS[language].introduction,
-    data: {
-      text: TEXTS[language].data,
-      code: [
-        code(
-          'rnn.seed(7);',
-          `const timesteps = ${steps};`,
-          `const features = ${width};`,
-          `const outputs = ${units};`,
-          WAVE,
-          'const examples = (count: number) => {',
-          '  const rows = Array.from({ length: count }, () => Array.from({ length: features }, wave));',
-          '  const x = rows.map((waves) =>',
-          '    Array.from({ length: timesteps }, (_, t) => waves.map(({ at }) => at(t) + noise())),',
-          '  );',
-          '  const y = rows.map((waves) =>',
-          '    Array.from({ length: outputs }, (_, i) => waves[i % features].amplitude),',
-          '  );',
-          '  return { x: tf.tensor3d(x), y: tf.tensor2d(y) };',
-          '};',
-          drawnParts(exampleCount(facts)),
-          'data.train.x;',
-        ),
-      ],
-    },
+    data: drawnData(
+      TEXTS[language].data,
+      facts,
+      `const timesteps = ${steps};`,
+      `const features = ${width};`,
+      `const outputs = ${units};`,
+      WAVE,
+      'const examples = (count: number) => {',
+      '  const rows = Array.from({ length: count }, () => Array.from({ length: features }, wave));',
+      '  const x = rows.map((waves) =>',
+      '    Array.from({ length: timesteps }, (_, t) => waves.map(({ at }) => at(t) + noise())),',
+      '  );',
+      '  const y = rows.map((waves) =>',
+      '    Array.from({ length: outputs }, (_, i) => waves[i % features].amplitude),',
+      '  );',
+      '  return { x: tf.tensor3d(x), y: tf.tensor2d(y) };',
+      '};',
+    ),
     epochs: 30,
     evaluation: numbersEvaluation(language),
     views: insideViews(facts, language),

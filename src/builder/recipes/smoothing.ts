@@ -1,7 +1,7 @@
 import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
-import { exampleCount, factsOf } from './facts';
-import { drawnParts } from './parts';
+import { factsOf } from './facts';
+import { drawnData } from './drawnData';
 import { code, type Recipe, type Texts } from './Recipe';
 import { insideViews } from './views';
 import { WAVE } from './waves';
@@ -39,38 +39,32 @@ export function smoothing(specification: ModelSpecification, language: TextLangu
   return {
     question,
     introduction,
-    data: {
-      text: data,
-      code: [
-        code(
-          'rnn.seed(7);',
-          `const timesteps = ${steps};`,
-          `const features = ${width};`,
-          `const outputs = ${units};`,
-          WAVE,
-          'const examples = (count: number) => {',
-          '  const rows = Array.from({ length: count }, () => Array.from({ length: features }, wave));',
-          '  const clean = rows.map((waves) =>',
-          '    Array.from({ length: timesteps }, (_, t) => waves.map(({ at }) => at(t))),',
-          '  );',
-          '  const noisy = clean.map((row) => row.map((step) => step.map((value) => value + noise())));',
-          {
-            en: '  // output i is the clean value of feature i, beginning again where there are more',
-            id: '  // keluaran i adalah nilai bersih fitur i, berulang dari awal jika lebih banyak',
-          }[language],
-          '  const columns = Array.from({ length: outputs }, (_, i) => i % features);',
-          '  const pick = (row: number[][]) => row.map((step) => columns.map((i) => step[i]));',
-          '  return {',
-          '    x: tf.tensor3d(noisy),',
-          '    y: tf.tensor3d(clean.map(pick)),',
-          '    noisy: tf.tensor3d(noisy.map(pick)),',
-          '  };',
-          '};',
-          drawnParts(exampleCount(facts)),
-          'data.train.x;',
-        ),
-      ],
-    },
+    data: drawnData(
+      data,
+      facts,
+      `const timesteps = ${steps};`,
+      `const features = ${width};`,
+      `const outputs = ${units};`,
+      WAVE,
+      'const examples = (count: number) => {',
+      '  const rows = Array.from({ length: count }, () => Array.from({ length: features }, wave));',
+      '  const clean = rows.map((waves) =>',
+      '    Array.from({ length: timesteps }, (_, t) => waves.map(({ at }) => at(t))),',
+      '  );',
+      '  const noisy = clean.map((row) => row.map((step) => step.map((value) => value + noise())));',
+      {
+        en: '  // output i is the clean value of feature i, beginning again where there are more',
+        id: '  // keluaran i adalah nilai bersih fitur i, berulang dari awal jika lebih banyak',
+      }[language],
+      '  const columns = Array.from({ length: outputs }, (_, i) => i % features);',
+      '  const pick = (row: number[][]) => row.map((step) => columns.map((i) => step[i]));',
+      '  return {',
+      '    x: tf.tensor3d(noisy),',
+      '    y: tf.tensor3d(clean.map(pick)),',
+      '    noisy: tf.tensor3d(noisy.map(pick)),',
+      '  };',
+      '};',
+    ),
     epochs: 30,
     evaluation: {
       text: evaluation,

@@ -1,9 +1,9 @@
 import type { ModelSpecification } from '../../rnn/models';
 import type { TextLanguage } from '../BuiltCell';
 import { classesEvaluation, targetsOf } from './evaluation';
-import { exampleCount, factsOf } from './facts';
-import { drawnParts } from './parts';
-import { code, type Recipe, type Texts } from './Recipe';
+import { factsOf } from './facts';
+import { drawnData } from './drawnData';
+import { type Recipe, type Texts } from './Recipe';
 import { insideViews } from './views';
 
 const TEXTS: Texts<{ question: string; introduction: string; data: string }> = {
@@ -27,30 +27,24 @@ export function tokenLabelling(specification: ModelSpecification, language: Text
   return {
     question: TEXTS[language].question,
     introduction: TEXTS[language].introduction,
-    data: {
-      text: TEXTS[language].data,
-      code: [
-        code(
-          'rnn.seed(7);',
-          `const timesteps = ${steps};`,
-          `const vocabulary = ${width};`,
-          `const classes = ${groups};`,
-          'const token = () => Math.floor(vocabulary * Math.random());',
-          'const examples = (count: number) => {',
-          '  const rows = Array.from({ length: count }, () => Array.from({ length: timesteps }, token));',
-          '  const labels = rows.map((row) =>',
-          `    Array.from({ length: ${outputSteps === steps ? 'timesteps' : outputSteps} }, (_, t) => (row[t - 1] ?? 0) % classes),`,
-          '  );',
-          input === 'tokens'
-            ? "  const x = tf.tensor2d(rows, [count, timesteps], 'int32');"
-            : '  const x = rnn.oneHot(rows, vocabulary);',
-          `  return { x, y: ${targetsOf('labels', facts)} };`,
-          '};',
-          drawnParts(exampleCount(facts)),
-          'data.train.x;',
-        ),
-      ],
-    },
+    data: drawnData(
+      TEXTS[language].data,
+      facts,
+      `const timesteps = ${steps};`,
+      `const vocabulary = ${width};`,
+      `const classes = ${groups};`,
+      'const token = () => Math.floor(vocabulary * Math.random());',
+      'const examples = (count: number) => {',
+      '  const rows = Array.from({ length: count }, () => Array.from({ length: timesteps }, token));',
+      '  const labels = rows.map((row) =>',
+      `    Array.from({ length: ${outputSteps === steps ? 'timesteps' : outputSteps} }, (_, t) => (row[t - 1] ?? 0) % classes),`,
+      '  );',
+      input === 'tokens'
+        ? "  const x = tf.tensor2d(rows, [count, timesteps], 'int32');"
+        : '  const x = rnn.oneHot(rows, vocabulary);',
+      `  return { x, y: ${targetsOf('labels', facts)} };`,
+      '};',
+    ),
     epochs: 30,
     evaluation: classesEvaluation(facts, language),
     views: insideViews(facts, language),

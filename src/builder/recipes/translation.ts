@@ -4,6 +4,7 @@ import { datesFor } from './dates';
 import { exampleCount, factsOf } from './facts';
 import { lettersFor } from './letters';
 import { code, type Recipe, type Texts } from './Recipe';
+import { TWICE } from './views';
 
 /** What is translated: which tokens there are, and the code that makes `examples`, of tokens. */
 export interface Translated {
@@ -27,13 +28,12 @@ export interface Sides {
   outputVocabulary: number;
 }
 
-type Words = Record<'evaluation' | 'views' | 'exact' | 'characters' | 'frequent', string>;
+type Words = Record<'evaluation' | 'exact' | 'characters' | 'frequent', string>;
 
 const TEXTS: Texts<Words> = {
   en: {
     evaluation:
       '## Does it hold for the test part?\n\nNow the decoder reads its own outputs. A sequence is right when all of it is. The baseline writes the most frequent character of each place.',
-    views: '## Inside\n\nThe same sequence twice: with the target given at each step, and free, as in use.',
     exact: 'exactly right',
     characters: 'characters right',
     frequent: 'most frequent characters',
@@ -41,8 +41,6 @@ const TEXTS: Texts<Words> = {
   id: {
     evaluation:
       '## Berlakukah untuk bagian uji?\n\nSekarang decoder membaca keluarannya sendiri. Sebuah barisan benar jika seluruhnya benar. Pembandingnya menulis karakter tersering di setiap tempat.',
-    views:
-      '## Di dalamnya\n\nBarisan yang sama dua kali: dengan target yang diberikan di setiap langkah, dan bebas, seperti saat dipakai.',
     exact: 'tepat seluruhnya',
     characters: 'karakter benar',
     frequent: 'karakter tersering',
@@ -114,7 +112,7 @@ export function translation(specification: ModelSpecification, language: TextLan
     epochs: 30,
     evaluation: { text: words.evaluation, code: [evaluationCode(made.start, count, words)] },
     views: {
-      text: words.views,
+      text: TWICE[language],
       code: [
         code(
           'const [{ input, target }] = tests;',

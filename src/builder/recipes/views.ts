@@ -12,6 +12,12 @@ const FEEDFORWARD: Texts = {
   id: '## Di dalamnya\n\nJaringan ini tidak memiliki lapisan rekuren: tidak ada yang dibawa dari satu langkah ke langkah berikutnya.',
 };
 
+/** Above a view of an encoder–decoder. */
+export const TWICE: Texts = {
+  en: '## Inside\n\nThe same sequence twice: with the target given at each step, and free, as in use.',
+  id: '## Di dalamnya\n\nBarisan yang sama dua kali: dengan target yang diberikan di setiap langkah, dan bebas, seperti saat dipakai.',
+};
+
 /** The unrolled network, gates and gradient flow; of a network without time, where it stands among the others. */
 export function insideViews({ recurrent }: Facts, language: TextLanguage): Explained {
   if (!recurrent) return { text: FEEDFORWARD[language], code: ['rnn.sequenceProblems(model);'] };
