@@ -7,7 +7,7 @@ export { changeModel } from './builder/changeModel';
 export { LISTING, readModels } from '../kernel/models/KernelModel';
 export { completionItems } from './completions/completionItems';
 export { TEMPLATE_TEXTS, TEMPLATES, templateNotebook } from '../builder/templates';
-export { lookInside } from './completions/lookInside';
+export { lookInside } from './commands/lookInside';
 export { htmlPage } from '../notebook/convert/htmlPage';
 export { installNative } from '../native/install';
 export { removeNative } from '../native/remove';

@@ -6,7 +6,8 @@ import { branchText } from '../../rnn/display/advisor/adviceText';
 import type { CellType } from '../../rnn/display/views';
 import { sentences } from './listItems';
 import { askText, BACK, type Back, CANCELLED, pickOne } from './quickInput';
-import { problemText, textLanguage } from './words';
+import { problemText } from './words';
+import { textLanguage } from '../textLanguage';
 
 interface AskOptions {
   title: string;

@@ -21,13 +21,13 @@ import {
 } from '../../rnn/models';
 import { askCount, askFuture, askSuggestion } from './adviceSteps';
 import { askForm, type Extent } from './formStep';
-import { insertCells, placeFor } from './insertCells';
+import { insertBuilt, placeFor } from './insertBuilt';
 import { ModelPreview } from './ModelPreview';
 import { BACK, CANCELLED, pickOne } from './quickInput';
 import { DONE, runSteps, type Step } from './runSteps';
 import { recipeCells } from '../../builder/recipes';
 import { startWords } from './startWords';
-import { textLanguage } from './words';
+import { textLanguage } from '../textLanguage';
 
 const START_KEY = 'builder.start';
 const EXTENT_KEY = 'builder.extent';
@@ -52,7 +52,7 @@ export async function buildModel(
   if (!result) return;
   const { specification, extent } = result;
   const cells = recipeCells(specification, textLanguage());
-  await insertCells(extent === 'all' ? cells : cells.filter(isModelCode), place);
+  await insertBuilt(extent === 'all' ? cells : cells.filter(isModelCode), place);
 }
 
 const isModelCode = ({ part, kind }: BuiltCell) => part === 'model' && kind === 'code';

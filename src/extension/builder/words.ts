@@ -2,11 +2,6 @@ import * as vscode from 'vscode';
 import type { Field, Section } from '../../builder/form/fields';
 import type { FieldProblem } from '../../builder/form/readField';
 
-/** The language of longer texts, as the advisor's. */
-export function textLanguage(): 'en' | 'id' {
-  return vscode.env.language.startsWith('id') ? 'id' : 'en';
-}
-
 export function number(value: number): string {
   return new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 10 }).format(value);
 }

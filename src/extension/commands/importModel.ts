@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { newCellId } from '../../notebook/id';
 import { importCell, pathInNotebook } from '../exchange/fileNames';
 import { folderOf } from '../kernel/KernelSessions';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
+import { indexBelow, insertCells } from '../notebook/insertCells';
 import { activeNotebook } from './kernelCommands';
 
 /** Inserts a cell that imports a model from a file which the user picks. */
@@ -45,12 +45,8 @@ async function freeVariable(notebook: vscode.NotebookDocument): Promise<string> 
 /** Inserts a cell below the selected one, and selects it. */
 async function insertBelow(editor: vscode.NotebookEditor, source: string): Promise<void> {
   const { notebook } = editor;
-  const index = Math.min(editor.selections[0]?.end ?? notebook.cellCount, notebook.cellCount);
-  const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, source, 'typescript');
-  cell.metadata = { id: newCellId() }; // given later, it would be one more step to undo
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(index, [cell])]);
-  await vscode.workspace.applyEdit(edit);
+  const index = indexBelow(editor);
+  await insertCells(notebook, index, [{ kind: 'code', source }]);
   // shown again for the focus, which the dialog has taken: so that a key runs the cell or takes it back
   await vscode.window.showNotebookDocument(notebook, {
     viewColumn: editor.viewColumn,

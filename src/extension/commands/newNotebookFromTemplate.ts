@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { textLanguage } from '../textLanguage';
 import { openUnsaved } from './newNotebook';
 
 /** Lets one of the templates be chosen and opens it unsaved, in the language of the editor. */
 export async function newNotebookFromTemplate(): Promise<void> {
   const { TEMPLATE_TEXTS, TEMPLATES, templateNotebook } = await import('../lazy');
-  const language = vscode.env.language.startsWith('id') ? 'id' : 'en';
+  const language = textLanguage();
   const items = TEMPLATES.map((template) => {
     const { name, description } = TEMPLATE_TEXTS[language][template];
     return { label: name, detail: description, template };

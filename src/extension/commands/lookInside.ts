@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { newCellId } from '../../notebook/id';
-import { toEditorLanguage } from '../notebook/cellLanguage';
+import { insertCells } from '../notebook/insertCells';
 import { showNotebook } from '../notebook/notebookInView';
-import { filledSnippet } from './filledSnippet';
-import { snippetCode, type SnippetName } from './snippets';
-import { snippetText } from './snippetTexts';
+import { filledSnippet } from '../completions/filledSnippet';
+import { snippetCode, type SnippetName } from '../completions/snippets';
+import { snippetText } from '../completions/snippetTexts';
 
 const VIEWS = ['unrolled', 'gates', 'cell', 'linked', 'gradients'] as const satisfies SnippetName[];
 
@@ -20,14 +19,8 @@ export async function lookInside(notebook: vscode.NotebookDocument, run: boolean
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   if (!picked) return;
   const code = hasData ? filledSnippet(snippetCode(picked.view)) : 'rnn.unroll(model);';
-  const language = toEditorLanguage('typescript');
-  const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, code, language);
-  cell.metadata = { id: newCellId() };
   const index = notebook.cellCount;
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(index, [cell])]);
-  if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(vscode.l10n.t('The cells cannot be inserted: the notebook is read-only.'));
+  await insertCells(notebook, index, [{ kind: 'code', source: code }]);
   const editor = await showNotebook(notebook);
   const range = new vscode.NotebookRange(index, index + 1);
   editor.selections = [range];

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { newCellId } from '../../notebook/id';
+import { toEditorLanguage } from './cellLanguage';
+
+/** A cell to insert; code is TypeScript. */
+export interface NewCell {
+  kind: 'markdown' | 'code';
+  source: string;
+}
+
+/**
+ * Inserts cells in one step, which one undo takes back.
+ * @throws for a notebook that is read-only
+ */
+export async function insertCells(
+  notebook: vscode.NotebookDocument,
+  index: number,
+  cells: readonly NewCell[],
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(index, cells.map(toCellData))]);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('The cells cannot be inserted: the notebook is read-only.'));
+}
+
+/** Below the selected cells. */
+export function indexBelow({ notebook, selections }: vscode.NotebookEditor): number {
+  const last = Math.max(0, ...selections.map(({ end }) => end));
+  return Math.min(last, notebook.cellCount);
+}
+
+/** With an id: given later, it would be one more step to undo. */
+export function toCellData({ kind, source }: NewCell): vscode.NotebookCellData {
+  const cell =
+    kind === 'markdown'
+      ? new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, source, 'markdown')
+      : new vscode.NotebookCellData(vscode.NotebookCellKind.Code, source, toEditorLanguage('typescript'));
+  cell.metadata = { id: newCellId() };
+  return cell;
+}
