@@ -5,8 +5,7 @@ import { headComment } from '../../rnn/models/code/comment';
 import { print } from '../../rnn/models/code/print';
 import { layerName } from '../../rnn/models/specification/fields';
 import { checked } from '../../rnn/models/specification/problem';
-import { changeHead } from './changeSequential';
-import { changeCompile } from './edits/compileEdits';
+import { changeHead, changeNameAndCompile } from './edits/modelEdits';
 import { Edits } from './edits/Edits';
 import { type ChangedInput, inputChange } from './edits/inputChange';
 import { layerChange } from './edits/layerChange';
@@ -36,7 +35,7 @@ export function changeEncoderDecoder(read: ReadEncoderDecoder, change: ModelChan
 
 /** @returns the whole model, where all of it is understood */
 function changeParts(edits: Edits, read: ReadEncoderDecoder, change: ModelChange) {
-  const { made, inputs, steps } = read.places;
+  const { inputs, steps } = read.places;
   const layers = read.layers.map((layer, i) => {
     const fields = { ...change.layers?.[i]?.fields };
     const side = layer.path[0] === 'encoder' ? change.input : change.decoderInput;
@@ -49,12 +48,7 @@ function changeParts(edits: Edits, read: ReadEncoderDecoder, change: ModelChange
   changeStates(edits, read, layers);
   if (change.compile && !read.compile)
     throw new SpecificationError('The model is not compiled in this cell.', ['compile']);
-  const compile =
-    change.compile && read.compile
-      ? changeCompile(edits, read.compile, change.compile, read.variable)
-      : read.compile;
-  const name = change.name ?? read.name;
-  if (name !== read.name) writeOptions(edits, made, { name: checked(layerName, name, 'name') });
+  const { name, compile } = changeNameAndCompile(edits, read, change);
   const understood = input.whole && decoderInput.whole && layers.every(({ specification }) => specification);
   if (!understood || !compile || !compileOf(compile) || !read.specification) return undefined;
   return encoderDecoderOf({ name, layers, input, decoderInput, compile });

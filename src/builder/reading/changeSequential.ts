@@ -6,17 +6,15 @@ import { print } from '../../rnn/models/code/print';
 import { addCode } from '../../rnn/models/code/sequentialCode';
 import { compile as compileSchema } from '../../rnn/models/specification/compile';
 import { layer as layerSchema } from '../../rnn/models/specification/layers';
-import { layerName } from '../../rnn/models/specification/fields';
 import { checked } from '../../rnn/models/specification/problem';
 import { applyEdits } from '../../notebook/sourceEdits';
-import { changeCompile } from './edits/compileEdits';
 import { Edits } from './edits/Edits';
 import { type ChangedInput, inputChange } from './edits/inputChange';
 import { layerChange } from './edits/layerChange';
 import { writeLayer } from './edits/layerEdits';
 import { commentBehind } from './edits/lines';
+import { changeHead, changeNameAndCompile } from './edits/modelEdits';
 import { type Filling, Slots } from './edits/slots';
-import { writeOptions } from './edits/write';
 import type { LayerChange, ModelChange } from './ModelChange';
 import type { FieldValues, ReadCompile, ReadSequential } from './ReadModel';
 import { compileOf } from './readCompile';
@@ -24,7 +22,7 @@ import { specificationOf } from './readSequential';
 
 /** @throws SpecificationError */
 export function changeSequential(read: ReadSequential, change: ModelChange): string {
-  const { cell, made, slots } = read.places;
+  const { cell, slots } = read.places;
   const edits = new Edits(cell);
   const layers = layersOf(read, change);
   const input = inputChange(cell, read.input, readByEmbedding(read, change, layers[0]));
@@ -32,12 +30,7 @@ export function changeSequential(read: ReadSequential, change: ModelChange): str
   const changed: Changed[] = [];
   for (const layer of layers)
     changed.push(changeLayer(edits, read, layer, layer === layers[0], input, changed));
-  const compile =
-    change.compile && read.compile
-      ? changeCompile(edits, read.compile, change.compile, read.variable)
-      : read.compile;
-  const name = change.name ?? read.name;
-  if (name !== read.name) writeOptions(edits, made, { name: checked(layerName, name, 'name') });
+  const { name, compile } = changeNameAndCompile(edits, read, change);
   checkWhole(edits, read, { name, input, layers: changed, compile });
   const fillings = changed.map(({ filling }) => filling);
   const arrangement = new Slots(edits, cell, slots, read.variable);
@@ -168,13 +161,6 @@ function checkWhole(
     // what did not fit before may be repaired step by step
     if (read.specification || !(error instanceof SpecificationError)) throw error;
   }
-}
-
-/** The comment that says a model's size, where it is still as a builder wrote it. */
-export function changeHead(edits: Edits, from: string, to: string): void {
-  if (from === to) return;
-  const { cell } = edits;
-  for (const comment of cell.comments()) if (cell.text(comment) === from) edits.replaceText(comment, to);
 }
 
 function addFirst(edits: Edits, read: ReadSequential, fillings: Filling[]): void {

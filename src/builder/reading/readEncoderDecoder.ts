@@ -1,14 +1,14 @@
-import { type EncoderDecoderSpecification, parseSpecification, SpecificationError } from '../../rnn/models';
+import { type EncoderDecoderSpecification, parseSpecification } from '../../rnn/models';
 import { layerName } from '../../rnn/models/specification/fields';
 import type { Cell } from './Cell';
 import { encoderDecoderGraph } from './encoderDecoderGraph';
+import { conclude, nameOfModel, readCompiled } from './modelParts';
 import { Problems } from './problem';
 import { compileOf } from './readCompile';
 import { configOf } from './readConfig';
 import { readInput } from './readInput';
 import { nameLayers, readLayer } from './readLayer';
 import type { ReadEncoderDecoder, ReadInput, ReadLayer } from './ReadModel';
-import { nameOfModel, readCompiled } from './readSequential';
 import type { Making } from './statements';
 import { type Call, type Value, valueOf } from './value';
 
@@ -61,15 +61,7 @@ export function readEncoderDecoder(cell: Cell, making: Making): ReadEncoderDecod
     compile,
     places: { cell, made, inputs: { encoder: encoder.input, decoder: decoder.input }, ...use },
   };
-  if (problems.found.length === 0) {
-    try {
-      read.specification = encoderDecoderOf(read);
-    } catch (error) {
-      if (!(error instanceof SpecificationError)) throw error;
-      problems.add('invalid', made.here, { message: error.message });
-    }
-  }
-  problems.found.sort((a, b) => a.line - b.line);
+  conclude(read, () => encoderDecoderOf(read), problems);
   return read;
 }
 

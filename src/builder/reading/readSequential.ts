@@ -1,10 +1,10 @@
 import type { CallExpression, Node, VariableDeclaration } from 'acorn';
-import { parseSpecification, type SequentialSpecification, SpecificationError } from '../../rnn/models';
-import { layerName } from '../../rnn/models/specification/fields';
+import { parseSpecification, type SequentialSpecification } from '../../rnn/models';
 import type { Cell } from './Cell';
 import { Problems } from './problem';
-import { compileOf, readCompile } from './readCompile';
+import { compileOf } from './readCompile';
 import { configOf } from './readConfig';
+import { conclude, nameOfModel, readCompiled } from './modelParts';
 import { readInput } from './readInput';
 import { nameLayers, readLayer } from './readLayer';
 import type { ReadCompile, ReadInput, ReadLayer, ReadSequential, Slot } from './ReadModel';
@@ -57,15 +57,7 @@ export function readSequential(cell: Cell, making: Making): ReadSequential {
     compile,
     places: { cell, made, statement: making.statement, slots },
   };
-  if (problems.found.length === 0) {
-    try {
-      read.specification = specificationOf(read);
-    } catch (error) {
-      if (!(error instanceof SpecificationError)) throw error;
-      problems.add('invalid', made.here, { message: error.message });
-    }
-  }
-  problems.found.sort((a, b) => a.line - b.line);
+  conclude(read, () => specificationOf(read), problems);
   return read;
 }
 
@@ -85,25 +77,6 @@ export function specificationOf(parts: {
     { kind: 'sequential', name, task, input: reads, layers: specified, compile: compiled },
     name,
   ) as SequentialSpecification;
-}
-
-export function nameOfModel(name: Value | undefined, variable: string, problems: Problems): string {
-  const fallback = layerName.safeParse(variable).success ? variable : 'model';
-  if (!name) return fallback;
-  if (name.kind === 'literal' && layerName.safeParse(name.data).success) return name.data as string;
-  problems.add('computed', name.here, { field: 'name' });
-  return fallback;
-}
-
-export function readCompiled(cell: Cell, { variable, after, call }: Making, problems: Problems) {
-  const compiled = after.flatMap((statement) => {
-    const found = methodCall(statement, `${variable}.compile`);
-    return found ? [{ statement, call: valueOf(cell, found) as Call }] : [];
-  });
-  for (const { statement } of compiled.slice(0, -1)) problems.add('recompiled', statement, {});
-  const last = compiled.at(-1);
-  if (!last) problems.add('uncompiled', call, {});
-  return last && readCompile(last.call, last.statement, problems);
 }
 
 /** `const lstm = tf.layers.lstm(…);` directly above `model.add(lstm);`, which alone uses it. */
