@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import type { CellError } from '../notebook/notebook';
 import type { BackendChoice } from '../rnn/backend/names';
 import { describeExit, describeStartFailure } from './faults';
+import { CHANNEL, type KernelChannel, openChannel, readsLines } from './kernelChannel';
 import { LARGE_PAGES } from './largePages';
 import type {
   BackendStatus,
@@ -13,7 +14,6 @@ import type {
   KernelConfig,
   KernelInfo,
   OutputEvent,
-  ToKernel,
 } from './protocol';
 
 export interface KernelOptions {
@@ -27,6 +27,10 @@ export interface KernelOptions {
   node?: string;
   /** More arguments for Node, e.g. `--max-old-space-size=4096`. */
   nodeArguments?: string[];
+  /** Whether cells may be hostile: everything that the kernel says is then checked. Default: false. */
+  untrusted?: boolean;
+  /** Whether cells declare tests: see `onAsk`. Default: false. */
+  tests?: boolean;
 }
 
 export type KernelState = 'stopped' | 'starting' | 'idle' | 'busy';
@@ -43,19 +47,21 @@ const KERNEL_ARGUMENTS = ['--no-force-async-hooks-checks'];
 const STDERR_KEPT = 8_192;
 const STDERR_WAIT_MS = 500;
 const EXIT_WAIT_MS = 500;
-const DISCONNECTED =
-  'The cell cut the connection to its kernel, which was ended. Its variables are gone; the next run starts a new kernel.';
+const GONE = 'Its variables are gone; the next run starts a new kernel.';
 
 /** One kernel: a child process that is started when it is needed, and started anew after it died. */
 export class KernelClient {
   onStateChange: (state: KernelState) => void = () => {};
   onBackend: (backend: BackendStatus) => void = () => {};
   onLog: (text: string) => void = () => {};
+  /** Answers what a kernel for tests asks about the submission. */
+  onAsk: ((question: string) => Promise<string>) | undefined;
 
   #state: KernelState = 'stopped';
   #info: KernelInfo | undefined;
   #backend: BackendStatus | undefined;
   #process: ChildProcess | undefined;
+  #channel: KernelChannel | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #running: Running | undefined;
   #executions = 0;
@@ -120,23 +126,31 @@ export class KernelClient {
         resolve(result);
       };
       this.#running = { id, started, end };
-      let kernel: ChildProcess;
       try {
-        kernel = this.#process ??= this.#start();
+        this.#process ??= this.#start();
       } catch (error) {
         this.#setState('stopped');
         const { node = process.execPath, folder } = this.options;
         return end(failure(started, describeStartFailure(node, error as NodeJS.ErrnoException, folder)));
       }
       if (this.#info) this.#setState('busy');
-      send(kernel, { type: 'execute', id, cell });
+      this.#channel!.send({ type: 'execute', id, cell });
     });
   }
 
   #start(): ChildProcess {
-    const { folder, backend, distFolder, nativeFolder, nodeArguments = [] } = this.options;
+    const {
+      folder,
+      backend,
+      distFolder,
+      nativeFolder,
+      nodeArguments = [],
+      untrusted = false,
+      tests,
+    } = this.options;
     const node = this.options.node || process.execPath;
-    const config: KernelConfig = { folder, backend, nativeFolder };
+    const config: KernelConfig = { folder, backend, nativeFolder, tests };
+    const lines = readsLines(untrusted);
     this.#setState('starting');
     const kernel = spawn(node, [...KERNEL_ARGUMENTS, ...nodeArguments, join(distFolder, 'kernel.js')], {
       cwd: folder,
@@ -145,8 +159,10 @@ export class KernelClient {
         ...LARGE_PAGES,
         ELECTRON_RUN_AS_NODE: '1',
         RNNBOOK_KERNEL: JSON.stringify(config),
+        // the kernel takes it for Node's own
+        ...(lines && { NODE_CHANNEL_FD: String(CHANNEL) }),
       },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', lines ? 'pipe' : 'ipc', 'pipe'],
       windowsHide: true,
     });
     let stderr = '';
@@ -158,23 +174,25 @@ export class KernelClient {
       this.onLog(text.toString());
     });
     (kernel.stdio[CONTROL] as Writable).on('error', () => {}); // the exit says it
-    kernel.on('message', (message: FromKernel) => {
-      if (kernel !== this.#process) return;
-      started = true;
-      if (message.type === 'fatal') {
-        fatal = { name: 'KernelNotStarted', message: message.message };
-        kernel.kill('SIGKILL');
-      } else this.#receive(message);
+    this.#channel = openChannel(kernel, untrusted, {
+      onMessage: (message) => {
+        if (kernel !== this.#process) return;
+        started = true;
+        if (message.type === 'fatal') {
+          fatal = { name: 'KernelNotStarted', message: message.message };
+          kernel.kill('SIGKILL');
+        } else this.#receive(message);
+      },
+      // a cell may cut the connection and go on; nothing could be heard of it any more
+      onCut: (why) => {
+        setTimeout(() => {
+          if (kernel.exitCode !== null || kernel.signalCode !== null) return;
+          fatal = { name: 'KernelDied', message: `${why} ${GONE}` };
+          kernel.kill('SIGKILL');
+        }, EXIT_WAIT_MS).unref();
+      },
     });
     kernel.on('error', (error) => this.#ended(kernel, describeStartFailure(node, error, folder)));
-    // a cell may cut the connection and go on; nothing could be heard of it any more
-    kernel.on('disconnect', () => {
-      setTimeout(() => {
-        if (kernel.exitCode !== null || kernel.signalCode !== null) return;
-        fatal = { name: 'KernelDied', message: DISCONNECTED };
-        kernel.kill('SIGKILL');
-      }, EXIT_WAIT_MS).unref();
-    });
     kernel.on('exit', (code, signal) => {
       const end = () => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr, started }));
       // by 'close' all of stderr has arrived; a process that the cell started may hold it open
@@ -197,9 +215,18 @@ export class KernelClient {
       case 'done':
         if (this.#running?.id === message.id) this.#running.end(message.result);
         return;
+      case 'ask':
+        return void this.#reply(message.id, message.question);
       case 'log':
         return this.onLog(message.text);
     }
+  }
+
+  async #reply(id: number, question: string): Promise<void> {
+    const channel = this.#channel;
+    // without anybody who answers, it waits to its end
+    const reply = await this.onAsk?.(question);
+    if (reply !== undefined) channel?.send({ type: 'reply', id, reply });
   }
 
   #ended(kernel: ChildProcess, error: CellError): void {
@@ -230,9 +257,4 @@ export class KernelClient {
 
 function failure(started: number, error: CellError): ExecutionResult {
   return { status: 'error', durationMs: Math.round(performance.now() - started), error };
-}
-
-/** A kernel that died meanwhile is reported by its exit. */
-function send(kernel: ChildProcess, message: ToKernel): void {
-  if (kernel.connected) kernel.send(message, () => {});
 }

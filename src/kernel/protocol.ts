@@ -12,6 +12,8 @@ export interface KernelConfig {
   backend: BackendChoice;
   /** Where `npm run native` put native TensorFlow, if anywhere. */
   nativeFolder?: string;
+  /** Whether its cells declare tests, which ask its client about a submission. Default: false. */
+  tests?: boolean;
 }
 
 /** What is to be run. */
@@ -21,9 +23,14 @@ export interface CellSource {
   source: string;
   /** Whether it belongs to no cell: what cells still do in the background goes on as theirs. Default: false. */
   hidden?: boolean;
+  /** Whether the value of its last expression, a text, comes with the result instead of being shown. Default: false. */
+  wantsValue?: boolean;
 }
 
-export type ToKernel = { type: 'execute'; id: number; cell: CellSource } | { type: 'shutdown' };
+export type ToKernel =
+  | { type: 'execute'; id: number; cell: CellSource }
+  | { type: 'reply'; id: number; reply: string }
+  | { type: 'shutdown' };
 
 /** What the client writes, one line each, to the kernel's control pipe, which a busy kernel reads as well. */
 export type Control = 'interrupt';
@@ -34,6 +41,8 @@ export type FromKernel =
   | { type: 'backend'; backend: BackendStatus }
   | { type: 'output'; id: number; event: OutputEvent }
   | { type: 'done'; id: number; result: ExecutionResult }
+  /** Something that only the client knows; answered by a `reply`. */
+  | { type: 'ask'; id: number; question: string }
   | { type: 'log'; text: string };
 
 export interface KernelInfo {
@@ -50,4 +59,6 @@ export interface ExecutionResult {
   status: 'ok' | 'error' | 'interrupted';
   durationMs: number;
   error?: CellError;
+  /** Of a cell that `wantsValue` and gave one. */
+  value?: string;
 }

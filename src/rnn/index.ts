@@ -19,6 +19,7 @@ import { modelsFace } from './models/face';
 import { refuseUnknownOptions } from './options/refuseUnknownOptions';
 import { searchFace } from './search/face';
 import { textFace } from './text/face';
+import { testingFace } from './testing/face';
 import type { Tf } from './tf';
 import { installCallbacks } from './train/callbacks/installCallbacks';
 import { trainFace } from './train/face';
@@ -108,6 +109,11 @@ export type { ParamRange, ParamsOf, SearchSpace } from './search/space';
 export type { Report, Trial, TrialInput, TrialResult } from './search/trial';
 export type { PoolRequest, TrialPool, TrialPools } from './search/TrialPool';
 export type { Rows, Series } from './series';
+export type { CheckOptions } from './testing/CheckFailed';
+export type { CloseOptions } from './testing/checks/close';
+export type { ExpectedLayer } from './testing/checks/layers';
+export type { TestBody, TestOptions } from './testing/face';
+export type { RerunOptions, Tester } from './testing/Tester';
 export type { CopiedPassage, CopiedPassages, CopiedPassagesOptions } from './text/copied/copiedPassages';
 export type { CorpusWords } from './text/copied/corpusWords';
 export type { GenerateOptions, TokenInfo } from './text/generate/generate';
@@ -164,5 +170,6 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...textFace(tf, host),
     ...exchangeFace(tf),
     ...modelsFace(tf),
+    ...testingFace(host),
   });
 }

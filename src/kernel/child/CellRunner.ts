@@ -13,7 +13,7 @@ export interface CellRun extends Execution {
   interrupt: () => void;
 }
 
-type Ended = Pick<ExecutionResult, 'status' | 'error'>;
+type Ended = Pick<ExecutionResult, 'status' | 'error' | 'value'>;
 
 interface RunnerHost {
   send(executionId: number, event: OutputEvent): void;
@@ -78,7 +78,7 @@ export class CellRunner {
     return { ...INTERRUPTED_RESULT, durationMs };
   }
 
-  async #evaluate(run: CellRun, { language, source }: CellSource): Promise<Ended> {
+  async #evaluate(run: CellRun, { language, source, wantsValue }: CellSource): Promise<Ended> {
     try {
       const { code, endsWithExpression } = prepareSource(source, language);
       const evaluation = await this.#evaluator.evaluate(code, cellUrl(run.cellId));
@@ -92,6 +92,7 @@ export class CellRunner {
       }
       // a learner who forgets `await` before the last expression still wants to see what comes
       const value = await evaluation.value;
+      if (wantsValue) return { status: 'ok', ...(typeof value === 'string' && { value }) };
       const bundle = endsWithExpression ? this.host.toBundle(value) : undefined;
       if (bundle && !run.output.hasDrawn(bundle)) run.output.display(bundle);
       return { status: 'ok' };

@@ -9,7 +9,9 @@ import { stopWriting } from '../../rnn/text/generate/LiveWriting';
 import { installLiveTraining } from '../../rnn/train/liveTraining';
 import type { BackendStatus, KernelConfig } from '../protocol';
 import { trialPools } from '../trials/trialPools';
+import { provideGrading } from './provideGrading';
 import { provideLibrary } from './provideLibrary';
+import type { TestRegistry } from './TestRegistry';
 import { freeLeakedTensors } from './freeLeakedTensors';
 
 export interface Library {
@@ -25,7 +27,7 @@ export interface Library {
 export async function loadLibrary(
   config: KernelConfig,
   distFolder: string,
-  display: RnnHost,
+  display: RnnHost & { tests?: TestRegistry },
 ): Promise<Library> {
   const { folder, nativeFolder } = config;
   const backend = await prepareBackend(tf, config.backend, { distFolder, nativeFolder });
@@ -36,6 +38,7 @@ export async function loadLibrary(
   const training = installLiveTraining(tf, host);
   const rnn = createRnn(tf, host);
   provideLibrary(rnn, folder, distFolder);
+  provideGrading(tf, display.tests);
   const isDrawn = (value: unknown) => training.wasDrawnLive(value) || searchesOf(host).wasDrawnHere(value);
   return {
     backend,

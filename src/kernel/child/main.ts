@@ -5,6 +5,7 @@ import { loadLibrary } from './loadLibrary';
 import { redirectConsole } from './redirectConsole';
 import { scopeTimers } from './scopeTimers';
 import { startWatchdog } from './startWatchdog';
+import { TestRegistry } from './TestRegistry';
 
 const config = JSON.parse(process.env.RNNBOOK_KERNEL ?? '{}') as KernelConfig;
 delete process.env.RNNBOOK_KERNEL;
@@ -15,6 +16,14 @@ const send = (message: FromKernel) => sendMessage(message);
 const log = (text: string) => send({ type: 'log', text });
 
 process.on('disconnect', () => process.exit());
+
+const replies = new Map<number, (reply: string) => void>();
+let questions = 0;
+const ask = (question: string) =>
+  new Promise<string>((resolve) => {
+    replies.set(++questions, resolve);
+    send({ type: 'ask', id: questions, question });
+  });
 
 const runner = new CellRunner({
   send: (id, event) => send({ type: 'output', id, event }),
@@ -30,6 +39,7 @@ const loading = new Promise<void>((resolve, reject) => {
       update: (bundle, displayId) => runner.scope.current?.output.update(bundle, displayId),
       log,
       place: () => runner.scope.current,
+      tests: config.tests ? new TestRegistry(ask) : undefined,
     }).then((loaded) => {
       library = loaded;
       send({ type: 'backend', backend: loaded.backend });
@@ -57,6 +67,10 @@ process.setUncaughtExceptionCaptureCallback((error) => {
 
 process.on('message', (message: ToKernel) => {
   if (message.type === 'shutdown') process.exit(0);
+  if (message.type === 'reply') {
+    replies.get(message.id)?.(message.reply);
+    return void replies.delete(message.id);
+  }
   void execute(message);
 });
 

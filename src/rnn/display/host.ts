@@ -1,5 +1,6 @@
 import { MIME, type MimeBundle } from './mime';
 import type { TrialPools } from '../search/TrialPool';
+import type { TestHost } from '../testing/TestHost';
 import type { SearchView, TrainingView } from './views';
 
 /** Where displayed values go: the kernel's outputs, or the console. */
@@ -16,6 +17,8 @@ export interface RnnHost {
   place?(): unknown;
   /** Where the trials of `rnn.search` run. */
   trials?: TrialPools;
+  /** Takes the tests of an exercise, where a grader runs them. */
+  tests?: TestHost;
 }
 
 /** For a plain script: prints the text of what is displayed; of a training or search only its end, not every step. */

@@ -1,0 +1,141 @@
+import { HIDDEN_CELL } from '../../kernel/evaluate';
+import type { ExecutionResult } from '../../kernel/protocol';
+import type { GradingKernel, Limits, SubmissionCell } from './input';
+import type { CellResult } from './results';
+import { type LimitedRun, runLimited } from './runLimited';
+
+/** The grader's own trouble, which is nobody's wrong answer. */
+export class GradingError extends Error {
+  override readonly name = 'GradingError';
+}
+
+const START_SECONDS = 60;
+const CHARACTERS_A_MB = 1_000_000;
+
+/** The submission in its process, which may end at any time: its cells are then run again when a test needs them. */
+export class Submission {
+  /** As the cells ran first. */
+  results: CellResult[] = [];
+  /** What each cell printed; of the last run. */
+  readonly printed = new Map<string, string>();
+  /** Cells that took the process along: not run again. */
+  readonly #fatal = new Set<string>();
+  #loaded = false;
+  #ended: 'timeout' | undefined;
+
+  constructor(
+    private readonly kernel: GradingKernel,
+    readonly cells: SubmissionCell[],
+    private readonly limits: Limits,
+    private readonly onCell: (index: number) => void = () => {},
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /**
+   * Runs all cells, unless they have and the process still lives. One that throws does not keep those behind it from
+   * running; when one takes the process along, or too long, all others run anew without it.
+   *
+   * @throws GradingError when the process cannot be started
+   */
+  async load(): Promise<void> {
+    if (this.#loaded && this.kernel.state !== 'stopped') return;
+    while (!this.signal?.aborted && !(await this.#runCells()));
+    this.#loaded = true;
+  }
+
+  /** Evaluates code of ours, whose value is an answer. Anything may come of it. */
+  async evaluate(source: string): Promise<ExecutionResult & { ended?: 'timeout' | 'crashed' }> {
+    if (this.kernel.state === 'stopped')
+      return { status: 'error', durationMs: 0, ended: this.#ended ?? 'crashed' };
+    const cell = { id: HIDDEN_CELL, language: 'javascript', source, hidden: true, wantsValue: true } as const;
+    const result = await this.kernel.execute(cell, () => {});
+    return this.kernel.state === 'stopped' ? { ...result, ended: this.#ended ?? 'crashed' } : result;
+  }
+
+  /** Ends the process, because a test's time is over. */
+  async end(): Promise<void> {
+    this.#ended = 'timeout';
+    await this.kernel.restart();
+  }
+
+  dispose(): void {
+    this.kernel.dispose();
+  }
+
+  /** @returns whether all cells were run that do not take the process along */
+  async #runCells(): Promise<boolean> {
+    await this.#start();
+    this.printed.clear();
+    const room = { characters: this.limits.outputMB * CHARACTERS_A_MB };
+    for (const [index, cell] of this.cells.entries()) {
+      if (this.signal?.aborted) return true;
+      if (this.#fatal.has(cell.id)) continue;
+      this.onCell(index);
+      const run = await runLimited(this.kernel, cell, this.limits.cellSeconds, ({ output }) => {
+        if (output.kind !== 'stream') return;
+        const text = output.text.slice(0, room.characters);
+        room.characters -= text.length;
+        if (text !== '') this.printed.set(cell.id, (this.printed.get(cell.id) ?? '') + text);
+      });
+      if (this.signal?.aborted) return true;
+      this.#keep(cell, run);
+      if (!run.died) continue;
+      this.#fatal.add(cell.id);
+      return false;
+    }
+    return true;
+  }
+
+  async #start(): Promise<void> {
+    this.#ended = undefined;
+    await this.kernel.restart();
+    const cell = { id: HIDDEN_CELL, language: 'javascript', source: '', hidden: true } as const;
+    const run = await runLimited(this.kernel, cell, START_SECONDS, () => {});
+    if (run.status === 'ok' || this.signal?.aborted) return;
+    throw new GradingError(
+      `The process for the submission could not be started. ${run.error?.message ?? ''}`,
+    );
+  }
+
+  #keep(cell: SubmissionCell, run: LimitedRun): void {
+    if (this.results.some(({ id }) => id === cell.id)) return;
+    const { durationMs } = run;
+    const at = this.cells.indexOf(cell);
+    const before = this.results.findIndex(({ id }) => this.cells.findIndex((one) => one.id === id) > at);
+    const result: CellResult = {
+      id: cell.id,
+      status: statusOf(run),
+      ...errorOf(run, this.limits),
+      durationMs,
+    };
+    this.results.splice(before < 0 ? this.results.length : before, 0, result);
+  }
+}
+
+function statusOf({ status, timedOut, died }: LimitedRun): CellResult['status'] {
+  if (timedOut) return 'timeout';
+  if (died) return 'crashed';
+  return status === 'ok' ? 'ok' : 'error';
+}
+
+function errorOf(run: LimitedRun, { cellSeconds }: Limits): Pick<CellResult, 'error'> {
+  if (run.timedOut) {
+    const message = `The cell took longer than ${cellSeconds} s and was stopped. Is there a loop that does not end?`;
+    return { error: { name: 'Timeout', message } };
+  }
+  if (run.died) return { error: { name: 'Crashed', message: `The cell ${howItEnded(run)}.` } };
+  if (!run.error) return {};
+  const { name, message, line, stack } = run.error;
+  return {
+    error: { name, message, ...(line !== undefined && { line }), ...(stack !== undefined && { stack }) },
+  };
+}
+
+/** How a process came to its end, behind what brought it there. */
+export function howItEnded({ error }: Pick<ExecutionResult, 'error'>): string {
+  if (error?.name === 'OutOfMemory') return 'ran out of memory';
+  const code = /exit code (\d+)/.exec(error?.message ?? '')?.[1];
+  if (code !== undefined) return `ended the process, with exit code ${code} as of process.exit(${code})`;
+  const killed = /\((SIG\w+)\)/.exec(error?.message ?? '')?.[1];
+  return `brought the process to its end${killed === undefined ? '' : `, by ${killed}`}`;
+}

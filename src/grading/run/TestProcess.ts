@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { HIDDEN_CELL } from '../../kernel/evaluate';
+import { TESTS } from '../../kernel/grading';
+import { outcome, type Outcome } from '../../rnn/testing/outcome';
+import type { Limits, TestCell, TestKernel } from './input';
+import { runLimited } from './runLimited';
+import { GradingError } from './Submission';
+
+const TESTS_CODE = `globalThis[Symbol.for('${TESTS}')]`;
+const START_SECONDS = 60;
+
+const declared = z.array(
+  z.object({
+    name: z.string(),
+    options: z.object({ hint: z.string().optional(), feedback: z.string().optional() }),
+  }),
+);
+
+export interface DeclaredTexts {
+  hint?: string;
+  feedback?: string;
+}
+
+/** The process with the teacher's tests. */
+export class TestProcess {
+  /** What its cells have declared, by name. */
+  readonly declared = new Map<string, DeclaredTexts>();
+  /** Why a cell failed, by its id. */
+  readonly faults = new Map<string, string>();
+  #ready = false;
+
+  constructor(
+    private readonly kernel: TestKernel,
+    private readonly cells: TestCell[],
+    private readonly limits: Limits,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /**
+   * Runs the cells with tests, unless they have and the process still lives.
+   *
+   * @throws GradingError when the process cannot be started
+   */
+  async load(): Promise<void> {
+    if (this.#ready && this.kernel.state !== 'stopped') return;
+    await this.kernel.restart();
+    const begin = await runLimited(this.kernel, hidden(''), START_SECONDS, () => {});
+    if (this.signal?.aborted) return;
+    if (begin.status !== 'ok') {
+      throw new GradingError(`The process for the tests could not be started. ${begin.error?.message ?? ''}`);
+    }
+    for (const { id, language, source } of this.cells) {
+      const run = await runLimited(this.kernel, { id, language, source }, this.limits.testSeconds, () => {});
+      if (this.signal?.aborted) return;
+      if (run.died) {
+        const what = run.timedOut ? `takes longer than ${this.limits.testSeconds} s` : 'ends its process';
+        throw new GradingError(`The cell ${id} with tests ${what}.`);
+      }
+      if (run.error) this.faults.set(id, run.error.stack ?? `${run.error.name}: ${run.error.message}`);
+    }
+    const listed = await this.kernel.execute(hidden(`${TESTS_CODE}.list()`), () => {});
+    for (const { name, options } of declared.parse(JSON.parse(listed.value ?? '[]')))
+      this.declared.set(name, options);
+    this.#ready = true;
+  }
+
+  /** @returns `undefined` when the process ended, or was ended */
+  async run(name: string, answer: (question: string) => Promise<string>): Promise<Outcome | undefined> {
+    this.kernel.onAsk = answer;
+    const code = `${TESTS_CODE}.run(${JSON.stringify(name)})`;
+    const result = await this.kernel.execute(hidden(code), () => {});
+    this.kernel.onAsk = undefined;
+    return result.value === undefined ? undefined : outcome.parse(JSON.parse(result.value));
+  }
+
+  end(): Promise<void> {
+    return this.kernel.restart();
+  }
+
+  dispose(): void {
+    this.kernel.dispose();
+  }
+}
+
+const hidden = (source: string) =>
+  ({ id: HIDDEN_CELL, language: 'javascript', source, hidden: true, wantsValue: true }) as const;

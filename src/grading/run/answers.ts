@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { ExecutionResult } from '../../kernel/protocol';
+import type { Answer, Problem } from '../../rnn/testing/questions';
+import type { SubmissionCell } from './input';
+import { howItEnded, type Submission } from './Submission';
+
+/** A value of 64 MB, and its quotes. */
+const LONGEST = 140_000_000;
+
+const reply = z.union([
+  z.strictObject({ data: z.string() }),
+  z.strictObject({ refused: z.string().max(500) }),
+  z.strictObject({ missing: z.string().max(200) }),
+  z.strictObject({ notCallable: z.string().max(20) }),
+]);
+
+/**
+ * What a submission's process answered, as an answer for the test.
+ * @param asked what was asked for, as the learner knows it: `forward`
+ */
+export function answerOf(
+  result: ExecutionResult & { ended?: 'timeout' | 'crashed' },
+  asked: string,
+  submission: Submission,
+): Answer {
+  if (result.ended === 'timeout') {
+    return problem('timeout', `${asked} took too long and was stopped. Is there a loop that does not end?`);
+  }
+  if (result.ended === 'crashed') return problem('crashed', `${asked} ${howItEnded(result)}.`);
+  if (result.status !== 'ok') {
+    const { name = 'Error', message = 'interrupted', stack } = result.error ?? {};
+    const at = placeIn(stack, submission.cells);
+    return {
+      ...problem('error', `${asked} failed: ${name}: ${message}`),
+      ...(stack !== undefined && { stack }),
+      ...(at && { at }),
+    };
+  }
+  const parsed = reply.safeParse(parse(result.value));
+  if (!parsed.success) return problem('failed', `${asked} gave an answer that cannot be read.`);
+  if ('data' in parsed.data) return { kind: 'data', data: parsed.data.data };
+  if ('refused' in parsed.data) return problem('failed', `${asked} ${parsed.data.refused}.`);
+  if ('missing' in parsed.data) return missing(parsed.data.missing, submission);
+  return problem('missing', `${asked} should be a function, but is ${parsed.data.notCallable}.`);
+}
+
+function problem(status: Problem['status'], message: string): Problem {
+  return { kind: 'problem', status, message };
+}
+
+function parse(text: string | undefined): unknown {
+  if (text === undefined || text.length > LONGEST) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A cell that failed before it had the value is to blame, if one did. */
+function missing(name: string, { cells, results }: Submission): Problem {
+  const named = new RegExp(String.raw`(?<![\w$.])${name.replaceAll(/[^\w]/gu, String.raw`\$&`)}(?![\w$])`);
+  const failed = results.find(
+    ({ id, status }) => status !== 'ok' && named.test(cells.find((cell) => cell.id === id)?.source ?? ''),
+  );
+  if (!failed?.error) {
+    return problem('missing', `There is no ${name}. Declare it with this name, at the top of a cell.`);
+  }
+  const { name: kind, message, line, stack } = failed.error;
+  return {
+    ...problem('error', `There is no ${name}, because its cell failed: ${kind}: ${message}`),
+    at: { cell: failed.id, ...(line !== undefined && { line }) },
+    ...(stack !== undefined && { stack }),
+  };
+}
+
+/** The innermost line of a stack that lies in one of the cells. */
+function placeIn(stack: string | undefined, cells: SubmissionCell[]) {
+  for (const [, cell, line] of (stack ?? '').matchAll(/cell ([\w-]+):(\d+):\d+/g)) {
+    if (cells.some(({ id }) => id === cell)) return { cell: cell!, line: Number(line) };
+  }
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import { Asked } from './Asked';
+import type { RunTestsOptions, SubmissionCell } from './input';
+import { type JudgedTest, judge, withoutOutcome } from './judge';
+import { replaceConstants } from './replaceConstants';
+import type { ExerciseResult, TestResult } from './results';
+import { Stopwatch } from './Stopwatch';
+import { GradingError, Submission } from './Submission';
+import { TestProcess } from './TestProcess';
+
+/** A test may say what it found after its time is over. */
+const GRACE_SECONDS = 2;
+const STOPPED = { message: 'The run was stopped before this test.' };
+
+/**
+ * Runs an exercise's tests against a submission. The submission's cells run in one process, the tests in another: what a
+ * test reads of the submission crosses as data and is checked there, so that nothing that runs with the submission decides
+ * about points.
+ *
+ * @throws GradingError when a process cannot be started, or a cell of tests takes its process along
+ */
+export async function runTests(options: RunTestsOptions): Promise<ExerciseResult> {
+  const started = performance.now();
+  const run = await GradingRun.open(options);
+  try {
+    await run.load();
+    const tests: TestResult[] = [];
+    const all = options.tests.flatMap((cell) => cell.tests.map((test) => ({ ...test, cell })));
+    for (const [i, test] of all.entries()) {
+      if (!options.signal?.aborted) options.onProgress?.({ phase: 'test', index: i + 1, count: all.length });
+      tests.push(await run.test(test));
+    }
+    const sum = (values: number[]) => Math.round(values.reduce((a, b) => a + b, 0) * 1e9) / 1e9;
+    return {
+      points: sum(tests.map(({ points }) => points)),
+      earned: sum(tests.map(({ earned }) => earned)),
+      tests,
+      cells: run.cells(),
+      faults: run.faults(),
+      durationMs: Math.round(performance.now() - started),
+    };
+  } finally {
+    run.dispose();
+  }
+}
+
+class GradingRun {
+  private constructor(
+    private readonly options: RunTestsOptions,
+    private readonly submission: Submission,
+    private readonly tests: TestProcess,
+  ) {
+    options.signal?.addEventListener('abort', this.#abort);
+  }
+
+  static async open(options: RunTestsOptions): Promise<GradingRun> {
+    const { cells, limits, signal, onProgress } = options;
+    const onCell = (i: number) => onProgress?.({ phase: 'cell', index: i + 1, count: cells.length });
+    const submission = new Submission(await options.createSubmissionKernel(), cells, limits, onCell, signal);
+    const tests = new TestProcess(await options.createTestKernel(), options.tests, limits, signal);
+    return new GradingRun(options, submission, tests);
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([this.submission.load(), this.tests.load()]);
+  }
+
+  async test({ name, points, cell }: Omit<JudgedTest, 'hint' | 'feedback'>): Promise<TestResult> {
+    const test = { name, points, cell, ...this.tests.declared.get(name) };
+    if (this.options.signal?.aborted) return withoutOutcome(test, 'notRun', STOPPED);
+    if (!this.tests.declared.has(name)) {
+      const teacherMessage =
+        `The cell ${cell.id} did not declare it. ${this.tests.faults.get(cell.id) ?? ''}`.trim();
+      const message = 'The test could not be run. This is not your fault: tell your teacher.';
+      return withoutOutcome(test, 'notRun', { message, teacherMessage, faulty: true });
+    }
+    await this.load();
+    const started = performance.now();
+    const result = await this.#run(test);
+    if (this.options.signal?.aborted) return withoutOutcome(test, 'notRun', STOPPED);
+    return { ...result, durationMs: Math.round(performance.now() - started) };
+  }
+
+  async #run(test: JudgedTest): Promise<TestResult> {
+    const { testSeconds } = this.options.limits;
+    let grace: NodeJS.Timeout | undefined;
+    const watch = new Stopwatch(testSeconds, () => {
+      void asked.stop();
+      grace = setTimeout(() => void this.tests.end(), GRACE_SECONDS * 1000);
+    });
+    const asked = new Asked({ submission: this.submission, watch, rerun: (replace) => this.#rerun(replace) });
+    watch.start();
+    try {
+      const outcome = await this.tests.run(test.name, (question) => asked.answer(question));
+      if (outcome) return judge(test, outcome, 0);
+      return watch.isOver
+        ? withoutOutcome(test, 'timeout', {
+            message: `The test took longer than ${testSeconds} s and was stopped.`,
+          })
+        : withoutOutcome(test, 'crashed', {
+            message: 'The test ended its own process: tell your teacher.',
+            faulty: true,
+          });
+    } finally {
+      watch.pause();
+      clearTimeout(grace);
+      asked.dispose();
+    }
+  }
+
+  async #rerun(replace: Record<string, string>): Promise<Submission> {
+    const { cells, limits, signal, createSubmissionKernel } = this.options;
+    const changed: SubmissionCell[] = replaceConstants(cells, replace);
+    const rerun = new Submission(await createSubmissionKernel(), changed, limits, undefined, signal);
+    this.#reruns.add(rerun);
+    await rerun.load();
+    return rerun;
+  }
+
+  readonly #reruns = new Set<Submission>();
+
+  cells(): ExerciseResult['cells'] {
+    const { cells, results } = this.submission;
+    const known = new Map(results.map((result) => [result.id, result]));
+    return cells.map(({ id }) => known.get(id) ?? { id, status: 'notRun', durationMs: 0 });
+  }
+
+  faults(): string[] {
+    return [...this.tests.faults].map(([cell, fault]) => `The cell ${cell} with tests failed: ${fault}`);
+  }
+
+  dispose(): void {
+    this.options.signal?.removeEventListener('abort', this.#abort);
+    this.#abort();
+  }
+
+  readonly #abort = () => {
+    for (const process of [this.submission, this.tests, ...this.#reruns]) process.dispose();
+  };
+}
+
+export { GradingError };

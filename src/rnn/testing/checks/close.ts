@@ -1,0 +1,70 @@
+import type { Tf } from '../../tf';
+import { CheckFailed, type CheckOptions, sentence, subject } from '../CheckFailed';
+import { shown } from '../shown';
+import { checked, isList, isTensor, shapeOf } from './checked';
+import { sameShape } from './shape';
+
+export interface CloseOptions extends CheckOptions {
+  /** Two numbers are close when they differ by at most `tolerance · max(1, |expected|)`. Default: 1e-5. */
+  tolerance?: number;
+}
+
+/** See `Tester.close`. */
+export function close(tf: Tf, actual: unknown, expected: unknown, options: CloseOptions = {}): void {
+  const { tolerance = 1e-5, hint } = options;
+  checked(actual);
+  const shape = shapeOf(tf, expected);
+  const numbers = flat(tf, expected, shape);
+  if (!shape || !numbers) throw new Error(`t.close compares with numbers, not with ${shown(expected)}.`);
+  const actualShape = shapeOf(tf, actual);
+  const actualNumbers =
+    actualShape && sameShape(actualShape, shape) ? flat(tf, actual, actualShape) : undefined;
+  if (!actualNumbers) {
+    const is =
+      actualShape && !sameShape(actualShape, shape) ? `has ${formOf(actualShape)}` : `is ${shown(actual)}`;
+    throw new CheckFailed(sentence(`${subject(options)} should have ${formOf(shape)}, but ${is}`), hint);
+  }
+  const differs = (value: number, i: number) => {
+    const other = actualNumbers[i]!;
+    return !Object.is(value, other) && !(Math.abs(value - other) <= tolerance * Math.max(1, Math.abs(value)));
+  };
+  const first = numbers.findIndex(differs);
+  if (first < 0) return;
+  const place =
+    shape.length === 0 ? subject(options) : `${subject(options)} at [${indices(first, shape).join(', ')}]`;
+  const [is, should] = [actualNumbers[first]!, numbers[first]!];
+  const count = numbers.filter(differs).length;
+  const more = numbers.length > 1 ? `; ${count} of ${numbers.length} values differ` : '';
+  throw new CheckFailed(
+    sentence(`${place} should be ${should} (within ${tolerance}), but is ${is}${more}`),
+    hint,
+  );
+}
+
+const formOf = (shape: number[]) => (shape.length === 0 ? 'one number' : `the shape [${shape.join(', ')}]`);
+
+/** All numbers in order; `undefined` when it holds anything else, or is ragged. */
+function flat(tf: Tf, value: unknown, shape: number[] | undefined): number[] | undefined {
+  if (!shape) return undefined;
+  if (isTensor(tf, value)) return value.dtype === 'string' ? undefined : [...value.dataSync()];
+  if (shape.length === 0) return typeof value === 'number' ? [value] : undefined;
+  if (!isList(value) || value.length !== shape[0]) return undefined;
+  const numbers: number[] = [];
+  for (let i = 0; i < value.length; i++) {
+    const inner = flat(tf, value[i], shape.slice(1));
+    if (!inner || !sameShape(shapeOf(tf, value[i]) ?? [-1], shape.slice(1))) return undefined;
+    for (const number of inner) numbers.push(number);
+  }
+  return numbers;
+}
+
+function indices(position: number, shape: number[]): number[] {
+  return shape
+    .toReversed()
+    .map((length) => {
+      const index = position % length;
+      position = Math.floor(position / length);
+      return index;
+    })
+    .toReversed();
+}

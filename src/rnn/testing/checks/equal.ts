@@ -1,0 +1,65 @@
+import type { Tf } from '../../tf';
+import { CheckFailed, type CheckOptions, sentence, subject } from '../CheckFailed';
+import { shown } from '../shown';
+import { checked, isList, isTensor } from './checked';
+
+/** See `Tester.equal`. */
+export function equal(tf: Tf, actual: unknown, expected: unknown, options: CheckOptions = {}): void {
+  const difference = firstDifference(tf, checked(actual), expected, '', 0);
+  if (!difference) return;
+  const place = difference.path === '' ? subject(options) : `${subject(options)} at ${difference.path}`;
+  throw new CheckFailed(
+    sentence(`${place} should be ${difference.expected}, but is ${difference.actual}`),
+    options.hint,
+  );
+}
+
+interface Difference {
+  path: string;
+  expected: string;
+  actual: string;
+}
+
+const MOST_DEPTH = 200;
+
+function firstDifference(
+  tf: Tf,
+  actual: unknown,
+  expected: unknown,
+  path: string,
+  depth: number,
+): Difference | undefined {
+  if (depth > MOST_DEPTH)
+    throw new Error(`What is expected is nested more than ${MOST_DEPTH} deep, or contains itself.`);
+  // -0 and 0 are the same answer
+  if (Object.is(actual, expected) || actual === expected) return undefined;
+  const differ = (is = shown(actual), should = shown(expected)) => ({ path, expected: should, actual: is });
+  const [one, other] = [plain(tf, actual), plain(tf, expected)];
+  if (isList(one) && isList(other)) {
+    const shorter = Math.min(one.length, other.length);
+    for (let i = 0; i < shorter; i++) {
+      const inner = firstDifference(tf, one[i], other[i], `${path}[${i}]`, depth + 1);
+      if (inner) return inner;
+    }
+    if (one.length === other.length) return undefined;
+    return differ(`has ${one.length}: ${shown(one)}`, `of ${other.length} values`);
+  }
+  if (one instanceof Date && other instanceof Date) {
+    return one.getTime() === other.getTime() ? undefined : differ();
+  }
+  if (!isObject(one) || !isObject(other)) return differ();
+  for (const name of new Set([...Object.keys(other), ...Object.keys(one)])) {
+    const at = `${path}.${name}`;
+    if (!Object.hasOwn(one, name)) return { path: at, expected: shown(other[name]), actual: 'missing' };
+    if (!Object.hasOwn(other, name)) return { path: at, expected: 'left out', actual: shown(one[name]) };
+    const inner = firstDifference(tf, one[name], other[name], at, depth + 1);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+const plain = (tf: Tf, value: unknown): unknown => (isTensor(tf, value) ? value.arraySync() : value);
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Date);
+}

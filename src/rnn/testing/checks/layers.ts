@@ -1,0 +1,72 @@
+import type { LayersModel } from '@tensorflow/tfjs';
+import type { Tf } from '../../tf';
+import { CheckFailed, type CheckOptions, sentence, subject } from '../CheckFailed';
+import { shown } from '../shown';
+import { checked } from './checked';
+
+/** A layer by its kind (`'lstm'`, `'Dense'`), or also by its options: `{ layer: 'lstm', units: 16 }`. */
+export type ExpectedLayer = string | { layer: string; of?: ExpectedLayer; [option: string]: unknown };
+
+interface FoundLayer {
+  getClassName(): string;
+  getConfig(): Record<string, unknown>;
+  layer?: FoundLayer;
+  forwardLayer?: FoundLayer;
+}
+
+/** See `Tester.layers`. */
+export function layers(tf: Tf, model: unknown, expected: ExpectedLayer[], options: CheckOptions = {}): void {
+  if (!(checked(model) instanceof tf.LayersModel)) {
+    throw new CheckFailed(
+      sentence(`${subject(options)} should be a model, but is ${shown(model)}`),
+      options.hint,
+    );
+  }
+  const found = (model as LayersModel).layers.filter(
+    (layer) => layer.getClassName() !== 'InputLayer',
+  ) as unknown as FoundLayer[];
+  const name = options.what ?? 'the model';
+  if (found.length !== expected.length) {
+    const has = found.map((layer) => layer.getClassName()).join(', ') || 'none';
+    const should = expected.map((one) => kindOf(one)).join(', ');
+    throw new CheckFailed(
+      sentence(`${name} should have ${expected.length} layers (${should}), but has ${found.length} (${has})`),
+      options.hint,
+    );
+  }
+  for (const [i, one] of expected.entries()) {
+    const problem = compare(found[i]!, one);
+    if (problem) throw new CheckFailed(sentence(`layer ${i + 1} of ${name} should ${problem}`), options.hint);
+  }
+}
+
+const kindOf = (expected: ExpectedLayer) => (typeof expected === 'string' ? expected : expected.layer);
+
+/** What it should be or have, but is or has not; nothing when it fits. */
+function compare(found: FoundLayer, expected: ExpectedLayer): string | undefined {
+  const kind = kindOf(expected);
+  if (found.getClassName().toLowerCase() !== kind.toLowerCase()) {
+    return `be of the kind ${kind}, but is ${found.getClassName()}`;
+  }
+  if (typeof expected === 'string') return undefined;
+  const { layer: _, of: inner, ...wanted } = expected;
+  const config = found.getConfig();
+  for (const [option, should] of Object.entries(wanted)) {
+    const is = plainOption(config[option]);
+    if (JSON.stringify(is) !== JSON.stringify(should)) {
+      return `(${kind}) have ${option}: ${shown(should)}, but has ${is === undefined ? 'none' : shown(is)}`;
+    }
+  }
+  if (inner === undefined) return undefined;
+  const wrapped = found.layer ?? found.forwardLayer;
+  const problem = wrapped
+    ? compare(wrapped, inner)
+    : `wrap a layer of the kind ${kindOf(inner)}, but wraps none`;
+  return problem && `(${kind}), in the layer that it wraps, ${problem}`;
+}
+
+/** An activation may be its name, or an object with its class. */
+function plainOption(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('className' in value)) return value;
+  return (value as { className: unknown }).className;
+}
