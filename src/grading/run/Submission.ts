@@ -38,18 +38,17 @@ export class Submission {
    * @throws GradingError when the process cannot be started
    */
   async load(): Promise<void> {
-    if (this.#loaded && this.kernel.state !== 'stopped') return;
+    if (this.#loaded && !this.#hasStopped()) return;
     while (!this.signal?.aborted && !(await this.#runCells()));
     this.#loaded = true;
   }
 
   /** Evaluates code of ours, whose value is an answer. Anything may come of it. */
   async evaluate(source: string): Promise<ExecutionResult & { ended?: 'timeout' | 'crashed' }> {
-    if (this.kernel.state === 'stopped')
-      return { status: 'error', durationMs: 0, ended: this.#ended ?? 'crashed' };
+    if (this.#hasStopped()) return { status: 'error', durationMs: 0, ended: this.#ended ?? 'crashed' };
     const cell = { id: HIDDEN_CELL, language: 'javascript', source, hidden: true, wantsValue: true } as const;
     const result = await this.kernel.execute(cell, () => {});
-    return this.kernel.state === 'stopped' ? { ...result, ended: this.#ended ?? 'crashed' } : result;
+    return this.#hasStopped() ? { ...result, ended: this.#ended ?? 'crashed' } : result;
   }
 
   /** Ends the process, because a test's time is over. */
@@ -60,6 +59,10 @@ export class Submission {
 
   dispose(): void {
     this.kernel.dispose();
+  }
+
+  #hasStopped(): boolean {
+    return this.kernel.state === 'stopped';
   }
 
   /** @returns whether all cells were run that do not take the process along */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HIDDEN_CELL } from '../../kernel/evaluate';
-import { TESTS } from '../../kernel/grading';
+import { TESTS } from '../../kernel/gradingGlobals';
 import { outcome, type Outcome } from '../../rnn/testing/outcome';
 import type { Limits, TestCell, TestKernel } from './input';
 import { runLimited } from './runLimited';

@@ -1,6 +1,6 @@
 import { parseExpressionAt } from 'acorn';
 import { simple } from 'acorn-walk';
-import { ANSWERING } from '../../kernel/grading';
+import { ANSWERING } from '../../kernel/gradingGlobals';
 
 const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*`;
 const PATH = new RegExp(String.raw`^${NAME}(\.${NAME})*$`, 'u');

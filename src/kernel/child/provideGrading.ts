@@ -1,6 +1,6 @@
 import type { Tf } from '../../rnn/tf';
 import { answering } from './answering';
-import { ANSWERING, TESTS } from '../grading';
+import { ANSWERING, TESTS } from '../gradingGlobals';
 import type { TestRegistry } from './TestRegistry';
 
 /** What a grader evaluates: answers about values of cells, and in a kernel for tests also the tests. */
