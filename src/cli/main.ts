@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCheckCommand } from './checkCommand';
 import { addExportCommand } from './exportCommand';
 import { addNewCommand } from './newCommand';
 import { addModelCommand } from './modelCommand';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   addNativeCommand(program);
   addWorkerCommand(program);
   addReleaseCommand(program);
+  addCheckCommand(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync();

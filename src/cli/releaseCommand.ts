@@ -39,7 +39,7 @@ function release(notebook: Notebook, file: string): Notebook | undefined {
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
     process.stderr.write(`rnnbook: ${error.message}\n`);
-    process.exitCode = EXIT.notReleased;
+    process.exitCode = EXIT.badExercise;
     return undefined;
   }
 }

@@ -1,0 +1,89 @@
+import type { Notebook } from '../../notebook/notebook';
+import type { Exercise } from '../exercise/Exercise';
+import { readExercise } from '../exercise/readExercise';
+import { solveExercise } from '../release/solveExercise';
+import { releaseExercise } from '../release/releaseExercise';
+import type { TestResult } from '../run/results';
+import type { Grade } from '../submission/Grade';
+import { type GradeOptions, gradeSubmission } from '../submission/gradeSubmission';
+
+export interface CheckReport {
+  exercise: Exercise;
+  /** The exercise with its solutions, graded; must have all points. */
+  solved: Grade;
+  /** As a learner gets it, graded; must not have all points. */
+  started: Grade;
+  problems: CheckProblem[];
+}
+
+export interface CheckProblem {
+  /** The test that is meant; absent when the exercise as a whole is. */
+  test?: TestResult;
+  /** A sentence. */
+  message: string;
+  /** Nothing is wrong with the grades, but a teacher wants to know. */
+  isWarning: boolean;
+}
+
+export interface CheckOptions extends Omit<GradeOptions, 'onProgress'> {
+  onProgress?(
+    phase: 'solved' | 'started',
+    progress: Parameters<NonNullable<GradeOptions['onProgress']>>[0],
+  ): void;
+}
+
+/**
+ * Proves an exercise: its solutions get full points, its starters do not, and it can be released.
+ *
+ * @param file the file's name, for messages
+ * @throws ExerciseError when the exercise is not whole, or its released version would show something hidden
+ * @throws GradingError when a process cannot be started
+ */
+export async function checkExercise(
+  notebook: Notebook,
+  { onProgress, ...options }: CheckOptions,
+  file?: string,
+): Promise<CheckReport> {
+  const exercise = readExercise(notebook, file);
+  const released = releaseExercise(notebook, file);
+  const run = (submitted: Notebook, phase: 'solved' | 'started') =>
+    gradeSubmission(exercise, submitted, {
+      ...options,
+      onProgress: (progress) => onProgress?.(phase, progress),
+    });
+  const solved = await run(solveExercise(notebook, file), 'solved');
+  const started = await run(released, 'started');
+  return { exercise, solved, started, problems: problemsOf(exercise, solved, started) };
+}
+
+function problemsOf(exercise: Exercise, solved: Grade, started: Grade): CheckProblem[] {
+  const problems: CheckProblem[] = [];
+  const add = (message: string, test?: TestResult, isWarning = false) =>
+    problems.push({ message, isWarning, ...(test && { test }) });
+  const tests = exercise.tasks.flatMap((task) => task.tests.flatMap((cell) => cell.tests));
+  if (tests.length === 0) add('The exercise has no test. Write one with rnn.test in a test cell.');
+  for (const fault of solved.result.faults) add(fault);
+  for (const { cell, solution } of exercise.tasks.flatMap((task) => task.starters)) {
+    if (!solution) add(`The starter cell ${cell.id} has no solution.`, undefined, true);
+  }
+  for (const test of solved.result.tests) {
+    if (test.earned < test.points || test.faulty) {
+      add(
+        `${quoted(test)}: the solution gets ${test.earned} of ${test.points}. ${test.teacherMessage}`,
+        test,
+      );
+    }
+  }
+  for (const test of started.result.tests) {
+    if (test.faulty)
+      add(`${quoted(test)} itself fails with the starter's code. ${test.teacherMessage}`, test, true);
+    else if (test.status === 'passed' && test.points > 0)
+      add(`${quoted(test)} passes with the starter's code already.`, test, true);
+  }
+  const { points, earned } = started.result;
+  if (tests.length > 0 && earned >= points)
+    add(`The starter's code gets all ${points} points. Write a test that it does not pass.`);
+  return problems;
+}
+
+const quoted = ({ name }: TestResult) => `“${name}”`;
