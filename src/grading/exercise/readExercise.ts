@@ -41,7 +41,7 @@ function readSettings(member: unknown, problems: Problems): ExerciseSettings | u
   }
   const result = settingsSchema.safeParse(member, { reportInput: true });
   if (result.success) {
-    const { version: _, ...settings } = result.data;
+    const { version: _, original: __, ...settings } = result.data;
     return settings;
   }
   for (const clause of clausesOf(result.error, 'metadata.exercise')) {

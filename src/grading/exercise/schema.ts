@@ -37,6 +37,8 @@ export const settingsSchema = z.strictObject({
   id,
   /** Of the exercise that a released notebook was made from. */
   version: z.string('expected a text').optional(),
+  /** That notebook as it was released, packed: see `originalOf`. */
+  original: z.string('expected a text').optional(),
   cellSeconds: limit('seconds', 60, LONGEST_LIMIT_S),
   testSeconds: limit('seconds', 60, LONGEST_LIMIT_S),
   memoryMB: limit('MB', 2048),

@@ -3,10 +3,11 @@ import type { Exercise } from '../exercise/Exercise';
 import { ExerciseError } from '../exercise/ExerciseError';
 import { readExercise } from '../exercise/readExercise';
 import { findLeaks } from './findLeaks';
+import { withOriginal } from './original';
 
 /**
  * The learner's version of an exercise: without solutions, hidden tests and outputs, all other cells with their ids.
- * `metadata.exercise` tells its `id` and `version`. The result is searched for what solutions and hidden tests say.
+ * `metadata.exercise` tells its `id` and `version`, and carries the result as it is (`originalOf`). The result is searched for what solutions and hidden tests say.
  * @param file the file's name, for messages.
  * @throws ExerciseError when the exercise is not whole, or something hidden would be left
  */
@@ -15,7 +16,7 @@ export function releaseExercise(notebook: Notebook, file?: string): Notebook {
   const released = withoutHidden(notebook, exercise);
   const leaks = findLeaks(exercise, released);
   if (leaks.length > 0) throw new ExerciseError(leaks, file);
-  return released;
+  return withOriginal(released);
 }
 
 function withoutHidden(notebook: Notebook, exercise: Exercise): Notebook {
