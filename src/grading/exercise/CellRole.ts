@@ -20,8 +20,20 @@ export interface ExerciseSettings {
   cellSeconds: number;
   /** Seconds that one test may run. Default: 60. */
   testSeconds: number;
+  /** Seconds that all of a submission may take, cells and tests together. Default: 600. */
+  totalSeconds: number;
   /** Memory of a submission's process, in MB. Default: 2048. */
   memoryMB: number;
   /** Text that a submission may print, in MB. Default: 10. */
   outputMB: number;
+  /** What cells read: paths of files beside the notebook or below, the only ones that a graded submission sees. Default: none. */
+  files: string[];
+  /**
+   * Constants that given cells declare at their top (`const seed = 42`), with the values from which each learner gets one of
+   * their own. Default: none.
+   */
+  variants: Record<string, VariantValue[]>;
 }
+
+export type VariantValue =
+  string | number | boolean | null | VariantValue[] | { [name: string]: VariantValue };

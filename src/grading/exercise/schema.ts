@@ -1,6 +1,6 @@
 /** The members of a file that make an exercise of it. They are strict: a member with a slip of the pen would reveal a test. */
 import * as z from 'zod';
-import type { CellRole } from './CellRole';
+import type { CellRole, VariantValue } from './CellRole';
 import { shown } from './ExerciseError';
 
 /** Node's timers take 31 bits of milliseconds. */
@@ -33,6 +33,32 @@ const limit = (what: string, byDefault: number, max = Number.MAX_SAFE_INTEGER) =
     .max(max, `expected at most ${max} ${what}`)
     .default(byDefault);
 
+/** Below the notebook's folder, on every system. */
+const filePath = z
+  .string('expected a path')
+  .refine(isPathBelow, 'expected the path of a file beside the notebook or below, with / and without ..');
+
+function isPathBelow(path: string): boolean {
+  const parts = path.split('/');
+  return !/[\\:\0]/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+const variantValue: z.ZodType<VariantValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(variantValue),
+    z.record(z.string(), variantValue),
+  ]),
+);
+
+const variants = z.record(
+  z.string().regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'expected the name of a constant'),
+  z.array(variantValue, 'expected a list of values').min(2, 'expected at least two values'),
+);
+
 export const settingsSchema = z.strictObject({
   id,
   /** Of the exercise that a released notebook was made from. */
@@ -41,8 +67,11 @@ export const settingsSchema = z.strictObject({
   original: z.string('expected a text').optional(),
   cellSeconds: limit('seconds', 60, LONGEST_LIMIT_S),
   testSeconds: limit('seconds', 60, LONGEST_LIMIT_S),
+  totalSeconds: limit('seconds', 600, LONGEST_LIMIT_S),
   memoryMB: limit('MB', 2048),
   outputMB: limit('MB', 10),
+  files: z.array(filePath, 'expected a list of paths').default([]),
+  variants: variants.default({}),
 });
 
 /** Every issue as a clause: `hidden: expected true or false, not "yes"`. */

@@ -1,6 +1,7 @@
 import { type Answer, question, type Question } from '../../rnn/testing/questions';
 import { answerOf } from './answers';
 import { QuestionError, callCode, valueCode } from './submissionCode';
+import { givenConstant } from './givenConstants';
 import type { Submission } from './Submission';
 import type { Stopwatch } from './Stopwatch';
 
@@ -58,6 +59,8 @@ export class Asked {
         return this.#evaluate(asked.expression, valueCode(asked.kind, asked.expression));
       case 'call':
         return this.#evaluate(asked.name, callCode(asked.name, asked.args));
+      case 'given':
+        return { kind: 'known', value: givenConstant(this.#submission.cells, asked.name) };
       case 'source':
         return {
           kind: 'text',

@@ -1,5 +1,6 @@
 import { HIDDEN_CELL } from '../../kernel/evaluate';
 import type { ExecutionResult } from '../../kernel/protocol';
+import type { Budget } from './Budget';
 import type { GradingKernel, Limits, SubmissionCell } from './input';
 import type { CellResult } from './results';
 import { type LimitedRun, runLimited } from './runLimited';
@@ -27,6 +28,7 @@ export class Submission {
     private readonly kernel: GradingKernel,
     readonly cells: SubmissionCell[],
     private readonly limits: Limits,
+    private readonly budget: Budget,
     private readonly onCell: (index: number) => void = () => {},
     private readonly signal?: AbortSignal,
   ) {}
@@ -73,8 +75,11 @@ export class Submission {
     for (const [index, cell] of this.cells.entries()) {
       if (this.signal?.aborted) return true;
       if (this.#fatal.has(cell.id)) continue;
+      // without a result, it is told as one that did not run
+      if (this.budget.left === 0) return true;
       this.onCell(index);
-      const run = await runLimited(this.kernel, cell, this.limits.cellSeconds, ({ output }) => {
+      const seconds = Math.min(this.limits.cellSeconds, this.budget.left);
+      const run = await runLimited(this.kernel, cell, seconds, ({ output }) => {
         if (output.kind !== 'stream') return;
         const text = output.text.slice(0, room.characters);
         room.characters -= text.length;
@@ -108,7 +113,7 @@ export class Submission {
     const result: CellResult = {
       id: cell.id,
       status: statusOf(run),
-      ...errorOf(run, this.limits),
+      ...errorOf(run, this.budget.left === 0 ? this.budget.message : tooLong(this.limits)),
       durationMs,
     };
     this.results.splice(before < 0 ? this.results.length : before, 0, result);
@@ -121,11 +126,11 @@ function statusOf({ status, timedOut, died }: LimitedRun): CellResult['status'] 
   return status === 'ok' ? 'ok' : 'error';
 }
 
-function errorOf(run: LimitedRun, { cellSeconds }: Limits): Pick<CellResult, 'error'> {
-  if (run.timedOut) {
-    const message = `The cell took longer than ${cellSeconds} s and was stopped. Is there a loop that does not end?`;
-    return { error: { name: 'Timeout', message } };
-  }
+const tooLong = ({ cellSeconds }: Limits) =>
+  `The cell took longer than ${cellSeconds} s and was stopped. Is there a loop that does not end?`;
+
+function errorOf(run: LimitedRun, whyStopped: string): Pick<CellResult, 'error'> {
+  if (run.timedOut) return { error: { name: 'Timeout', message: whyStopped } };
   if (run.died) return { error: { name: 'Crashed', message: `The cell ${howItEnded(run)}.` } };
   if (!run.error) return {};
   const { name, message, line, stack } = run.error;

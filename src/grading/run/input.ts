@@ -25,6 +25,8 @@ export interface Limits {
   cellSeconds: number;
   /** Seconds that one test may run, and a cell of tests. */
   testSeconds: number;
+  /** Seconds that all cells and tests together may run. */
+  totalSeconds: number;
   /** Millions of characters that a submission may print; more is not kept. */
   outputMB: number;
 }

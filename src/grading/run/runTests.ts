@@ -1,7 +1,8 @@
 import { Asked } from './Asked';
+import { Budget } from './Budget';
 import type { RunTestsOptions, SubmissionCell } from './input';
 import { type JudgedTest, judge, withoutOutcome } from './judge';
-import { replaceConstants } from './replaceConstants';
+import { replaceConstants } from './givenConstants';
 import type { ExerciseResult, TestResult } from './results';
 import { Stopwatch } from './Stopwatch';
 import { GradingError, Submission } from './Submission';
@@ -48,6 +49,7 @@ class GradingRun {
     private readonly options: RunTestsOptions,
     private readonly submission: Submission,
     private readonly tests: TestProcess,
+    private readonly budget: Budget,
   ) {
     options.signal?.addEventListener('abort', this.#abort);
   }
@@ -55,9 +57,11 @@ class GradingRun {
   static async open(options: RunTestsOptions): Promise<GradingRun> {
     const { cells, limits, signal, onProgress } = options;
     const onCell = (i: number) => onProgress?.({ phase: 'cell', index: i + 1, count: cells.length });
-    const submission = new Submission(await options.createSubmissionKernel(), cells, limits, onCell, signal);
+    const budget = new Budget(limits.totalSeconds);
+    const kernel = await options.createSubmissionKernel();
+    const submission = new Submission(kernel, cells, limits, budget, onCell, signal);
     const tests = new TestProcess(await options.createTestKernel(), options.tests, limits, signal);
-    return new GradingRun(options, submission, tests);
+    return new GradingRun(options, submission, tests, budget);
   }
 
   async load(): Promise<void> {
@@ -73,6 +77,7 @@ class GradingRun {
       const message = 'The test could not be run. This is not your fault: tell your teacher.';
       return withoutOutcome(test, 'notRun', { message, teacherMessage, faulty: true });
     }
+    if (this.budget.left === 0) return withoutOutcome(test, 'timeout', { message: this.budget.message });
     await this.load();
     const started = performance.now();
     const result = await this.#run(test);
@@ -110,7 +115,14 @@ class GradingRun {
   async #rerun(replace: Record<string, string>): Promise<Submission> {
     const { cells, limits, signal, createSubmissionKernel } = this.options;
     const changed: SubmissionCell[] = replaceConstants(cells, replace);
-    const rerun = new Submission(await createSubmissionKernel(), changed, limits, undefined, signal);
+    const rerun = new Submission(
+      await createSubmissionKernel(),
+      changed,
+      limits,
+      this.budget,
+      undefined,
+      signal,
+    );
     this.#reruns.add(rerun);
     await rerun.load();
     return rerun;

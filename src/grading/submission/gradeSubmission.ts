@@ -23,11 +23,11 @@ export async function gradeSubmission(
   options: GradeOptions,
 ): Promise<Grade> {
   const { cells, missing, duplicates, exercise: madeFrom } = matchSubmission(exercise, submitted);
-  const { id, cellSeconds, testSeconds, outputMB } = exercise.settings;
+  const { id, cellSeconds, testSeconds, totalSeconds, outputMB } = exercise.settings;
   const result = await runTests({
     cells: cells.map(({ origin, ...cell }) => ({ ...cell, given: origin === 'given' })),
     tests: exercise.tasks.flatMap(({ tests }) => tests.map(toTestCell)),
-    limits: { cellSeconds, testSeconds, outputMB },
+    limits: { cellSeconds, testSeconds, totalSeconds, outputMB },
     ...options,
   });
   return {

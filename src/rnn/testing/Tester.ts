@@ -37,6 +37,15 @@ export class Tester {
   }
 
   /**
+   * A constant that a given cell declares at its top (`const seed = 42`), as the grader knows it: the learner's own where
+   * the exercise has variants. Its code has to be a literal value.
+   */
+  async given(name: string): Promise<unknown> {
+    const answer = await this.#ask({ kind: 'given', name });
+    return answer.kind === 'known' ? answer.value : undefined;
+  }
+
+  /**
    * Calls a function of the learner's, or a method: `await t.call('forward', tf.ones([3, 2]))`, `await t.call('cell.step', x)`.
    * The arguments cross as data, and so does what it returns; a promise is awaited.
    */

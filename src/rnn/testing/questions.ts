@@ -9,6 +9,8 @@ export const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('model'), expression: z.string() }),
   /** `args` is the text of a `Wire`, an array. */
   z.object({ kind: z.literal('call'), name: z.string(), args: z.string() }),
+  /** A constant of given code: the grader knows it without the submission. */
+  z.object({ kind: z.literal('given'), name: z.string() }),
   z.object({ kind: z.literal('source'), cell: z.string().optional() }),
   z.object({ kind: z.literal('output'), cell: z.string().optional() }),
   /** `replace`: the code of the values, by the name of the constant. */
@@ -21,6 +23,8 @@ export const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('data'), data: z.string() }),
   /** Known to the grader itself. */
   z.object({ kind: z.literal('text'), text: z.string() }),
+  /** So is this: a value as JSON has it. */
+  z.object({ kind: z.literal('known'), value: z.unknown() }),
   z.object({ kind: z.literal('done') }),
   /** There is no value, and why, in words for the learner. */
   z.object({

@@ -50,7 +50,16 @@ describe('readExercise', () => {
         },
       ],
     );
-    const defaults = { id: 'forecast', cellSeconds: 60, testSeconds: 60, memoryMB: 2048, outputMB: 10 };
+    const defaults = {
+      id: 'forecast',
+      cellSeconds: 60,
+      testSeconds: 60,
+      totalSeconds: 600,
+      memoryMB: 2048,
+      outputMB: 10,
+      files: [],
+      variants: {},
+    };
     assert.deepEqual(settings, defaults);
   });
 

@@ -1,0 +1,60 @@
+import { lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { readNotebookFile } from '../../notebook/write';
+import { printNotebook } from '../../notebook/print';
+import { Problems } from '../exercise/ExerciseError';
+import { readExercise } from '../exercise/readExercise';
+import { withoutOutputs } from '../release/releaseExercise';
+
+/** An exercise with the files that its cells read: all that a grader on any machine needs. */
+export interface ExerciseBundle {
+  /** The notebook's file name, for messages. */
+  name: string;
+  /** The teacher's notebook, as text. */
+  notebook: string;
+  /** `metadata.exercise.files`. */
+  files: { path: string; data: Uint8Array }[];
+}
+
+/** Files of an exercise go to every worker. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/**
+ * @throws NotebookFileError when the file cannot be read
+ * @throws ExerciseError when the exercise is not whole, or a file that it names cannot be had
+ */
+export async function readBundle(file: string): Promise<ExerciseBundle> {
+  const notebook = await readNotebookFile(file);
+  const { settings } = readExercise(notebook, file);
+  const folder = await realpath(dirname(resolve(file)));
+  const problems = new Problems();
+  const files: ExerciseBundle['files'] = [];
+  let bytes = 0;
+  for (const path of settings.files) {
+    const problem = (what: string, remedy: string) =>
+      problems.add(undefined, `metadata.exercise.files: ${path}: ${what}`, remedy);
+    const place = join(folder, path);
+    const stats = await lstat(place).catch(() => undefined);
+    const real = stats && (await realpath(place));
+    if (!stats || !real)
+      problem('there is no such file', 'Put it beside the notebook, or take it from the list.');
+    else if (!(await lstat(real)).isFile()) problem('is no file', 'Name single files.');
+    else if (!real.startsWith(folder + sep))
+      problem('is a link that leads out of the folder', 'Put a copy there.');
+    else if ((bytes += (await lstat(real)).size) > MOST_BYTES)
+      problem(`all files together are larger than ${MOST_BYTES / 1024 / 1024} MB`, 'Make them smaller.');
+    else files.push({ path, data: await readFile(real) });
+  }
+  problems.refuse(file);
+  const cells = notebook.cells.map(withoutOutputs);
+  return { name: basename(file), notebook: printNotebook({ ...notebook, cells }), files };
+}
+
+/** Writes an exercise's files below a folder. */
+export async function unpackFiles({ files }: ExerciseBundle, folder: string): Promise<void> {
+  for (const { path, data } of files) {
+    const place = join(folder, path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, data);
+  }
+}
