@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers';
 import type { CellSource, ExecutionResult, OutputEvent } from '../protocol';
 import { cellUrl, toCellError } from './cellError';
 import { CellOutput } from './CellOutput';
-import { Evaluator } from './evaluate';
+import { createEvaluator } from './evaluate/createEvaluator';
 import { type Execution, ExecutionScope } from './Execution';
 import { prepareSource } from './prepareSource';
 
@@ -26,7 +26,7 @@ const INTERRUPTED = Symbol('interrupted');
 /** Runs one cell after the other. */
 export class CellRunner {
   readonly scope = new ExecutionScope<CellRun>();
-  readonly #evaluator = new Evaluator();
+  readonly #evaluator = createEvaluator();
   #running: CellRun | undefined;
   readonly #interruptedEarly = new Set<number>();
 
@@ -87,8 +87,7 @@ export class CellRunner {
         return { status: 'interrupted' };
       }
       if (evaluation.status === 'error') {
-        const { error, line, column } = evaluation;
-        return { status: 'error', error: toCellError(error, run.cellId, { line, column }) };
+        return { status: 'error', error: toCellError(evaluation.error, run.cellId, evaluation.place) };
       }
       // a learner who forgets `await` before the last expression still wants to see what comes
       const value = await evaluation.value;

@@ -48,7 +48,9 @@ export function toCellError(
   const lines = frames.map(({ text }) => text);
   if (!own && position) lines.unshift(`    at cell ${cellId}:${position.line}:${position.column}`);
   const cause =
-    'cause' in thrown && thrown.cause !== undefined ? [`  [cause]: ${inspect(thrown.cause)}`] : [];
+    'cause' in thrown && thrown.cause !== undefined
+      ? [`  [cause]: ${toCellError(thrown.cause, cellId).stack}`]
+      : [];
   return { name, message, ...position, stack: [`${name}: ${message}`, ...lines, ...cause].join('\n') };
 }
 

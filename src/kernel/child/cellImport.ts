@@ -1,6 +1,7 @@
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DataModules } from './DataModules';
 import { IMPORT_FUNCTION } from './prepareSource';
 import { type HookData, load, PROVIDED, resolve, setHookData } from './moduleHooks';
 
@@ -22,10 +23,11 @@ export function installCellImport(folder: string, distFolder: string, provided: 
   };
   const globals = globalThis as Record<string | symbol, unknown>;
   globals[PROVIDED] = provided;
+  const importModule = prepareImport(data, distFolder, provided);
   globals[IMPORT_FUNCTION] = async (specifier: unknown, names?: unknown) => {
     const { stack } = new Error();
     try {
-      const module = (await import(`rnnbook:cell/${String(specifier)}`)) as object;
+      const module = await importModule(String(specifier));
       if (Array.isArray(names)) checkExports(module, names, specifier);
       return module;
     } catch (error) {
@@ -33,13 +35,28 @@ export function installCellImport(folder: string, distFolder: string, provided: 
     }
   };
   globals.require = nodeModule.createRequire(cellUrl);
+}
 
+function prepareImport(
+  data: HookData,
+  distFolder: string,
+  provided: Map<string, object>,
+): (specifier: string) => Promise<object> {
+  const importHooked = async (specifier: string) => (await import(`rnnbook:cell/${specifier}`)) as object;
   const registerHooks = (nodeModule as { registerHooks?: RegisterHooks }).registerHooks;
   if (registerHooks) {
     setHookData(data);
     registerHooks({ resolve, load });
-  } else {
+    return importHooked;
+  }
+  try {
     nodeModule.register(pathToFileURL(join(distFolder, 'kernel-modules.mjs')), { data });
+    return importHooked;
+  } catch {
+    // no thread may be started for them
+    setHookData(data);
+    const modules = new DataModules(provided);
+    return (specifier) => modules.import(specifier, data.cellUrl);
   }
 }
 

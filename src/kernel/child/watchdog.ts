@@ -4,9 +4,8 @@
  * client is gone, and the kernel goes with it.
  */
 import { Session } from 'node:inspector';
-import { Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readControl } from './readControl';
 import { type InterruptMessage, sharedState, type WatchdogData } from './watchdogData';
 
 const BUSY_AFTER_MS = 150;
@@ -17,14 +16,9 @@ const session = new Session();
 session.connectToMainThread();
 
 let interrupts = 0;
-const pipe = new Socket({ fd: controlDescriptor, readable: true, writable: false });
-pipe.on('error', () => process.kill(process.pid, 'SIGKILL'));
-pipe.on('close', () => process.kill(process.pid, 'SIGKILL'));
-createInterface({ input: pipe }).on('line', (line) => {
-  const match = /^interrupt (\d+)$/.exec(line);
-  if (!match) return;
+readControl(controlDescriptor, (executionId) => {
   const interrupt = ++interrupts;
-  parentPort!.postMessage({ interrupt, executionId: Number(match[1]) } satisfies InterruptMessage);
+  parentPort!.postMessage({ interrupt, executionId } satisfies InterruptMessage);
   setTimeout(() => {
     if (Atomics.load(loaded, 0) && Atomics.load(taken, 0) < interrupt)
       session.post('Runtime.terminateExecution');

@@ -8,6 +8,15 @@ import type { Output } from '../../../src/notebook/notebook';
 
 export const distFolder = resolve('dist');
 
+/** Node denies what the cells do not need: the inspector, threads, other processes, files outside. */
+export const PERMISSION = [
+  Number(process.versions.node.split('.')[0]) < 22 ? '--experimental-permission' : '--permission',
+  '--allow-fs-read=*',
+  `--allow-fs-write=${tmpdir()}/*`,
+];
+/** `KERNEL=permission` runs the tests of kernels under Node's permission model. */
+export const underPermission = process.env.KERNEL === 'permission';
+
 export interface CellRun extends ExecutionResult {
   outputs: Output[];
   /** The text/plain form of the displays, and the streams' text. */
@@ -22,7 +31,14 @@ export class TestKernel {
   #cells = 0;
 
   constructor(options: Partial<KernelOptions> = {}) {
-    this.client = new KernelClient({ folder: this.folder, backend: 'cpu', distFolder, ...options });
+    const nodeArguments = underPermission ? PERMISSION : [];
+    this.client = new KernelClient({
+      folder: this.folder,
+      backend: 'cpu',
+      distFolder,
+      nodeArguments,
+      ...options,
+    });
   }
 
   write(name: string, text: string): void {

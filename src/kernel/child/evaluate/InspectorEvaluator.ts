@@ -1,29 +1,23 @@
 import { type Runtime, Session } from 'node:inspector';
-
-export type Evaluation =
-  | { status: 'value'; value: unknown }
-  | { status: 'error'; error: unknown; line: number; column: number }
-  | { status: 'terminated' };
+import type { Evaluation, Evaluator } from './Evaluator';
+import { explainRedeclaration } from './explainRedeclaration';
 
 const HANDOVER = Symbol.for('rnnbook.handover');
 const OBJECT_GROUP = 'rnnbook-cell';
 /** How the inspector answers when a call was ended from outside: up to Node 22, and from Node 24. */
 const TERMINATED = /terminated|Internal error/;
 
-/**
- * Evaluates code in V8's REPL mode, in this thread: `await` at the top, names that a later cell may declare
- * again, the value of the last expression.
- */
-export class Evaluator {
+/** Evaluates through an inspector of this thread; a debugger stops in such code, and another thread can end it. */
+export class InspectorEvaluator implements Evaluator {
   readonly #session = new Session();
   #handover: unknown;
 
+  /** @throws where the process may have no inspector */
   constructor() {
     this.#session.connect();
     Object.defineProperty(globalThis, HANDOVER, { value: (value: unknown) => (this.#handover = value) });
   }
 
-  /** @param url names the code in stack traces. */
   async evaluate(code: string, url: string): Promise<Evaluation> {
     const answer = await this.#post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
       expression: `${code}\n//# sourceURL=${url}`,
@@ -37,8 +31,8 @@ export class Evaluator {
       if (!exceptionDetails) return { status: 'value', value: await this.#valueOf(result) };
       const { exception, lineNumber, columnNumber, text } = exceptionDetails;
       const error = exception ? await this.#valueOf(exception) : new Error(text);
-      if (error instanceof SyntaxError) explainRedeclaration(error);
-      return { status: 'error', error, line: lineNumber + 1, column: columnNumber + 1 };
+      explainRedeclaration(error);
+      return { status: 'error', error, place: { line: lineNumber + 1, column: columnNumber + 1 } };
     } finally {
       // the inspector would otherwise keep every result alive
       this.#session.post('Runtime.releaseObjectGroup', { objectGroup: OBJECT_GROUP });
@@ -73,11 +67,4 @@ export class Evaluator {
       });
     });
   }
-}
-
-/** V8 lets a later cell declare a `let`, `const` or class anew, and a `var` or function only as the same. */
-function explainRedeclaration(error: SyntaxError): void {
-  if (!/^Identifier '.*' has already been declared$/.test(error.message)) return;
-  error.message +=
-    ' by another cell as var or function (or the other way round). Choose another name, or restart the kernel.';
 }

@@ -1,0 +1,63 @@
+import { answer, type Case, error, nothing } from './cases';
+
+/** ECMA-262's completion values, of which a cell shows that of an expression at its end. */
+export const values: Case[] = [
+  { name: 'an expression', cells: [['1 + 1', '2']] },
+  { name: 'the last of several expressions', cells: [['1; 2; 3', '3']] },
+  { name: 'an expression after declarations', cells: [['const a$ = 3, b$ = 4; a$ * b$', '12']] },
+  { name: 'an expression before a comment', cells: [['5 // five\n/* done */', '5']] },
+  { name: 'statements without semicolons', cells: [['let a$ = 1\na$ += 1\na$', '2']] },
+  { name: 'a declaration at the end', cells: [['1; const a$ = 2', nothing]] },
+  { name: 'an assignment', cells: [['let a$; a$ = 6', '6']] },
+  { name: 'a comma', cells: [['1, 2', '2']] },
+  { name: 'an empty cell', cells: [['', nothing]] },
+  { name: 'a cell of comments', cells: [['// nothing\n/* here */', nothing]] },
+  { name: 'undefined', cells: [['undefined', nothing]] },
+  { name: 'null', cells: [['null', 'null']] },
+  { name: 'a text', cells: [['`a${1 + 1}`', "'a2'"]] },
+  {
+    name: 'numbers that JSON does not have',
+    cells: [
+      ['-0', '-0'],
+      ['0 / 0', 'NaN'],
+      ['-1 / 0', '-Infinity'],
+      ['2n ** 64n', '18446744073709551616n'],
+    ],
+  },
+  { name: 'a symbol', cells: [["typeof Symbol.for('s')", "'symbol'"]] },
+  { name: 'an object', cells: [['({ a: 1, b: [2, 3] })', '{ a: 1, b: [ 2, 3 ] }']] },
+  {
+    name: 'the same object in a later cell',
+    cells: [
+      ['const a$ = { n: 1 }; const keep$ = new Map([[a$, "found"]])', nothing],
+      ['a$.n++; keep$.get(a$)', "'found'"],
+      ['a$.n', '2'],
+    ],
+  },
+  { name: 'an awaited value', cells: [['await Promise.resolve(5)', '5']] },
+  { name: 'a promise that nobody awaits', cells: [['Promise.resolve(6)', '6']] },
+  { name: 'a promise of a promise', cells: [['(async () => Promise.resolve(7))()', '7']] },
+  { name: 'a promise of an object with a promise', cells: [['(await { p: Promise.resolve(1) }).p', '1']] },
+  { name: 'a thenable', cells: [['({ then(give: (n: number) => void) { give(8) } })', '8']] },
+  { name: 'a promise in a list is left alone', cells: [['[Promise.resolve(1)].length', '1']] },
+  { name: 'a loop, which is no expression', cells: [['for (let i = 0; i < 3; i++) i', nothing]] },
+  { name: 'a block', cells: [['{ "inside" }', answer('inside')]] },
+  { name: 'a conditional', cells: [['if (1 > 0) "yes"; else "no"', answer('yes')]] },
+  { name: 'a loop that is asked', cells: [['for (const i of [1, 2]) `round ${i}`', answer('round 2')]] },
+  { name: 'a loop that was left', cells: [['for (const i of [1, 2]) { `r${i}`; break }', answer('r1')]] },
+  { name: 'a while loop', cells: [['let a$ = 0; while (a$ < 3) `w${a$++}`', answer('w2')]] },
+  { name: 'a switch', cells: [['switch (2) { case 1: "one"; break; case 2: "two" }', answer('two')]] },
+  { name: 'try', cells: [['try { "tried" } finally { "at last" }', answer('tried')]] },
+  { name: 'catch', cells: [['try { throw 1 } catch { "caught" }', answer('caught')]] },
+  { name: 'a declaration behind a value', cells: [['"before"; let a$ = "after"', answer('before')]] },
+  { name: 'a function behind a value', cells: [['"before"; function f$() {}', answer('before')]] },
+  { name: 'an await in a block', cells: [['if (true) { await "later" }', answer('later')]] },
+  { name: 'a directive', cells: [['"use strict"', "'use strict'"]] },
+  {
+    name: 'a value when a cell before it failed',
+    cells: [
+      ['throw new Error("first")', error('Error: first @1:7')],
+      ['1 + 2', '3'],
+    ],
+  },
+];
