@@ -28,9 +28,40 @@ export interface CheckOptions {
   what?: string;
 }
 
+export interface ComparisonOptions extends CheckOptions {
+  /** Mistakes that learners make: who has the value of one is told which, behind the difference. The first that fits counts. */
+  mistakes?: KnownMistake[];
+}
+
+export interface KnownMistake {
+  /** What comes of the mistake, in the place of what is expected. */
+  value: unknown;
+  /** What to tell: `'The bias is missing.'` */
+  message: string;
+}
+
+/**
+ * Fails with what differs, if anything does, and with the mistake that was made, if it is known.
+ *
+ * @param difference a clause, from what is expected; `undefined` when nothing differs
+ */
+export function failOn(
+  difference: (expected: unknown) => string | undefined,
+  expected: unknown,
+  { mistakes = [], hint }: ComparisonOptions,
+): void {
+  const clause = difference(expected);
+  if (clause === undefined) return;
+  const made = mistakes.find(({ value }) => difference(value) === undefined);
+  throw new CheckFailed([sentence(clause), ...(made ? [sentence(made.message)] : [])].join(' '), hint);
+}
+
 export const subject = ({ what }: CheckOptions): string => what ?? 'the value';
 
-/** A clause as a sentence. */
+/** A clause as a sentence. A name in code, such as `h` or `model.layers`, keeps its small letter. */
 export function sentence(clause: string): string {
-  return clause[0]!.toUpperCase() + clause.slice(1) + (/[.!?…]$/.test(clause) ? '' : '.');
+  const capital = NAME_IN_CODE.test(clause) ? clause[0]! : clause[0]!.toUpperCase();
+  return capital + clause.slice(1) + (/[.!?…]$/.test(clause) ? '' : '.');
 }
+
+const NAME_IN_CODE = /^(?!a\b)([a-z]\b|[a-z]\w*[A-Z\d_(]|[a-z]\w*[.[]\w)/;

@@ -1,6 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
-import { CheckFailed, type CheckOptions, NoValue, sentence } from './CheckFailed';
+import { CheckFailed, type CheckOptions, type ComparisonOptions, NoValue, sentence } from './CheckFailed';
 import { checked } from './checks/checked';
 import { close, type CloseOptions } from './checks/close';
 import { equal } from './checks/equal';
@@ -91,8 +91,11 @@ export class Tester {
   /**
    * Deep equality: arrays, typed arrays and tensors by their values, objects by their members. Tells the first difference.
    * Numbers that were computed are better compared with `close`.
+   *
+   * @param options `mistakes`: `[{ value: [2, 3], message: 'The last window is missing.' }]` explains these values; so also
+   * in `close`, and in `shape`, where the value is a shape
    */
-  equal(actual: unknown, expected: unknown, options?: CheckOptions): void {
+  equal(actual: unknown, expected: unknown, options?: ComparisonOptions): void {
     equal(this.tf, actual, expected, options);
   }
 
@@ -105,7 +108,7 @@ export class Tester {
   }
 
   /** The shape of a tensor or of nested arrays; `null` is any length: `t.shape(h, [null, 4])`. */
-  shape(actual: unknown, expected: (number | null)[], options?: CheckOptions): void {
+  shape(actual: unknown, expected: (number | null)[], options?: ComparisonOptions): void {
     shape(this.tf, actual, expected, options);
   }
 

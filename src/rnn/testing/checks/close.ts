@@ -1,18 +1,22 @@
 import type { Tf } from '../../tf';
-import { CheckFailed, type CheckOptions, sentence, subject } from '../CheckFailed';
+import { type ComparisonOptions, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
 import { checked, isList, isTensor, shapeOf } from './checked';
 import { sameShape } from './shape';
 
-export interface CloseOptions extends CheckOptions {
+export interface CloseOptions extends ComparisonOptions {
   /** Two numbers are close when they differ by at most `tolerance · max(1, |expected|)`. Default: 1e-5. */
   tolerance?: number;
 }
 
 /** See `Tester.close`. */
 export function close(tf: Tf, actual: unknown, expected: unknown, options: CloseOptions = {}): void {
-  const { tolerance = 1e-5, hint } = options;
   checked(actual);
+  failOn((value) => difference(tf, actual, value, options), expected, options);
+}
+
+function difference(tf: Tf, actual: unknown, expected: unknown, options: CloseOptions): string | undefined {
+  const { tolerance = 1e-5 } = options;
   const shape = shapeOf(tf, expected);
   const numbers = flat(tf, expected, shape);
   if (!shape || !numbers) throw new Error(`t.close compares with numbers, not with ${shown(expected)}.`);
@@ -22,24 +26,24 @@ export function close(tf: Tf, actual: unknown, expected: unknown, options: Close
   if (!actualNumbers) {
     const is =
       actualShape && !sameShape(actualShape, shape) ? `has ${formOf(actualShape)}` : `is ${shown(actual)}`;
-    throw new CheckFailed(sentence(`${subject(options)} should have ${formOf(shape)}, but ${is}`), hint);
+    return `${subject(options)} should have ${formOf(shape)}, but ${is}`;
   }
   const differs = (value: number, i: number) => {
     const other = actualNumbers[i]!;
     return !Object.is(value, other) && !(Math.abs(value - other) <= tolerance * Math.max(1, Math.abs(value)));
   };
   const first = numbers.findIndex(differs);
-  if (first < 0) return;
+  if (first < 0) return undefined;
   const place =
     shape.length === 0 ? subject(options) : `${subject(options)} at [${indices(first, shape).join(', ')}]`;
   const [is, should] = [actualNumbers[first]!, numbers[first]!];
   const count = numbers.filter(differs).length;
   const more = numbers.length > 1 ? `; ${count} of ${numbers.length} values differ` : '';
-  throw new CheckFailed(
-    sentence(`${place} should be ${should} (within ${tolerance}), but is ${is}${more}`),
-    hint,
-  );
+  const digits = [6, 9].find((count) => rounded(is, count) !== rounded(should, count)) ?? 17;
+  return `${place} should be ${rounded(should, digits)} (within ${tolerance}), but is ${rounded(is, digits)}${more}`;
 }
+
+const rounded = (value: number, digits: number) => String(Number(value.toPrecision(digits)));
 
 const formOf = (shape: number[]) => (shape.length === 0 ? 'one number' : `the shape [${shape.join(', ')}]`);
 

@@ -1,17 +1,18 @@
 import type { Tf } from '../../tf';
-import { CheckFailed, type CheckOptions, sentence, subject } from '../CheckFailed';
+import { type ComparisonOptions, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
 import { checked, isList, isTensor } from './checked';
 
 /** See `Tester.equal`. */
-export function equal(tf: Tf, actual: unknown, expected: unknown, options: CheckOptions = {}): void {
-  const difference = firstDifference(tf, checked(actual), expected, '', 0);
-  if (!difference) return;
-  const place = difference.path === '' ? subject(options) : `${subject(options)} at ${difference.path}`;
-  throw new CheckFailed(
-    sentence(`${place} should be ${difference.expected}, but is ${difference.actual}`),
-    options.hint,
-  );
+export function equal(tf: Tf, actual: unknown, expected: unknown, options: ComparisonOptions = {}): void {
+  checked(actual);
+  const clause = (value: unknown) => {
+    const difference = firstDifference(tf, actual, value, '', 0);
+    if (!difference) return undefined;
+    const place = difference.path === '' ? subject(options) : `${subject(options)} at ${difference.path}`;
+    return `${place} should be ${difference.expected}, but is ${difference.actual}`;
+  };
+  failOn(clause, expected, options);
 }
 
 interface Difference {

@@ -1,23 +1,26 @@
 import type { Tf } from '../../tf';
-import { CheckFailed, type CheckOptions, sentence, subject } from '../CheckFailed';
+import { type ComparisonOptions, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
 import { checked, shapeOf } from './checked';
+
+type ExpectedShape = (number | null)[];
 
 /** See `Tester.shape`. */
 export function shape(
   tf: Tf,
   actual: unknown,
-  expected: (number | null)[],
-  options: CheckOptions = {},
+  expected: ExpectedShape,
+  options: ComparisonOptions = {},
 ): void {
   const is = shapeOf(tf, checked(actual));
-  if (is && sameShape(is, expected)) return;
-  const but = is && is.length > 0 ? `has [${is.join(', ')}]` : `is ${shown(actual)}`;
-  const should = `[${expected.map((length) => length ?? 'any').join(', ')}]`;
-  throw new CheckFailed(
-    sentence(`${subject(options)} should have the shape ${should}, but ${but}`),
-    options.hint,
-  );
+  const clause = (value: unknown) => {
+    const wanted = value as ExpectedShape;
+    if (is && sameShape(is, wanted)) return undefined;
+    const but = is && is.length > 0 ? `has [${is.join(', ')}]` : `is ${shown(actual)}`;
+    const should = `[${wanted.map((length) => length ?? 'any').join(', ')}]`;
+    return `${subject(options)} should have the shape ${should}, but ${but}`;
+  };
+  failOn(clause, expected, options);
 }
 
 /** @param expected `null` is any length */
