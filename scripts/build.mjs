@@ -82,6 +82,7 @@ const bundles = [
       cli: 'src/cli/main.ts',
       rnn: 'src/kernel/library.ts',
       'recurrent-worker': 'src/rnn/layers/wasm/worker.ts',
+      grader: 'src/grading/class/worker.ts',
     },
     plugins: largeApart,
   },

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './checkCommand';
 import { addExportCommand } from './exportCommand';
+import { addGradeCommand } from './gradeCommand';
 import { addNewCommand } from './newCommand';
 import { addModelCommand } from './modelCommand';
 import { addNativeCommand } from './native';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   addWorkerCommand(program);
   addReleaseCommand(program);
   addCheckCommand(program);
+  addGradeCommand(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync();

@@ -24,13 +24,14 @@ describe('a queue over Redis', function () {
     batch = `batch${++batches}`,
     onNoWorker?: (at?: string) => void,
   ) => {
-    const queue = await RedisQueue.open({ url: redis.url, batch, setup, onNoWorker });
+    const queue = await RedisQueue.open({ kind: 'search', url: redis.url, batch, setup, onNoWorker });
     open.push(queue);
     return queue;
   };
   const work = async (concurrency = 1): Promise<{ worker: RedisWorker; began: string[] }> => {
     const began: string[] = [];
     const worker = await serveRedis({
+      kind: 'search',
       url: redis.url,
       concurrency,
       lostAfterMs: 2_000,
@@ -163,6 +164,7 @@ describe('a queue over Redis', function () {
     try {
       const { port } = refusing;
       const right = await RedisQueue.open({
+        kind: 'search',
         url: `redis://:right-secret@127.0.0.1:${port}`,
         batch: 'b',
         setup: {},
@@ -173,13 +175,16 @@ describe('a queue over Redis', function () {
         `redis://127.0.0.1:${port}`,
         'redis://:no-secret@127.0.0.1:1',
       ]) {
-        await assert.rejects(RedisQueue.open({ url, batch: 'b', setup: {} }), ({ message }: Error) => {
-          assert.match(
-            message,
-            /No Redis answers at redis:\/\/(\*\*\*@)?127\.0\.0\.1:\d+: (WRONGPASS|NOAUTH|connect ECONNREFUSED|Connection is closed).*Check its address/,
-          );
-          return !message.includes('secret');
-        });
+        await assert.rejects(
+          RedisQueue.open({ kind: 'search', url, batch: 'b', setup: {} }),
+          ({ message }: Error) => {
+            assert.match(
+              message,
+              /No Redis answers at redis:\/\/(\*\*\*@)?127\.0\.0\.1:\d+: (WRONGPASS|NOAUTH|connect ECONNREFUSED|Connection is closed).*Check its address/,
+            );
+            return !message.includes('secret');
+          },
+        );
       }
     } finally {
       await refusing.stop();

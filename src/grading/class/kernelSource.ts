@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { trustedKernels } from '../submission/trustedKernels';
 import type { KernelSource } from './Grader';
 import { type ExerciseBundle, unpackFiles } from './ExerciseBundle';
-import type { GraderSetup } from './setup';
+import type { BackendChoice } from '../../rnn/backend/names';
+import type { GraderMachine } from './setup';
 
 /**
  * Kernels in a folder that holds the exercise's files and nothing else; it goes with this process.
  */
 export async function kernelSource(
   bundle: ExerciseBundle,
-  { backend, distFolder }: Omit<GraderSetup, 'bundle'> & { distFolder: string },
+  { backend, distFolder }: GraderMachine & { backend: BackendChoice; distFolder: string },
 ): Promise<KernelSource> {
   const folder = mkdtempSync(join(tmpdir(), 'rnnbook-grading-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

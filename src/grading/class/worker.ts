@@ -2,10 +2,13 @@
 import { serveJobs } from '../../queue/processes/serveJobs';
 import { Grader, type SubmissionJob } from './Grader';
 import { kernelSource } from './kernelSource';
-import type { GraderSetup } from './setup';
+import type { GraderMachine, GraderSetup } from './setup';
+
+const machine = JSON.parse(process.env.RNNBOOK_GRADER ?? '{"allowUnsafe":false}') as GraderMachine;
 
 serveJobs(async (setup) => {
-  const { bundle, ...options } = setup as GraderSetup;
-  const grader = new Grader(bundle, await kernelSource(bundle, { ...options, distFolder: __dirname }));
+  const { bundle, backend } = setup as GraderSetup;
+  const source = await kernelSource(bundle, { backend, distFolder: __dirname, ...machine });
+  const grader = new Grader(bundle, source);
   return (job) => grader.grade(job as SubmissionJob);
 });

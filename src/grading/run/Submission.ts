@@ -19,8 +19,8 @@ export class Submission {
   results: CellResult[] = [];
   /** What each cell printed; of the last run. */
   readonly printed = new Map<string, string>();
-  /** Cells that took the process along: not run again. */
-  readonly #fatal = new Set<string>();
+  /** Cells that took the process along: not run again, also not with other constants. */
+  readonly fatal = new Set<string>();
   #loaded = false;
   #ended: 'timeout' | undefined;
 
@@ -74,7 +74,7 @@ export class Submission {
     const room = { characters: this.limits.outputMB * CHARACTERS_A_MB };
     for (const [index, cell] of this.cells.entries()) {
       if (this.signal?.aborted) return true;
-      if (this.#fatal.has(cell.id)) continue;
+      if (this.fatal.has(cell.id)) continue;
       // without a result, it is told as one that did not run
       if (this.budget.left === 0) return true;
       this.onCell(index);
@@ -88,7 +88,7 @@ export class Submission {
       if (this.signal?.aborted) return true;
       this.#keep(cell, run);
       if (!run.died) continue;
-      this.#fatal.add(cell.id);
+      this.fatal.add(cell.id);
       return false;
     }
     return true;

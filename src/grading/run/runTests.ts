@@ -123,6 +123,7 @@ class GradingRun {
       undefined,
       signal,
     );
+    for (const id of this.submission.fatal) rerun.fatal.add(id);
     this.#reruns.add(rerun);
     await rerun.load();
     return rerun;

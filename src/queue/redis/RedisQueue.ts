@@ -4,12 +4,13 @@ import type { Job, JobListener, JobQueue, Outcome, RunningJob } from '../JobQueu
 import { connect } from './connect';
 import { shownUrl } from './redisUrl';
 import {
+  type BatchKind,
   type Control,
   CONTROL_CHANNEL,
   jobKey,
   KEPT_SECONDS,
   pack,
-  QUEUE,
+  queueOf,
   readOutcome,
   readProgress,
   setupKey,
@@ -18,6 +19,7 @@ import {
 
 export interface RedisQueueOptions {
   url: string;
+  kind: BatchKind;
   /** Jobs of the same batch with the same id are the same job, whoever adds them, and when. */
   batch: string;
   /** What a worker is given before its first job of the batch. */
@@ -76,8 +78,8 @@ export class RedisQueue implements JobQueue {
     const redis = await connect(options.url);
     await redis.set(setupKey(options.batch), pack(options.setup), 'EX', KEPT_SECONDS);
     const listening = redis.duplicate();
-    const queue = new Queue(QUEUE, { connection: redis });
-    const events = new QueueEvents(QUEUE, { connection: listening });
+    const queue = new Queue(queueOf(options.kind), { connection: redis });
+    const events = new QueueEvents(queueOf(options.kind), { connection: listening });
     await events.waitUntilReady();
     return new RedisQueue(options, [redis, listening], queue, events);
   }

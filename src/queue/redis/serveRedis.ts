@@ -3,10 +3,22 @@ import type { Outcome, RunningJob } from '../JobQueue';
 import type { WorkerProgram } from '../processes/WorkerProcess';
 import { BatchPools } from './BatchPools';
 import { connect } from './connect';
-import { CONTROL_CHANNEL, pack, packOutcome, QUEUE, readControl, readJob, setupKey, unpack } from './wire';
+import {
+  type BatchKind,
+  CONTROL_CHANNEL,
+  pack,
+  packOutcome,
+  queueOf,
+  readControl,
+  readJob,
+  setupKey,
+  unpack,
+} from './wire';
 
 export interface ServeRedisOptions {
   url: string;
+  /** Which jobs it does. */
+  kind: BatchKind;
   /** How many jobs are done at once, each in a process of its own. */
   concurrency: number;
   /** A worker that was not heard of for so long is taken for lost, and its jobs are done by others. Default: 30 s. */
@@ -31,7 +43,7 @@ const AGAIN_AFTER_MS = 100;
  * @throws where no Redis answers
  */
 export async function serveRedis(options: ServeRedisOptions): Promise<RedisWorker> {
-  const { url, concurrency, lostAfterMs = 30_000, program, onEvent } = options;
+  const { url, kind, concurrency, lostAfterMs = 30_000, program, onEvent } = options;
   const redis = await connect(url);
   const control = redis.duplicate();
   const waiting = redis.duplicate();
@@ -63,7 +75,7 @@ export async function serveRedis(options: ServeRedisOptions): Promise<RedisWorke
     return packOutcome(outcome);
   };
 
-  const worker = new Worker(QUEUE, work, {
+  const worker = new Worker(queueOf(kind), work, {
     connection: waiting,
     concurrency,
     lockDuration: lostAfterMs,
@@ -95,7 +107,7 @@ export async function serveRedis(options: ServeRedisOptions): Promise<RedisWorke
 const GONE: Outcome = {
   status: 'failed',
   error: {
-    name: 'SearchGone',
+    name: 'BatchGone',
     message: 'What the job needs is not in Redis any more: who added it has ended.',
   },
 };

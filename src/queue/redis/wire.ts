@@ -3,8 +3,14 @@ import { deserialize, serialize } from 'node:v8';
 import * as z from 'zod';
 import type { Outcome } from '../JobQueue';
 
-/** All searches and other batches of all users of a Redis share one queue. */
-export const QUEUE = 'rnnbook-jobs-1';
+/**
+ * What batches are made of. All batches of one kind, of all users of a Redis, share one queue; whoever does the jobs of one
+ * kind need not do those of another.
+ */
+export type BatchKind = 'search' | 'grading';
+
+export const queueOf = (kind: BatchKind): string =>
+  kind === 'search' ? 'rnnbook-jobs-1' : `rnnbook-${kind}-1`;
 export const CONTROL_CHANNEL = 'rnnbook:jobs-1:control';
 /** For results that nobody fetched, and setups that nobody asked for again. */
 export const KEPT_SECONDS = 7 * 24 * 3600;
