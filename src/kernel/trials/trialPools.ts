@@ -37,7 +37,13 @@ function processPool(options: TrialPoolsOptions, request: PoolRequest): TrialPoo
 
 async function redisPool(distFolder: string, url: string, request: PoolRequest): Promise<TrialPool> {
   const { id: batch, setup, timeLimitMs, onNoWorker } = request;
-  const queue = await loadRedisQueues(distFolder).RedisQueue.open({ kind: 'search', url, batch, setup, onNoWorker });
+  const queue = await loadRedisQueues(distFolder).RedisQueue.open({
+    kind: 'search',
+    url,
+    batch,
+    setup,
+    onNoWorker,
+  });
   return {
     workers: undefined,
     add: (id, data, listener) => queue.add({ id, data, timeLimitMs }, listener),
