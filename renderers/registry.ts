@@ -11,6 +11,7 @@ import { metrics } from './metrics/definition';
 import { model } from './model/definition';
 import { modelComparison } from './model-comparison/definition';
 import { problems } from './problems/definition';
+import { quiz } from './quiz/definition';
 import type { AnyView } from './shared/view';
 import { tensor } from './tensor/definition';
 import { timeline } from './timeline/definition';
@@ -37,6 +38,7 @@ export const registry: AnyView[] = [
   model,
   modelComparison,
   nextToken,
+  quiz,
   reading,
   search,
   seq2seq,

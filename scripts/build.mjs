@@ -39,7 +39,14 @@ const hdf5Apart = {
   setup: ({ onResolve }) => onResolve({ filter: /^h5wasm$/ }, () => ({ path: './hdf5.mjs', external: true })),
 };
 
-const largeApart = [typeStripperApart, hdf5Apart];
+// And what reads Markdown and LaTeX: 1.5 MB, loaded with the first quiz.
+const richTextApart = {
+  name: 'rich-text-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/parseRichText$/ }, () => ({ path: './rich-text.js', external: true })),
+};
+
+const largeApart = [typeStripperApart, hdf5Apart, richTextApart];
 
 // What the extension does not need at activation is a file of its own.
 const lazyPartApart = {
@@ -108,6 +115,7 @@ const bundles = [
     entryPoints: { kernel: 'src/kernel/child/entry.ts' },
     external: ['./kernel-main.js'],
   },
+  { ...besideCells, entryPoints: { 'rich-text': 'src/rnn/quiz/parseRichText.ts' } },
   { ...besideCells, entryPoints: { 'type-stripper': 'node_modules/@swc/wasm-typescript/wasm.js' } },
   {
     ...node,

@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { EnvProvider, pageEnv } from './env';
+import { type Memory, MemoryContext, pageMemory } from './memory';
 import { DataErrorMessage } from './Message';
 import { PictureSource } from './picture';
 import { useScheme } from './scheme';
@@ -12,10 +13,12 @@ interface Props<T> {
   data: unknown;
   /** Where it is known before anything is drawn, nothing is drawn twice. */
   width?: number;
+  /** Default: what lasts as long as the page. */
+  memory?: Memory;
 }
 
 /** A view in a page: its data checked, its language and colours known, its failures said in words. */
-export function ViewRoot<T>({ definition, data, width }: Props<T>) {
+export function ViewRoot<T>({ definition, data, width, memory = pageMemory }: Props<T>) {
   const scheme = useScheme();
   const env = useMemo(() => pageEnv(pageLanguage(), scheme, width), [scheme]);
   const checked = useMemo(() => attempt(() => definition.parse(data)), [definition, data]);
@@ -26,7 +29,9 @@ export function ViewRoot<T>({ definition, data, width }: Props<T>) {
         {checked.ok ? (
           <Guard data={checked.value}>
             <PictureSource definition={definition} data={checked.value}>
-              <View data={checked.value} />
+              <MemoryContext.Provider value={memory}>
+                <View data={checked.value} />
+              </MemoryContext.Provider>
             </PictureSource>
           </Guard>
         ) : (

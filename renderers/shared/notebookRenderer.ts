@@ -1,5 +1,6 @@
 /** What VS Code's notebook webview asks of a renderer, and the answer for any of our views. */
 import { addTheme } from './addTheme';
+import { memoryOf, type RendererState } from './memory';
 import { mount, unmount } from './mount';
 import type { ViewDefinition } from './view';
 
@@ -16,14 +17,15 @@ export interface RendererApi {
   disposeOutputItem(id?: string): void;
 }
 
-export function notebookRenderer<T>(definition: ViewDefinition<T>): () => RendererApi {
-  return () => {
+export function notebookRenderer<T>(definition: ViewDefinition<T>): (context?: RendererState) => RendererApi {
+  return (context) => {
+    const memory = memoryOf(context);
     const elements = new Map<string, HTMLElement>();
     return {
       renderOutputItem(item, element) {
         addTheme(element);
         elements.set(item.id, element);
-        mount(definition, read(item), element);
+        mount(definition, read(item), element, memory);
       },
       disposeOutputItem(id) {
         for (const [key, element] of [...elements]) {

@@ -1,3 +1,5 @@
+import { quizCss } from '../quiz/quizCss';
+
 /**
  * The style sheet of all views: VS Code's theme where there is one, plain colours elsewhere. A string, so that
  * a renderer can add it to its document and the HTML export can inline it.
@@ -160,5 +162,6 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
   .rnn-view tbody th { white-space: normal; }
   .rnn-view tbody th:has(+ .rnn-number) { padding-right: 0; }
 }
+${quizCss}
 @media (prefers-reduced-motion: reduce) { .rnn-view * { transition: none !important; } }
 `;

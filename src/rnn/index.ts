@@ -16,6 +16,7 @@ import { inspectFace } from './inspect/face';
 import { installFastLayers } from './layers/install';
 import { metricsFace } from './metrics/face';
 import { modelsFace } from './models/face';
+import { quizFace } from './quiz/face';
 import { refuseUnknownOptions } from './options/refuseUnknownOptions';
 import { searchFace } from './search/face';
 import { textFace } from './text/face';
@@ -103,6 +104,14 @@ export type { Advice } from './models/Advice';
 export type { InferenceModels } from './models/buildEncoderDecoder';
 export type { DecodeOptions } from './models/decode';
 export type { SpecifiedEncoderDecoder, SpecifiedModel } from './models/SpecifiedModel';
+export type {
+  ChoiceQuestion,
+  NumberQuestion,
+  OpenQuestion,
+  QuizChoice,
+  QuizOptions,
+  QuizQuestion,
+} from './quiz/QuizQuestion';
 export type { SearchMethod, SearchOptions } from './search/options';
 export type { SearchedTrial, SearchResult } from './search/result';
 export type { ParamRange, ParamsOf, SearchSpace } from './search/space';
@@ -166,6 +175,7 @@ export function createRnn(tf: Tf, host: RnnHost = consoleHost) {
     ...forecastFace(tf, host),
     ...trainFace(tf),
     ...diagramsFace(),
+    ...quizFace(),
     ...searchFace(host),
     ...textFace(tf, host),
     ...exchangeFace(tf),

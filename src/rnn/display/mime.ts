@@ -10,6 +10,7 @@ export const MIME = {
   gradients: 'application/vnd.rnnbook.gradients+json',
   classification: 'application/vnd.rnnbook.classification+json',
   nextToken: 'application/vnd.rnnbook.next-token+json',
+  quiz: 'application/vnd.rnnbook.quiz+json',
   reading: 'application/vnd.rnnbook.reading+json',
   search: 'application/vnd.rnnbook.search+json',
   seq2seq: 'application/vnd.rnnbook.seq2seq+json',

@@ -11,6 +11,7 @@ import { metrics } from './metrics';
 import { model } from './model';
 import { modelComparison } from './modelComparison';
 import { problems } from './problems';
+import { quiz } from './quiz';
 import { tensor } from './tensor';
 import { timeline } from './timeline';
 import { tokens } from './tokens';
@@ -39,6 +40,7 @@ export const samples: ViewSample[] = [
   ...model,
   ...modelComparison,
   ...problems,
+  ...quiz,
   ...tensor,
   ...timeline,
   ...tokens,
