@@ -1,13 +1,12 @@
-/** The time that all of a submission may take. */
+/** The time that all of a submission may take. It begins when it is first asked for: starting a process does not count. */
 export class Budget {
-  readonly #end: number;
+  #end: number | undefined;
 
-  constructor(readonly seconds: number) {
-    this.#end = performance.now() + seconds * 1000;
-  }
+  constructor(readonly seconds: number) {}
 
   /** Seconds that are left; 0 when the time is over. */
   get left(): number {
+    this.#end ??= performance.now() + this.seconds * 1000;
     return Math.max(0, (this.#end - performance.now()) / 1000);
   }
 

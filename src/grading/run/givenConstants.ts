@@ -81,8 +81,9 @@ function literalValue(node: Expression, name: string): unknown {
   if (node.type !== 'ObjectExpression') throw notLiteral(name);
   return Object.fromEntries(
     node.properties.map((property): [string, unknown] => {
-      if (property.type !== 'Property' || property.computed) throw notLiteral(name);
-      const key = property.key.type === 'Identifier' ? property.key.name : literalText(property.key);
+      if (property.type !== 'Property') throw notLiteral(name);
+      const { key: node, computed } = property;
+      const key = node.type === 'Identifier' && !computed ? node.name : literalText(node);
       if (key === undefined) throw notLiteral(name);
       return [key, literalValue(property.value, name)];
     }),
