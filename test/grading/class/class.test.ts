@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type GradedSubmission, gradedSubmission } from '../../../src/grading/class/GradedSubmission';
+import { printNotebook } from '../../../src/notebook/print';
+import { classExercise, POINTS, ROWS, SECRETS } from './exercise';
+import { type ClassSubmission, classSubmissions } from './submissions';
+
+const CLI = resolve('dist/cli.js');
+const SECRET = 'only the grader knows this';
+
+/** A folder with the exercise and the class, and something for each attack to reach for. */
+class ClassRoom {
+  readonly folder = mkdtempSync(join(tmpdir(), 'rnnbook-class-'));
+  readonly exercise = join(this.folder, 'exercise.rnnbook');
+  readonly submissions = join(this.folder, 'submissions');
+  /** Where the first run's grade book will be. */
+  readonly gradeBook = join(this.folder, 'out', 'gradebook.csv');
+  readonly all: ClassSubmission[];
+  connections = 0;
+  readonly #server: Server;
+
+  private constructor(server: Server, port: number) {
+    this.#server = server;
+    server.on('connection', (socket) => {
+      this.connections++;
+      socket.destroy();
+    });
+    mkdirSync(join(this.folder, 'data'));
+    mkdirSync(this.submissions);
+    writeFileSync(join(this.folder, 'data', 'rows.csv'), ROWS);
+    writeFileSync(this.exercise, printNotebook(classExercise()));
+    const neighbour = join(this.submissions, 'right-00.rnnbook');
+    this.all = classSubmissions({ gradeBook: this.gradeBook, exercise: this.exercise, neighbour, port });
+    for (const { learner, extension, text } of this.all) {
+      writeFileSync(join(this.submissions, `${learner}.${extension}`), text);
+    }
+  }
+
+  static async open(): Promise<ClassRoom> {
+    const server = createServer();
+    const port = await new Promise<number>((done) =>
+      server.listen(0, '127.0.0.1', () => done((server.address() as { port: number }).port)),
+    );
+    return new ClassRoom(server, port);
+  }
+
+  /** @param onLine may end it, by the process that is given */
+  grade(out: string, more: string[] = [], onLine: (line: string, kill: () => void) => void = () => {}) {
+    const args = [CLI, 'grade', this.exercise, this.submissions, '--out', join(this.folder, out), ...more];
+    const env = { ...process.env, CLASS_SECRET: SECRET };
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => {
+      for (const line of data.toString().split('\n')) onLine(line, () => child.kill('SIGKILL'));
+      said += data.toString();
+    });
+    return new Promise<{ code: number | null; said: string }>((done) =>
+      child.on('close', (code) => done({ code, said })),
+    );
+  }
+
+  results(out: string): Map<string, GradedSubmission> {
+    const folder = join(this.folder, out, 'results');
+    const all = readdirSync(folder).map((name) =>
+      gradedSubmission.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+    );
+    return new Map(all.map((one) => [one.learner, one]));
+  }
+
+  dispose(): void {
+    this.#server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** What grades are about: without what may differ from run to run. */
+function essence(results: Map<string, GradedSubmission>) {
+  return [...results.values()]
+    .map((one) =>
+      one.status !== 'graded'
+        ? [one.learner, one.status]
+        : [one.learner, one.grade.result.tests.map(({ name, earned, status }) => [name, earned, status])],
+    )
+    .sort();
+}
+
+const earnedOf = (one: GradedSubmission | undefined) =>
+  one?.status === 'graded' ? one.grade.result.earned : 0;
+
+describe('a class of 60', function () {
+  this.timeout(600_000);
+  let room: ClassRoom;
+  let results: Map<string, GradedSubmission>;
+  let said: string;
+
+  before(async () => {
+    room = await ClassRoom.open();
+    assert.equal(room.all.length, 60);
+    const run = await room.grade('out', ['--jobs', '2']);
+    said = run.said;
+    assert.equal(run.code, 0, run.said);
+    results = room.results('out');
+  });
+  after(() => room.dispose());
+
+  it('gets every grade that it should', () => {
+    const wrong = room.all.flatMap(({ learner, earned }) => {
+      const should = Object.values(earned).reduce((sum, points) => sum + points, 0);
+      const one = results.get(learner);
+      if (earnedOf(one) === should) return [];
+      const tests =
+        one?.status === 'graded'
+          ? one.grade.result.tests.map((t) => `${t.name}: ${t.earned} ${t.teacherMessage}`)
+          : [one?.status];
+      return [`${learner}: ${earnedOf(one)} in place of ${should}\n  ${tests.join('\n  ')}`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('gets each point for what it is for', () => {
+    const names = {
+      step: 'one step',
+      states: 'states of a long sequence',
+      last: 'the last state for another series',
+    };
+    for (const { learner, earned } of room.all) {
+      const one = results.get(learner);
+      if (one?.status !== 'graded') continue;
+      const { tests } = one.grade.result;
+      for (const [what, name] of Object.entries(names)) {
+        const got = tests.find((test) => test.name === name)!.earned;
+        assert.equal(got, earned[what as 'step'] ?? 0, `${learner}: ${name}`);
+      }
+    }
+  });
+
+  it('is told what was wrong', () => {
+    const silent = room.all.flatMap(({ learner, told }) => {
+      const one = results.get(learner);
+      if (!told || one?.status !== 'graded') return [];
+      const { tests, cells } = one.grade.result;
+      const words = [
+        ...tests.map(({ message }) => message),
+        ...cells.map(({ error }) => error && `${error.name}: ${error.message}`),
+      ].join('\n');
+      return told.test(words) ? [] : [`${learner}: ${words}`];
+    });
+    assert.deepEqual(silent, []);
+  });
+
+  it('has done no harm, and learnt nothing', () => {
+    assert.equal(room.connections, 0);
+    assert.equal(readFileSync(room.exercise, 'utf8'), printNotebook(classExercise()));
+    const neighbour = room.all.find(({ learner }) => learner === 'right-00')!;
+    assert.equal(readFileSync(join(room.submissions, 'right-00.rnnbook'), 'utf8'), neighbour.text);
+    if (existsSync(room.gradeBook)) assert.notEqual(readFileSync(room.gradeBook, 'utf8'), 'all points');
+    for (const one of results.values()) {
+      if (one.status !== 'graded') continue;
+      const words = one.grade.result.tests.map(({ message }) => message).join('\n');
+      for (const secret of SECRETS.slice(0, 2))
+        assert.ok(!words.includes(secret), `${one.learner}: ${words}`);
+    }
+    assert.ok(!said.includes(SECRET));
+  });
+
+  it('says what held the submissions in', () => {
+    const sandboxes = new Set(
+      [...results.values()].map(({ sandbox }) => sandbox).filter((text) => text !== ''),
+    );
+    assert.equal(sandboxes.size, 1);
+    assert.doesNotMatch([...sandboxes][0]!, /^none/);
+  });
+
+  it('is graded the same by one process, killed in the middle and begun again', async () => {
+    let graded = 0;
+    const first = await room.grade('again', ['--jobs', '1'], (line, kill) => {
+      if (/^\[\d+\/60\]/.test(line) && ++graded === 20) kill();
+    });
+    assert.notEqual(first.code, 0);
+    const kept = room.results('again').size;
+    assert.ok(kept >= 20 && kept < 60, String(kept));
+    const second = await room.grade('again', ['--jobs', '2']);
+    assert.equal(second.code, 0, second.said);
+    assert.equal(second.said.match(/\(as before\)/g)?.length, kept);
+    assert.deepEqual(essence(room.results('again')), essence(results));
+  });
+
+  it('keeps its grades while nothing changes, and grades again what did', async () => {
+    cpSync(join(room.folder, 'out'), join(room.folder, 'changed'), { recursive: true });
+    const file = join(room.submissions, 'right-01.rnnbook');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('Math.tanh', 'Math.sinh'));
+    const { said } = await room.grade('changed', ['--jobs', '2']);
+    writeFileSync(file, before);
+    assert.equal(said.match(/\(as before\)/g)?.length, 59);
+    assert.equal(earnedOf(room.results('changed').get('right-01')), POINTS.shape + POINTS.mean);
+  });
+});
