@@ -8,12 +8,31 @@ export interface RedisServer {
   url: string;
   port: number;
   stop(): Promise<void>;
+  /** Kills it and starts an empty one in its place. */
+  loseEverything(): Promise<void>;
 }
 
 /** A Redis of the test's own, on a free port, which keeps nothing on disk. */
 export async function startRedis(more: string[] = []): Promise<RedisServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'rnnbook-redis-'));
+  let kill = await start(port, folder, more);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    async stop() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    async loseEverything() {
+      await kill();
+      kill = await start(port, folder, more);
+    },
+  };
+}
+
+/** @returns what ends it at once */
+async function start(port: number, folder: string, more: string[]): Promise<() => Promise<void>> {
   const server = spawn(
     'redis-server',
     [
@@ -30,14 +49,9 @@ export async function startRedis(more: string[] = []): Promise<RedisServer> {
     );
     server.once('exit', (code) => reject(new Error(`redis-server ended with ${code}`)));
   });
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    port,
-    async stop() {
-      server.kill('SIGKILL');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  return () => {
+    server.kill('SIGKILL');
+    return ended;
   };
 }
 

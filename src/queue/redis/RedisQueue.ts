@@ -76,7 +76,7 @@ export class RedisQueue implements JobQueue {
   /** @throws where no Redis answers */
   static async open(options: RedisQueueOptions): Promise<RedisQueue> {
     const redis = await connect(options.url);
-    await redis.set(setupKey(options.batch), pack(options.setup), 'EX', KEPT_SECONDS);
+    await giveSetup(redis, options);
     const listening = redis.duplicate();
     const queue = new Queue(queueOf(options.kind), { connection: redis });
     const events = new QueueEvents(queueOf(options.kind), { connection: listening });
@@ -123,6 +123,8 @@ export class RedisQueue implements JobQueue {
   async #submit(key: string, job: Job): Promise<void> {
     const { id, data, timeLimitMs } = job;
     const wire: WireJob = { batch: this.options.batch, id, data: pack(data), timeLimitMs };
+    // a Redis that was started anew has lost it
+    if ((await this.#redis.exists(setupKey(wire.batch))) === 0) await giveSetup(this.#redis, this.options);
     await this.queue.add('job', wire, {
       jobId: key,
       removeOnComplete: { age: KEPT_SECONDS },
@@ -191,4 +193,8 @@ export class RedisQueue implements JobQueue {
   #tell(control: Control): void {
     this.#redis.publish(CONTROL_CHANNEL, JSON.stringify(control)).catch(() => 0);
   }
+}
+
+async function giveSetup(redis: Redis, { batch, setup }: RedisQueueOptions): Promise<void> {
+  await redis.set(setupKey(batch), pack(setup), 'EX', KEPT_SECONDS);
 }
