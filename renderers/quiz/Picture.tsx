@@ -23,7 +23,7 @@ export function QuizPicture({ data, state = newState(data) }: { data: QuizView; 
     column.putLines(wrapText(text, room - x, TEXT_SIZE, look.bold), { x, maxWidth: inner - x, ...look });
   data.questions.forEach((question, i) => {
     const own = questions[i]!;
-    const stands = standing(own);
+    const stands = standing(question, own);
     column.put(`${i + 1}.`, { maxWidth: INDENT, bold: true });
     for (const line of plainLines(question.text)) put(line, INDENT, { bold: true });
     for (const line of answerLines(question, own)) put(line, INDENT);

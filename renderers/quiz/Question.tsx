@@ -35,15 +35,17 @@ export function Question({ number, goOn, ...asked }: Props) {
         </div>
       </div>
       <Answer {...asked} />
-      {state.hints > 0 ? (
-        <ul class="rnn-hints">
-          {question.hints.slice(0, state.hints).map((hint, i) => (
-            <li key={i}>
-              <b>{words.hintOf(i + 1)}.</b> <RichText text={hint} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <div aria-live="polite">
+        {state.hints > 0 ? (
+          <ul class="rnn-hints">
+            {question.hints.slice(0, state.hints).map((hint, i) => (
+              <li key={i}>
+                <b>{words.hintOf(i + 1)}.</b> <RichText text={hint} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
       <Actions question={question} state={state} act={asked.act} goOn={goOn} />
       <div class="rnn-feedback" role="status">
         <Feedback question={question} state={state} />

@@ -38,9 +38,12 @@ function Quiz({ data }: { data: Data }) {
   const score = scoreOf(data, state);
   const progress = progressText(score, questions.length, words);
   const act = (action: QuestionAction) => {
-    const changed = after(questions[at]!, state.questions[at]!, action);
+    const [question, before] = [questions[at]!, state.questions[at]!];
+    const changed = after(question, before, action);
+    const lastHint = action.do === 'hint' && changed.hints === question.hints.length;
     if (action.do === 'retry') focusNext.current = ['input:checked', 'input, textarea'];
-    else if (action.do !== 'choose' && action.do !== 'type') focusNext.current = ['.rnn-primary'];
+    // what had the focus is gone, or answers no more
+    else if (changed.phase !== before.phase || lastHint) focusNext.current = ['.rnn-primary'];
     setState({ ...state, questions: state.questions.with(at, changed) });
   };
   const goOn = () => {
@@ -67,7 +70,8 @@ function Quiz({ data }: { data: Data }) {
       />
       <Tabs
         id={id}
-        questions={state.questions}
+        questions={questions}
+        states={state.questions}
         at={at}
         onSelect={(next) => setState({ ...state, at: next })}
       />

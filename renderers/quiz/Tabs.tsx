@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { QuizQuestionView } from '../../src/rnn/display/views';
 import { cursorToward } from '../shared/cursor';
 import { useWords } from '../shared/words';
 import { MARKS } from './describe';
@@ -7,13 +8,14 @@ import { words as translated } from './words';
 
 interface TabsProps {
   id: string;
-  questions: QuestionState[];
+  questions: QuizQuestionView[];
+  states: QuestionState[];
   at: number;
   onSelect(at: number): void;
 }
 
 /** The questions by number, each with how it stands; arrow keys go through them. */
-export function Tabs({ id, questions, at, onSelect }: TabsProps) {
+export function Tabs({ id, questions, states, at, onSelect }: TabsProps) {
   const words = useWords(translated);
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,8 +29,8 @@ export function Tabs({ id, questions, at, onSelect }: TabsProps) {
   };
   return (
     <div class="rnn-quiz-tabs" role="tablist" aria-label={words.questions} ref={list} onKeyDown={onKeyDown}>
-      {questions.map((state, i) => {
-        const stands = standing(state);
+      {questions.map((question, i) => {
+        const stands = standing(question, states[i]!);
         const label = `${words.question(i + 1, questions.length)}, ${words.standing[stands]}`;
         return (
           <button

@@ -1,9 +1,9 @@
-/** Of the quiz: text of a readable width, and marks that do not live on colour alone. */
+/** Of the quiz: text of a readable width, and marks that do not live on colour alone; themes have pale ones, hence the mixing. */
 export const quizCss = `
-.rnn-quiz { --rnn-right: var(--vscode-testing-iconPassed, #1a7f37); --rnn-wrong: var(--vscode-errorForeground, #c5221f); color-scheme: light dark; overflow-wrap: anywhere; }
+.rnn-quiz { --rnn-passed: var(--vscode-testing-iconPassed, #1a7f37); --rnn-failed: var(--vscode-errorForeground, #c5221f); --rnn-right: color-mix(in srgb, var(--rnn-passed) 45%, var(--rnn-text)); --rnn-wrong: color-mix(in srgb, var(--rnn-failed) 70%, var(--rnn-text)); color-scheme: light dark; overflow-wrap: anywhere; }
 body.vscode-light .rnn-quiz, body.vscode-high-contrast-light .rnn-quiz { color-scheme: light; }
 body.vscode-dark .rnn-quiz, body.vscode-high-contrast:not(.vscode-high-contrast-light) .rnn-quiz { color-scheme: dark; }
-@media (prefers-color-scheme: dark) { .rnn-quiz { --rnn-right: var(--vscode-testing-iconPassed, #4ac26b); --rnn-wrong: var(--vscode-errorForeground, #ff8a80); } }
+@media (prefers-color-scheme: dark) { .rnn-quiz { --rnn-passed: var(--vscode-testing-iconPassed, #4ac26b); --rnn-failed: var(--vscode-errorForeground, #ff8a80); } }
 .rnn-quiz > .rnn-bar, .rnn-quiz > [role=tabpanel] { max-width: 700px; }
 .rnn-quiz > [role=tabpanel] { margin-top: 10px; font-size: 14px; line-height: 1.5; }
 .rnn-quiz p { margin: 0 0 6px; }
@@ -28,6 +28,7 @@ body.vscode-dark .rnn-quiz, body.vscode-high-contrast:not(.vscode-high-contrast-
 .rnn-choice > label { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0 8px; align-items: start; padding: 4px 10px; cursor: pointer; }
 .rnn-choice > label:has(input:disabled) { cursor: default; }
 .rnn-choice > label:hover:not(:has(input:disabled)) { background: var(--rnn-box); }
+body.vscode-high-contrast .rnn-choice { border-color: var(--rnn-box-line); }
 .rnn-choice:has(input:checked) { border-color: var(--rnn-box-line); background: var(--rnn-box); }
 .rnn-choice:has(input:focus-visible) { outline: 2px solid var(--rnn-focus); outline-offset: 1px; }
 .rnn-choice input { margin: 4px 0 0; accent-color: var(--rnn-accent); }

@@ -84,12 +84,12 @@ function refusal(question: QuizQuestionView, { chosen, typed }: QuizAnswer): Ref
   return question.kind === 'number' && readNumber(typed).length === 0 ? 'noNumber' : undefined;
 }
 
-/** How a question stands. */
+/** How a question stands; of own words with nothing ticked it is only said that the answer was shown. */
 export type Standing = 'open' | 'right' | 'partly' | 'wrong' | 'shown';
 
-export function standing({ phase, attempts, score }: QuestionState): Standing {
+export function standing({ kind }: QuizQuestionView, { phase, attempts, score }: QuestionState): Standing {
   if (score === 1) return 'right';
-  if (phase === 'shown') return 'shown';
+  if (phase === 'shown' || (kind === 'open' && attempts > 0 && score === 0)) return 'shown';
   if (attempts === 0) return 'open';
   return score > 0 ? 'partly' : 'wrong';
 }
@@ -111,7 +111,7 @@ export interface Score {
 
 export function scoreOf(quiz: Pick<QuizView, 'questions'>, { questions }: QuizState): Score {
   return {
-    answered: questions.filter((state) => standing(state) !== 'open').length,
+    answered: questions.filter((state, i) => standing(quiz.questions[i]!, state) !== 'open').length,
     points: questions.reduce((sum, { score }) => sum + score, 0),
     atOnce: questions.filter(
       ({ score, attempts, hints }, i) =>

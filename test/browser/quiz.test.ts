@@ -88,10 +88,12 @@ describe('the quiz in a browser', function () {
     const hints = page.locator('.rnn-hints li');
     assert.equal(await hints.count(), 0);
     assert.equal(await button(page, 'Show the answer').count(), 0);
-    await button(page, 'Hint 1 of 2').click();
+    await button(page, 'Hint 1 of 2').press('Enter');
     assert.equal(await hints.count(), 1);
-    await button(page, 'Hint 2 of 2').click();
+    assert.equal(await focused(page), 'Hint 2 of 2');
+    await page.keyboard.press('Enter');
     assert.equal(await hints.count(), 2);
+    assert.equal(await focused(page), 'Check', 'there is no hint any more');
     assert.equal(await page.getByRole('button', { name: /^Hint/ }).count(), 0);
     await button(page, 'Show the answer').click();
     assert.equal(await page.locator('[data-mark=rightOne]').count(), 1);
@@ -132,6 +134,7 @@ describe('the quiz in a browser', function () {
     await field.fill('many');
     await field.press('Enter');
     assert.match(await said(page), /^That is no number/);
+    assert.equal(await focused(page), 'INPUT', 'to write it anew');
     assert.equal(await detail(page), '0 of 4 answered');
     await field.fill('16,640');
     assert.equal(await said(page), '');

@@ -24,7 +24,9 @@ export function quizFace() {
      *
      * A question is a `'single-choice'` or `'multiple-choice'` with `choices`, a `'number'` with an `answer` and a `tolerance`,
      * or `'open'` with a `modelAnswer` and the `keyPoints` that an answer should say. Texts are Markdown with formulas; in an
-     * ordinary string of a cell, LaTeX's backslash is written twice (or once in String.raw`…`).
+     * ordinary string of a cell, LaTeX's backslash is written twice (or once in String.raw`…`). Above the quiz stands the
+     * cell, with its answers: keep the questions in a file beside the notebook, `import { questions } from './questions.ts'`,
+     * to spare the reader that.
      *
      * @param questions at least one
      * @throws an error that names the question, for what it lacks or cannot have, and for a formula that is no LaTeX

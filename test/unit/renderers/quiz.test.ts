@@ -7,6 +7,7 @@ import {
   type QuestionAction,
   readState,
   scoreOf,
+  type QuizState,
   standing,
 } from '../../../renderers/quiz/state';
 import { words } from '../../../renderers/quiz/words';
@@ -14,6 +15,7 @@ import { grade } from '../../../src/rnn/display/quiz/grade';
 import { everyKind } from '../../renderers/samples/quiz';
 
 const { questions } = everyKind;
+const standings = (state: QuizState) => state.questions.map((own, i) => standing(questions[i]!, own));
 const untouched = newState(everyKind).questions[0]!;
 
 const action: fc.Arbitrary<QuestionAction> = fc.oneof(
@@ -65,7 +67,7 @@ describe('a quiz as it is answered', () => {
     for (const question of questions) {
       const state = after(question, untouched, { do: 'check' });
       assert.equal(state.refused, 'nothing');
-      assert.deepEqual([state.phase, state.attempts, standing(state)], ['asked', 0, 'open']);
+      assert.deepEqual([state.phase, state.attempts, standing(question, state)], ['asked', 0, 'open']);
     }
     const number = questions.find(({ kind }) => kind === 'number')!;
     const typed = after(number, untouched, { do: 'type', text: 'about ten' });
@@ -110,12 +112,25 @@ describe('a quiz as it is answered', () => {
           const kept = JSON.parse(JSON.stringify(state)) as unknown;
           const read = readState(everyKind, kept);
           assert.deepEqual(JSON.parse(JSON.stringify(read)), kept);
-          assert.deepEqual(read.questions.map(standing), state.questions.map(standing));
-          assert.deepEqual(readState({ ...everyKind, questions: questions.slice(1) }, kept).questions.map(standing), ['open', 'open', 'open']); // prettier-ignore
+          assert.deepEqual(standings(read), standings(state));
+          assert.deepEqual(readState({ ...everyKind, questions: questions.slice(1) }, kept).questions.map(({ attempts }) => attempts), [0, 0, 0]); // prettier-ignore
           assert.deepEqual(readState(everyKind, other), newState(everyKind));
         },
       ),
     ));
+
+  it('does not call own words wrong, whatever is ticked', () => {
+    const open = questions.find(({ kind }) => kind === 'open')!;
+    const does = (...actions: QuestionAction[]) =>
+      standing(
+        open,
+        actions.reduce((now, next) => after(open, now, next), untouched),
+      );
+    const compare: QuestionAction[] = [{ do: 'type', text: 'I think …' }, { do: 'check' }];
+    assert.equal(does(...compare), 'shown');
+    assert.equal(does(...compare, { do: 'choose', choice: 1 }), 'partly');
+    assert.equal(does(...compare, { do: 'choose', choice: 1 }, { do: 'choose', choice: 0 }), 'right');
+  });
 
   it('is done when there is nothing more to get', () => {
     for (const question of questions) {
