@@ -37,6 +37,6 @@ export class ResultsFolder {
 /** A name that every file system takes; different learners have different ones. */
 export function fileNameFor(learner: string): string {
   const safe = learner.replace(/[^\p{L}\p{N}_-]+/gu, '_').slice(0, 60);
-  if (safe === learner) return safe;
-  return `${safe}-${createHash('sha256').update(learner).digest('hex').slice(0, 8)}`;
+  if (safe === learner && safe !== '') return safe;
+  return `${safe || 'learner'}-${createHash('sha256').update(learner).digest('hex').slice(0, 8)}`;
 }
