@@ -1,13 +1,19 @@
 import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'papaparse';
 import { readExercise } from '../grading/exercise/readExercise';
 import type { Exercise } from '../grading/exercise/Exercise';
 import { ExerciseError } from '../grading/exercise/ExerciseError';
 import { releaseExercise } from '../grading/release/releaseExercise';
+import { withVariant } from '../grading/variants/variants';
 import type { Notebook } from '../notebook/notebook';
 import { printNotebook } from '../notebook/print';
+import { explainSystemError } from '../notebook/systemError';
 import { readNotebookFile, writeNotebookFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
-import { EXIT } from './exit';
+import { EXIT, UsageError } from './exit';
 
 export function addReleaseCommand(program: Command): void {
   program
@@ -15,27 +21,79 @@ export function addReleaseCommand(program: Command): void {
     .argument('<exercise>', "the teacher's notebook")
     .description("write the learners' version of an exercise: without solutions, hidden tests and outputs")
     .option('-o, --out <file>', 'where to (default: beside the exercise, NAME-release.rnnbook)')
+    .option(
+      '--learners <file>',
+      'one for each learner in this list (the first column of a CSV, or a name a line), into the folder --out, with their own variants',
+    )
     .addHelpText(
       'after',
       '\nNothing is written when a line of a solution or of a hidden test would be left anywhere in the file.' +
         '\nExit code: 0 released, 1 the exercise is not whole or would show something hidden, 2 wrong usage or an' +
         '\nunreadable file.',
     )
-    .action(async (file: string, { out }: { out?: string }) => {
-      const path = out ?? `${file.replace(/\.rnnbook$/, '')}-release.rnnbook`;
-      checkOutputs([file], [path]);
-      const notebook = await readNotebookFile(file);
-      const released = release(notebook, file);
-      if (!released) return;
-      await writeNotebookFile(path, printNotebook(released));
-      process.stderr.write(`${summary(readExercise(notebook))}\n`);
-      process.stdout.write(`${path}\n`);
-    });
+    .action((file: string, options: { out?: string; learners?: string }) =>
+      options.learners === undefined
+        ? releaseOne(file, options.out)
+        : releaseEach(file, options.learners, options.out),
+    );
 }
 
-function release(notebook: Notebook, file: string): Notebook | undefined {
+async function releaseOne(file: string, out: string | undefined): Promise<void> {
+  const path = out ?? `${file.replace(/\.rnnbook$/, '')}-release.rnnbook`;
+  checkOutputs([file], [path]);
+  const notebook = await readNotebookFile(file);
+  const released = release(notebook, file);
+  if (!released) return;
+  await writeNotebookFile(path, printNotebook(released));
+  process.stderr.write(`${summary(readExercise(notebook))}\n`);
+  process.stdout.write(`${path}\n`);
+}
+
+async function releaseEach(file: string, list: string, out: string | undefined): Promise<void> {
+  if (out === undefined)
+    throw new UsageError('--learners writes many files: name a folder for them with --out');
+  const learners = await readLearners(list);
+  const paths = learners.map((learner) => join(out, `${learner}.rnnbook`));
+  const there = paths.find((path) => existsSync(path));
+  if (there !== undefined) throw new UsageError(`${there}: is there already; choose an empty folder`);
+  const notebook = await readNotebookFile(file);
+  await mkdir(out, { recursive: true });
+  for (const [i, learner] of learners.entries()) {
+    const released = release(notebook, file, learner);
+    if (!released) return;
+    await writeNotebookFile(paths[i]!, printNotebook(released));
+    process.stdout.write(`${paths[i]}\n`);
+  }
+  process.stderr.write(`${summary(readExercise(notebook))}; ${learners.length} learners\n`);
+}
+
+/** Learners are known by their files' names when their work is graded, so a name has to be one. */
+async function readLearners(list: string): Promise<string[]> {
+  const text = await readFile(list, 'utf8').catch((error: unknown) => {
+    const { what, remedy } = explainSystemError(error, 'read');
+    throw new UsageError(`${list}: ${what}. ${remedy}`);
+  });
+  const rows = parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data;
+  const names = rows.map(([name = '']) => name.trim());
+  // the heading of a column
+  if (/^(learner|name|id|user(name)?)$/i.test(names[0] ?? '')) names.shift();
+  if (names.length === 0) throw new UsageError(`${list}: names no learner`);
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (!/^[\p{L}\p{N}_@-][\p{L}\p{N} ._@-]{0,99}$/u.test(name))
+      throw new UsageError(
+        `${list}: ${JSON.stringify(name)} cannot be a file's name; use letters, digits, spaces and . _ @ -`,
+      );
+    const key = name.normalize('NFC').toLowerCase();
+    if (seen.has(key)) throw new UsageError(`${list}: ${name} stands there twice`);
+    seen.add(key);
+  }
+  return names;
+}
+
+function release(notebook: Notebook, file: string, learner?: string): Notebook | undefined {
   try {
-    return releaseExercise(notebook, file);
+    return releaseExercise(learner === undefined ? notebook : withVariant(notebook, learner, file), file);
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
     process.stderr.write(`rnnbook: ${error.message}\n`);

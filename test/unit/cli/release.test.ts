@@ -70,3 +70,68 @@ describe('rnnbook release', () => {
       assert.ok(stdout.includes(part));
   });
 });
+
+describe('rnnbook release --learners', () => {
+  let folder: NotebookFolder;
+  let file: string;
+  before(() => {
+    folder = new NotebookFolder();
+    file = folder.file('forecast.rnnbook');
+    const notebook = forecastExercise();
+    (notebook.cells[1] as CodeCell).source += '\nconst seed = 1;';
+    notebook.metadata['exercise'] = { id: 'forecast', variants: { seed: [11, 22, 33, 44, 55, 66, 77] } };
+    writeFileSync(file, printNotebook(notebook));
+  });
+  after(() => folder.dispose());
+
+  it('gives each learner a file with variants of their own', async () => {
+    writeFileSync(
+      folder.file('class.csv'),
+      'learner,group\nana,1\n"Ben, Jr.",2\n'.replace('"Ben, Jr."', 'Ben Jr.'),
+    );
+    const out = folder.file('handout');
+    const { code, stdout, stderr } = await rnnbook([
+      'release',
+      file,
+      '--learners',
+      folder.file('class.csv'),
+      '-o',
+      out,
+    ]);
+    assert.equal(code, 0, stderr);
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .map((path) => path.slice(out.length + 1)),
+      ['ana.rnnbook', 'Ben Jr..rnnbook'],
+    );
+    const seeds = ['ana', 'Ben Jr.'].map(
+      (learner) => /const seed = (\d+);/.exec(readFileSync(`${out}/${learner}.rnnbook`, 'utf8'))?.[1],
+    );
+    for (const seed of seeds) assert.match(String(seed), /^(\d)\1$/);
+    const again = await rnnbook(['release', file, '--learners', folder.file('class.csv'), '-o', out]);
+    assert.equal(again.code, 2);
+    assert.match(again.stderr, /ana\.rnnbook: is there already; choose an empty folder/);
+  });
+
+  it('refuses names that are none, and says where', async () => {
+    for (const [text, message] of [
+      ['../ana\n', /"\.\.\/ana" cannot be a file's name/],
+      ['ana\nAna\n', /Ana stands there twice/],
+      ['name\n', /names no learner/],
+    ] as const) {
+      writeFileSync(folder.file('bad.csv'), text);
+      const { code, stderr } = await rnnbook([
+        'release',
+        file,
+        '--learners',
+        folder.file('bad.csv'),
+        '-o',
+        folder.file('none'),
+      ]);
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+    }
+  });
+});
