@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerChangeModelItems } from './builder/registerChangeModelItems';
 import { registerCommands } from './commands/registerCommands';
 import { registerCompletions } from './completions/registerCompletions';
+import { registerExercises } from './exercises/registerExercises';
 import { createController } from './kernel/createController';
 import { followNotebooks } from './kernel/followNotebooks';
 import { KernelSessions } from './kernel/KernelSessions';
@@ -31,6 +32,6 @@ export function activate(context: vscode.ExtensionContext): void {
       if (added.length > 0) void giveIds(notebook, added);
     }),
   );
-  registerCommands(context, sessions, log);
+  registerCommands(context, sessions, log, registerExercises(context));
   log.info(vscode.l10n.t('Activated in {0} ms', (performance.now() - started).toFixed(1)));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readModelCell } from '../../builder/reading';
 import { specifiedModelView } from '../../rnn/models';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
-import { NOTEBOOK_TYPE } from '../notebook/notebookType';
+import { selectedCell } from '../notebook/selectedCell';
 import { askChanges } from './askChanges';
 import { ModelPreview } from './ModelPreview';
 import { BACK, CANCELLED, pickOne } from './quickInput';
@@ -44,13 +44,6 @@ export async function changeModel(
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), changed);
   if (!(await vscode.workspace.applyEdit(edit)))
     say(vscode.l10n.t('The cell cannot be changed: the notebook is read-only.'));
-}
-
-function selectedCell(): vscode.NotebookCell | undefined {
-  const editor = vscode.window.activeNotebookEditor;
-  if (editor?.notebook.notebookType !== NOTEBOOK_TYPE || editor.notebook.cellCount === 0) return undefined;
-  const cell = editor.notebook.cellAt(editor.selection.start);
-  return cell.kind === vscode.NotebookCellKind.Code ? cell : undefined;
 }
 
 async function askVariable(variables: string[], first: string): Promise<string | undefined> {

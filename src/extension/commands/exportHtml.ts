@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { fromEditorNotebook } from '../notebook/editorNotebook';
-import { toEditorNotebookOf } from '../notebook/RnnbookSerializer';
+import { notebookOf } from '../notebook/RnnbookSerializer';
 import { activeNotebook } from './kernelCommands';
 
 /** Writes the notebook as it is in the editor, saved or not, as one HTML file. */
@@ -16,7 +15,7 @@ export async function exportHtml(): Promise<void> {
   if (!target) return;
   const { htmlPage } = await import('../lazy');
   const name = basename(notebook.uri.path, '.rnnbook');
-  const page = await htmlPage(fromEditorNotebook(toEditorNotebookOf(notebook)), name);
+  const page = await htmlPage(notebookOf(notebook), name);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
   const open = vscode.l10n.t('Open in Browser');
   const message = vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(target));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { importCell, pathInNotebook } from '../exchange/fileNames';
-import { folderOf } from '../kernel/KernelSessions';
+import { folderOf } from '../kernel/folderOf';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
 import { indexBelow, insertCells } from '../notebook/insertCells';
 import { activeNotebook } from './kernelCommands';

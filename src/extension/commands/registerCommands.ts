@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandIds';
+import type { Exercises } from '../exercises/registerExercises';
 import type { KernelSessions } from '../kernel/KernelSessions';
 
 /** The code of a command is loaded when it is first used. */
@@ -7,6 +8,7 @@ export function registerCommands(
   context: vscode.ExtensionContext,
   sessions: KernelSessions,
   log: vscode.LogOutputChannel,
+  exercises: Exercises,
 ): void {
   const kernel = () => import('./kernelCommands');
   const native = () => import('./nativeCommands');
@@ -31,6 +33,15 @@ export function registerCommands(
     'rnnbook.showModelCode': async () => (await import('./showModelCode')).showModelCode(context, sessions),
     'rnnbook.exportModel': async () => (await import('./exportModel')).exportModel(sessions),
     'rnnbook.importModel': async () => (await import('./importModel')).importModel(),
+    'rnnbook.makeExercise': async () => (await lazy()).makeExercise(),
+    'rnnbook.exerciseSettings': async () => (await lazy()).exerciseSettings(),
+    'rnnbook.setCellRole': async (cell) => (await lazy()).setCellRole(cell),
+    'rnnbook.setPoints': async (cell) => (await lazy()).setPoints(cell),
+    'rnnbook.editHints': async (cell) => (await lazy()).editHints(cell),
+    'rnnbook.addSolution': async (cell) => (await lazy()).addSolution(cell),
+    'rnnbook.addTest': async () => (await lazy()).addTest(),
+    'rnnbook.checkExercise': async () => (await lazy()).checkNotebook(context, exercises.diagnostics),
+    'rnnbook.releaseExercise': async () => (await lazy()).releaseNotebook(exercises.diagnostics),
     'rnnbook.showKernelLog': () => log.show(),
     'rnnbook.showKernelMenu': async () => (await kernel()).showKernelMenu(),
   };

@@ -5,7 +5,7 @@ import type { KernelOptions } from '../../kernel/client';
 import { KernelClient } from '../../kernel/client';
 import { defaultNativeFolder } from '../../native/folder';
 import { backendChoice, kernelNode } from '../configuration';
-import { kernelFolder } from './kernelFolder';
+import { folderOf } from './folderOf';
 import { KernelSession } from './KernelSession';
 
 /** The kernels of the open notebooks, one a notebook. */
@@ -77,10 +77,4 @@ export class KernelSessions implements vscode.Disposable {
       ...kernelNode(notebook),
     };
   }
-}
-
-/** The folder that a notebook runs in; `undefined` where there is none. */
-export function folderOf(notebook: vscode.Uri): string | undefined {
-  const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
-  return kernelFolder(notebook, folders, homedir());
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { EDITOR_LANGUAGES } from '../notebook/cellLanguage';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
-import { folderOf, type KernelSessions } from './KernelSessions';
+import { folderOf } from './folderOf';
+import type { KernelSessions } from './KernelSessions';
 
 /** The only controller of the notebook type, so that VS Code selects it by itself. */
 export function createController(sessions: () => KernelSessions): vscode.NotebookController {

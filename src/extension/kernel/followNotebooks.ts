@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { cellIdIn } from '../notebook/cellIds';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
-import { folderOf, type KernelSessions } from './KernelSessions';
+import { folderOf } from './folderOf';
+import type { KernelSessions } from './KernelSessions';
 import { movedTo, type Rename } from './moved';
 
 /** How long a closed notebook's kernel waits for the document that takes its place. */

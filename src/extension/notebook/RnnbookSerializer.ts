@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Notebook } from '../../notebook/notebook';
 import { fromEditorNotebook, toEditorNotebook, type EditorNotebook } from './editorNotebook';
 import type { EditorOutput } from './editorOutput';
 import { readNotebook } from './readNotebook';
@@ -51,8 +52,12 @@ export function toNotebookCellOutputItems(items: EditorOutput['items']): vscode.
   return items.map(({ mime, data }) => new vscode.NotebookCellOutputItem(data, mime));
 }
 
-/** An open notebook as it is now, saved or not. */
-export function toEditorNotebookOf(document: vscode.NotebookDocument): EditorNotebook {
+/** An open notebook as it is now, saved or not, as it would stand in its file. */
+export function notebookOf(document: vscode.NotebookDocument): Notebook {
+  return fromEditorNotebook(toEditorNotebookOf(document));
+}
+
+function toEditorNotebookOf(document: vscode.NotebookDocument): EditorNotebook {
   const cells = document.getCells().map((cell) => ({
     kind: cell.kind,
     value: cell.document.getText(),

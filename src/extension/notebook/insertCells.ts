@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import { newCellId } from '../../notebook/id';
+import type { CodeLanguage, Extra } from '../../notebook/notebook';
 import { toEditorLanguage } from './cellLanguage';
 
-/** A cell to insert; code is TypeScript. */
 export interface NewCell {
   kind: 'markdown' | 'code';
   source: string;
+  /** Of code. Default: TypeScript. */
+  language?: CodeLanguage;
+  /** Further members of the cell, as in the file. */
+  extra?: Extra;
 }
 
 /**
@@ -30,11 +34,16 @@ export function indexBelow({ notebook, selections }: vscode.NotebookEditor): num
 }
 
 /** With an id: given later, it would be one more step to undo. */
-export function toCellData({ kind, source }: NewCell): vscode.NotebookCellData {
+export function toCellData({
+  kind,
+  source,
+  language = 'typescript',
+  extra,
+}: NewCell): vscode.NotebookCellData {
   const cell =
     kind === 'markdown'
       ? new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, source, 'markdown')
-      : new vscode.NotebookCellData(vscode.NotebookCellKind.Code, source, toEditorLanguage('typescript'));
-  cell.metadata = { id: newCellId() };
+      : new vscode.NotebookCellData(vscode.NotebookCellKind.Code, source, toEditorLanguage(language));
+  cell.metadata = { id: newCellId(), ...(extra && { extra }) };
   return cell;
 }

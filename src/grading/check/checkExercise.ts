@@ -20,6 +20,8 @@ export interface CheckReport {
 export interface CheckProblem {
   /** The test that is meant; absent when the exercise as a whole is. */
   test?: TestResult;
+  /** The id of the cell that is meant: of a test, or a starter. */
+  cell?: string;
   /** A sentence. */
   message: string;
   /** Nothing is wrong with the grades, but a teacher wants to know. */
@@ -62,12 +64,17 @@ export async function checkExercise(
 function problemsOf(exercise: Exercise, solved: Grade, started: Grade): CheckProblem[] {
   const problems: CheckProblem[] = [];
   const add = (message: string, test?: TestResult, isWarning = false) =>
-    problems.push({ message, isWarning, ...(test && { test }) });
+    problems.push({ message, isWarning, ...(test && { test, cell: test.cell }) });
   const tests = exercise.tasks.flatMap((task) => task.tests.flatMap((cell) => cell.tests));
   if (tests.length === 0) add('The exercise has no test. Write one with rnn.test in a test cell.');
   for (const fault of solved.result.faults) add(fault);
   for (const { cell, solution } of exercise.tasks.flatMap((task) => task.starters)) {
-    if (!solution) add(`The starter cell ${cell.id} has no solution.`, undefined, true);
+    if (!solution)
+      problems.push({
+        message: `The starter cell ${cell.id} has no solution.`,
+        isWarning: true,
+        cell: cell.id,
+      });
   }
   for (const test of solved.result.tests) {
     if (test.earned < test.points || test.faulty) {

@@ -4,6 +4,8 @@ export interface ExerciseProblem {
   cell?: string;
   /** The cell's number in the notebook, from 1. */
   number?: number;
+  /** From 1, in the cell, where a line of it is meant. */
+  line?: number;
   /** A clause: `there is no cell with the id abc`. */
   what: string;
   /** What to do about it, as a sentence. */
@@ -35,8 +37,14 @@ export class Problems {
   readonly found: ExerciseProblem[] = [];
 
   /** @param place the cell; `undefined` when the notebook as a whole is meant. */
-  add(place: { id: string; number: number } | undefined, what: string, remedy: string): void {
-    this.found.push({ ...(place && { cell: place.id, number: place.number }), what, remedy });
+  add(place: { id: string; number: number; line?: number } | undefined, what: string, remedy: string): void {
+    const { id, number, line } = place ?? {};
+    this.found.push({
+      ...(place && { cell: id, number }),
+      ...(line !== undefined && { line }),
+      what,
+      remedy,
+    });
   }
 
   /** @throws ExerciseError when something is wrong */

@@ -13,6 +13,8 @@ export interface TestCall extends DeclaredTest {
 
 /** What is wrong with a cell's tests. */
 export interface TestProblem {
+  /** From 1; absent when the cell as a whole is meant. */
+  line?: number;
   what: string;
   remedy: string;
 }
@@ -25,7 +27,7 @@ export function findTests(cell: CodeCell): { tests: TestCall[]; problems: TestPr
   const problems: TestProblem[] = [];
   const tests: TestCall[] = [];
   const tell = (line: number, what: string, remedy: string) =>
-    problems.push({ what: `line ${line}: ${what}`, remedy });
+    problems.push({ line, what: `line ${line}: ${what}`, remedy });
   try {
     const { code, program } = parseCell(cell.source, cell.language);
     ancestor(program, {

@@ -65,12 +65,12 @@ function readTestCell(
 ): TestCell {
   const at = { id: cell.id, number: place.number };
   const found = findTests(cell);
-  for (const { what, remedy } of found.problems) problems.add(at, what, remedy);
+  for (const { line, what, remedy } of found.problems) problems.add({ ...at, line }, what, remedy);
   for (const { name, line } of found.tests) {
     const first = names.get(name);
     if (first) {
       const what = `line ${line}: a test ${JSON.stringify(name)} stands in cell ${first.number} (${first.cell.id}) already`;
-      problems.add(at, what, 'Give each test a name of its own.');
+      problems.add({ ...at, line }, what, 'Give each test a name of its own.');
     } else names.set(name, place);
   }
   const tests = found.tests.map(({ pointsAt: _, ...test }) => test);
