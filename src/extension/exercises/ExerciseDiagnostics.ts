@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { cellIdIn } from '../notebook/cellIds';
 import { exerciseKind } from './exerciseKind';
+import { cellLabel } from './words';
 
 /** Something to say at a cell of an exercise, or of the notebook as a whole. */
 export interface ExerciseRemark {
@@ -8,6 +9,8 @@ export interface ExerciseRemark {
   cell?: string;
   /** From 1. */
   line?: number;
+  /** The id of another cell that has to do with it. */
+  related?: string;
   message: string;
   /** Default: an error. */
   severity?: vscode.DiagnosticSeverity;
@@ -29,7 +32,8 @@ export class ExerciseDiagnostics implements vscode.Disposable {
     vscode.workspace.onDidOpenNotebookDocument((notebook) => this.#checkSoon(notebook)),
     vscode.workspace.onDidCloseNotebookDocument((notebook) => this.#forget(notebook)),
     vscode.workspace.onDidChangeNotebookDocument(({ notebook, cellChanges }) => {
-      for (const { cell, document } of cellChanges) if (document) this.#found.delete(cell.document.uri);
+      for (const { cell, document, metadata } of cellChanges)
+        if (document || metadata) this.#found.delete(cell.document.uri);
       this.#checkSoon(notebook);
     }),
   );
@@ -71,11 +75,16 @@ export class ExerciseDiagnostics implements vscode.Disposable {
     const uris = this.#uris.get(notebook) ?? new Set<string>();
     this.#uris.set(notebook, uris);
     for (const uri of uris) collection.delete(vscode.Uri.parse(uri));
+    const documents = new Map(
+      notebook.getCells().map(({ metadata, document }) => [cellIdIn(metadata), document]),
+    );
+    const documentOf = (id: string | undefined) => (id === undefined ? undefined : documents.get(id));
     const byUri = new Map<string, vscode.Diagnostic[]>();
     for (const remark of remarks) {
-      const cell = notebook.getCells().find(({ metadata }) => cellIdIn(metadata) === remark.cell);
-      const uri = (cell && remark.cell !== undefined ? cell.document.uri : notebook.uri).toString();
-      byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic(remark, cell?.document)]);
+      const document = documentOf(remark.cell);
+      const uri = (document?.uri ?? notebook.uri).toString();
+      const found = diagnostic(remark, document, documentOf(remark.related));
+      byUri.set(uri, [...(byUri.get(uri) ?? []), found]);
       uris.add(uri);
     }
     for (const [uri, diagnostics] of byUri) collection.set(vscode.Uri.parse(uri), diagnostics);
@@ -95,6 +104,7 @@ export class ExerciseDiagnostics implements vscode.Disposable {
 function diagnostic(
   { line = 1, message, severity }: ExerciseRemark,
   document: vscode.TextDocument | undefined,
+  related: vscode.TextDocument | undefined,
 ): vscode.Diagnostic {
   const at = document?.lineAt(Math.min(line, document.lineCount) - 1);
   const range = at
@@ -102,5 +112,10 @@ function diagnostic(
     : new vscode.Range(0, 0, 0, 0);
   const created = new vscode.Diagnostic(range, message, severity);
   created.source = 'rnnbook';
+  if (related) {
+    const place = new vscode.Location(related.uri, new vscode.Position(0, 0));
+    const information = new vscode.DiagnosticRelatedInformation(place, cellLabel(related.getText()));
+    created.relatedInformation = [information];
+  }
   return created;
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 
 const SCHEME = 'rnnbook-report';
+/** VS Code's own preview of Markdown, as an editor: it leaves the focus where it is. */
+const PREVIEW = 'vscode.markdown.preview.editor';
 
 /** Reports that are read, not edited: Markdown by its URI. */
 const reports = new Map<string, string>();
@@ -16,7 +18,8 @@ export async function showReport(
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md` });
   reports.set(uri.toString(), markdown);
   changed.fire(uri);
-  await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+  const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
 }
 
 function register({ subscriptions }: vscode.ExtensionContext): vscode.EventEmitter<vscode.Uri> {

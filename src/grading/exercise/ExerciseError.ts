@@ -6,6 +6,8 @@ export interface ExerciseProblem {
   number?: number;
   /** From 1, in the cell, where a line of it is meant. */
   line?: number;
+  /** The id of another cell that has to do with it. */
+  related?: string;
   /** A clause: `there is no cell with the id abc`. */
   what: string;
   /** What to do about it, as a sentence. */
@@ -36,12 +38,21 @@ function sentence({ cell, number, what, remedy }: ExerciseProblem): string {
 export class Problems {
   readonly found: ExerciseProblem[] = [];
 
-  /** @param place the cell; `undefined` when the notebook as a whole is meant. */
-  add(place: { id: string; number: number; line?: number } | undefined, what: string, remedy: string): void {
+  /**
+   * @param place the cell; `undefined` when the notebook as a whole is meant.
+   * @param related the id of another cell that has to do with it
+   */
+  add(
+    place: { id: string; number: number; line?: number } | undefined,
+    what: string,
+    remedy: string,
+    related?: string,
+  ): void {
     const { id, number, line } = place ?? {};
     this.found.push({
       ...(place && { cell: id, number }),
       ...(line !== undefined && { line }),
+      ...(related !== undefined && { related }),
       what,
       remedy,
     });

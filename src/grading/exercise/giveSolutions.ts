@@ -20,6 +20,7 @@ export function giveSolutions(cells: readonly NumberedCell[], tasks: Task[], pro
         place,
         `the starter cell ${role.of} has another solution, the cell ${starter.solution.id}`,
         'Keep one of them, and take the role of the other away or delete it.',
+        starter.solution.id,
       );
     } else if (starter) {
       starter.solution = cell;
@@ -30,6 +31,7 @@ export function giveSolutions(cells: readonly NumberedCell[], tasks: Task[], pro
         place,
         `it is the solution of cell ${other.number} (${role.of}), which is no starter cell`,
         'Name the starter cell that it solves, or make that cell a starter.',
+        role.of,
       );
     } else if (!other) {
       problems.add(

@@ -70,7 +70,7 @@ function readTestCell(
     const first = names.get(name);
     if (first) {
       const what = `line ${line}: a test ${JSON.stringify(name)} stands in cell ${first.number} (${first.cell.id}) already`;
-      problems.add({ ...at, line }, what, 'Give each test a name of its own.');
+      problems.add({ ...at, line }, what, 'Give each test a name of its own.', first.cell.id);
     } else names.set(name, place);
   }
   const tests = found.tests.map(({ pointsAt: _, ...test }) => test);

@@ -82,6 +82,7 @@ function problem(
   const more = leaks.length > 1 ? ` and ${leaks.length - 1} more` : '';
   return {
     ...(cell && { cell: cell.id, number: numbers.get(cell.id)! }),
+    related: first!.cell,
     what: `its ${part} would show learners ${shown(first!.text)}${more}, of ${whose} ${first!.cell}`,
     remedy: 'Take it out there, or say it in other words.',
   };

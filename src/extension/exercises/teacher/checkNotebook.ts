@@ -17,7 +17,7 @@ export async function checkNotebook(
 ): Promise<void> {
   const document = teachersNotebook();
   if (!document) return;
-  const failure = vscode.l10n.t('The exercise is not whole.');
+  const failure = vscode.l10n.t('The exercise cannot be given to learners yet.');
   const report = await withProblemsShown(document, diagnostics, failure, () => check(context, document));
   if (!report) return;
   diagnostics.show(document, remarksOf(report));

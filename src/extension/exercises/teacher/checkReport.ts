@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../../grading/check/checkExercise';
 import { escaped } from '../showReport';
-import { earnedText, numberText, pointsText, secondsText } from '../words';
+import { earnedText, numberText, secondsText } from '../words';
 
 /** A check as Markdown: whether the exercise is proved, what is wrong with it, and each test. */
 export function checkReport({ exercise, solved, started, problems }: CheckReport): string {
@@ -12,8 +12,8 @@ export function checkReport({ exercise, solved, started, problems }: CheckReport
   return [
     `# ${vscode.l10n.t('Check of {0}', escaped(exercise.settings.id))}`,
     wrong.length === 0
-      ? `✅ **${vscode.l10n.t('The exercise is proved: its solution gets all points, its starter does not, and nothing hidden is released.')}**`
-      : `❌ **${vscode.l10n.t('The exercise cannot be given to learners yet.')}**`,
+      ? `✓ **${vscode.l10n.t('The exercise is proved: its solution gets all points, its starter does not, and nothing hidden is released.')}**`
+      : `✗ **${vscode.l10n.t('The exercise cannot be given to learners yet.')}**`,
     list(vscode.l10n.t('Problems'), wrong),
     list(vscode.l10n.t('Notes'), notes),
     [
@@ -29,7 +29,14 @@ export function checkReport({ exercise, solved, started, problems }: CheckReport
 
 function list(title: string, problems: CheckReport['problems']): string {
   if (problems.length === 0) return '';
-  return [`## ${title}`, '', ...problems.map(({ message }) => `- ${escaped(message)}`)].join('\n');
+  return [`## ${title}`, '', ...problems.map(({ message }) => listed(message))].join('\n');
+}
+
+/** The first line as text; what follows, stacks too, as it is. */
+function listed(message: string): string {
+  const [first, ...more] = message.split('\n');
+  const asIs = more.length > 0 ? ['', ...more.map((line) => `      ${line}`), ''] : [];
+  return [`- ${escaped(first!)}`, ...asIs].join('\n');
 }
 
 function testTable(solved: CheckReport['solved'], started: CheckReport['started']): string {
@@ -37,8 +44,8 @@ function testTable(solved: CheckReport['solved'], started: CheckReport['started'
   const rows = solved.result.tests.map(({ name, hidden, points, earned }) => [
     escaped(name),
     hidden ? vscode.l10n.t('hidden') : vscode.l10n.t('visible'),
-    pointsText(points),
-    `${numberText(earned)}${earned < points ? ' ❌' : ''}`,
+    numberText(points),
+    `${numberText(earned)}${earned < points ? ' ✗' : ''}`,
     numberText(before.get(name) ?? 0),
   ]);
   const head = [

@@ -4,11 +4,12 @@ import { readExercise } from '../../../grading/exercise/readExercise';
 import { notebookOf } from '../../notebook/RnnbookSerializer';
 import type { ExerciseRemark } from '../ExerciseDiagnostics';
 
-export function remarkOn({ cell, line, what, remedy }: ExerciseProblem): ExerciseRemark {
+export function remarkOn({ cell, line, related, what, remedy }: ExerciseProblem): ExerciseRemark {
   const clause = what[0]!.toUpperCase() + what.slice(1);
   return {
     ...(cell !== undefined && { cell }),
     ...(line !== undefined && { line }),
+    ...(related !== undefined && { related }),
     message: `${clause}. ${remedy}`,
   };
 }
