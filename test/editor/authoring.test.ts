@@ -159,8 +159,30 @@ describe('the authoring of an exercise', function () {
     await quick.accept();
     await quick.asks('Settings of the exercise');
     await until('new limit', async () => (await quick.lines()).some((line) => line.includes('10 s')));
+    for (const [field, typed, shown] of [
+      ['Variants', '{ "seed": [7] }', 'two values'],
+      ['Variants', '{ "seed": [7, 8] }', ''],
+      ['Files', '../secrets.csv', 'below'],
+      ['Files', 'plain.ts, data/a.csv', ''],
+      ['Variants', '', ''],
+    ] as const) {
+      await quick.choose(field);
+      await quick.asksFor(field);
+      await quick.type(typed);
+      if (typed === '') await vscode().page.keyboard.press('Delete');
+      if (shown === '') await quick.accept();
+      else {
+        await until('refusal', async () => (await quick.message()).includes(shown));
+        await vscode().page.keyboard.press('Escape');
+      }
+      await quick.asks('Settings of the exercise');
+    }
     await quick.escape();
-    assert.deepEqual((await saved()).metadata.exercise, { id: 'the-answer', cellSeconds: 10 });
+    assert.deepEqual((await saved()).metadata.exercise, {
+      id: 'the-answer',
+      cellSeconds: 10,
+      files: ['plain.ts', 'data/a.csv'],
+    });
   });
 
   it('shows what would be revealed at its cell, and releases nothing', async () => {

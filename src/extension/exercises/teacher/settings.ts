@@ -28,5 +28,5 @@ export function whyNot(name: string, value: unknown): string | undefined {
     ? undefined
     : clausesOf(error, '')
         .join(' ')
-        .replace(/^\.\w+: /, '');
+        .replace(/^\.[^:]+: /, '');
 }
