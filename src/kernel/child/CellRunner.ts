@@ -26,6 +26,8 @@ const INTERRUPTED = Symbol('interrupted');
 /** Runs one cell after the other. */
 export class CellRunner {
   readonly scope = new ExecutionScope<CellRun>();
+  /** The names of all cells that were run. */
+  readonly declared = new Set<string>();
   readonly #evaluator = createEvaluator();
   #running: CellRun | undefined;
   readonly #interruptedEarly = new Set<number>();
@@ -80,7 +82,8 @@ export class CellRunner {
 
   async #evaluate(run: CellRun, { language, source, wantsValue }: CellSource): Promise<Ended> {
     try {
-      const { code, endsWithExpression } = prepareSource(source, language);
+      const { code, endsWithExpression, names } = prepareSource(source, language);
+      for (const name of names) this.declared.add(name);
       const evaluation = await this.#evaluator.evaluate(code, cellUrl(run.cellId));
       if (evaluation.status === 'terminated') {
         run.interrupted = true;

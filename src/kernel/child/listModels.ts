@@ -1,5 +1,4 @@
 import type { LayersModel } from '@tensorflow/tfjs';
-import { type Runtime, Session } from 'node:inspector';
 import { runInThisContext } from 'node:vm';
 import type { Tf } from '../../rnn/tf';
 import type { KernelModel } from '../models/KernelModel';
@@ -11,11 +10,12 @@ const MOST_MEMBERS = 100;
 type Variable = [expression: string, value: unknown];
 
 /**
- * The models in variables of cells, and in their objects and arrays; each once, by the first of its names. V8 is asked for
- * the names, not the notebook: a model is found whatever became of the cell that declared it.
+ * The models in variables of cells, and in their objects and arrays; each once, by the first of its names.
+ *
+ * @param names of all cells that were run, whatever became of them: properties of `globalThis` are found without
  */
-export function listModels(tf: Tf): KernelModel[] {
-  const variables = [...declared(), ...globals()];
+export function listModels(tf: Tf, names: Iterable<string>): KernelModel[] {
+  const variables = [...declared(names), ...globals()];
   const expressions = new Map<LayersModel, string>();
   for (const [expression, value] of [...variables, ...variables.flatMap(members)]) {
     if (value instanceof tf.LayersModel && !expressions.has(value)) expressions.set(value, expression);
@@ -23,25 +23,12 @@ export function listModels(tf: Tf): KernelModel[] {
   return [...expressions].map(([model, expression]) => describe(model, expression));
 }
 
-/** What cells declare by `let`, `const` and `class`. */
-function declared(): Variable[] {
-  const session = new Session();
-  session.connect();
-  let names: string[] = [];
-  // answers at once: it is this thread's
-  session.post(
-    'Runtime.globalLexicalScopeNames',
-    {},
-    (_error, answer?: Runtime.GlobalLexicalScopeNamesReturnType) => {
-      names = answer?.names ?? [];
-    },
-  );
-  session.disconnect();
-  return names.flatMap((name): Variable[] => {
+function declared(names: Iterable<string>): Variable[] {
+  return [...names].flatMap((name): Variable[] => {
     try {
       return [[name, runInThisContext(name)]];
     } catch {
-      return []; // its cell failed before it had a value
+      return []; // its cell does not compile, or failed before it had a value
     }
   });
 }

@@ -7,8 +7,10 @@ import { stopExports } from '../../rnn/exchange/savedModel/writeSavedModel';
 import { searchesOf } from '../../rnn/search/face';
 import { stopWriting } from '../../rnn/text/generate/LiveWriting';
 import { installLiveTraining } from '../../rnn/train/liveTraining';
+import { LIST_MODELS } from '../models/KernelModel';
 import type { BackendStatus, KernelConfig } from '../protocol';
 import { trialPools } from '../trials/trialPools';
+import { listModels } from './listModels';
 import { provideGrading } from './provideGrading';
 import { provideLibrary } from './provideLibrary';
 import type { TestRegistry } from './TestRegistry';
@@ -27,7 +29,7 @@ export interface Library {
 export async function loadLibrary(
   config: KernelConfig,
   distFolder: string,
-  display: RnnHost & { tests?: TestRegistry },
+  display: RnnHost & { tests?: TestRegistry; declaredNames(): Iterable<string> },
 ): Promise<Library> {
   const { folder, nativeFolder } = config;
   const backend = await prepareBackend(tf, config.backend, { distFolder, nativeFolder });
@@ -39,6 +41,8 @@ export async function loadLibrary(
   const rnn = createRnn(tf, host);
   provideLibrary(rnn, folder, distFolder);
   provideGrading(tf, display.tests);
+  const list = () => listModels(tf, display.declaredNames());
+  Object.defineProperty(globalThis, Symbol.for(LIST_MODELS), { value: list });
   const isDrawn = (value: unknown) => training.wasDrawnLive(value) || searchesOf(host).wasDrawnHere(value);
   return {
     backend,

@@ -39,6 +39,7 @@ const loading = new Promise<void>((resolve, reject) => {
       update: (bundle, displayId) => runner.scope.current?.output.update(bundle, displayId),
       log,
       place: () => runner.scope.current,
+      declaredNames: () => runner.declared,
       tests: config.tests ? new TestRegistry(ask) : undefined,
     }).then((loaded) => {
       library = loaded;

@@ -1,5 +1,6 @@
 import { type Node, type Program, parse } from 'acorn';
 import { full } from 'acorn-walk';
+import { declaredNames, findBindings } from '../../notebook/convert/script/bindings';
 import type { CodeLanguage } from '../../notebook/notebook';
 import { applyEdits, type Edit } from '../../notebook/sourceEdits';
 import { CellSyntaxError } from './CellSyntaxError';
@@ -13,6 +14,8 @@ export interface PreparedSource {
   code: string;
   /** Whether the cell ends with an expression, whose value is then shown. */
   endsWithExpression: boolean;
+  /** What it declares by `let`, `const`, `class` and `import` (and `var`). */
+  names: string[];
 }
 
 /**
@@ -28,7 +31,17 @@ export function prepareSource(source: string, language: CodeLanguage): PreparedS
   return {
     code: applyEdits(code, moduleEdits(code, program)),
     endsWithExpression: last?.type === 'ExpressionStatement',
+    names: namesIn(program),
   };
+}
+
+function namesIn(program: Program): string[] {
+  const { imports, classes, variables } = findBindings(program);
+  return [
+    ...imports.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)),
+    ...classes.map(({ id }) => id.name),
+    ...variables.flatMap(declaredNames),
+  ];
 }
 
 function parseModule(code: string): Program {

@@ -1,13 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { createRnn, type Rnn } from '../../rnn/index';
-import { LIST_MODELS } from '../models/KernelModel';
 import { installCellImport } from './cellImport';
-import { listModels } from './listModels';
 
 /** Gives code that is run `tf` and `rnn`, as globals and by the names of their packages, and `import` from a folder. */
 export function provideLibrary(rnn: Rnn, folder: string, distFolder: string): void {
   Object.assign(globalThis, { tf, rnn });
-  Object.defineProperty(globalThis, Symbol.for(LIST_MODELS), { value: () => listModels(tf) });
   const provided = new Map<string, object>([
     ['@tensorflow/tfjs', tf],
     ['@tensorflow/tfjs-core', tf],
