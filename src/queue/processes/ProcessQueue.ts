@@ -95,7 +95,14 @@ export class ProcessQueue implements JobQueue {
   }
 
   async #start(): Promise<void> {
-    const worker = new WorkerProcess(this.options);
+    let worker: WorkerProcess;
+    try {
+      worker = new WorkerProcess(this.options);
+    } catch (error) {
+      // as under Node's permission model
+      this.#unusable = { name: 'NoProcess', message: `No process can be started: ${String(error)}` };
+      return;
+    }
     this.#workers.add(worker);
     void worker.gone.then(() => {
       this.#workers.delete(worker);
