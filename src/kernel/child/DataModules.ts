@@ -13,13 +13,14 @@ const REMEDY = 'Under Node’s permission model, this needs Node.js 22.15 or new
 
 /**
  * Imports what the module hooks would, for a Node that has them only in a thread, where no thread may be started (Node 20
- * under its permission model). A file is imported as a `data:` URL, in whose text such URLs stand for the files that it
+ * under its permission model; from 20.12). A file is imported as a `data:` URL, in whose text such URLs stand for the files that it
  * imports. So files cannot import each other in a circle, and `.js` files, which are left to Node, no TypeScript.
  */
 export class DataModules {
   readonly #paths = new Map<string, string>();
 
   constructor(private readonly handedOver: Map<string, object>) {
+    silence(() => void importIn(pathToFileURL(__filename).href)('node:module'));
     Object.defineProperty(globalThis, IMPORT, {
       value: (parent: string, specifier: unknown) => this.import(String(specifier), parent),
     });
@@ -77,11 +78,7 @@ export class DataModules {
 
   /** Loads a package, or another file that needs nothing of ours, by Node itself. */
   async #handOver(specifier: string, parent: string): Promise<string> {
-    const load = new Script('(specifier) => import(specifier)', {
-      filename: fileURLToPath(parent),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    }).runInThisContext() as (specifier: string) => Promise<object>;
-    const module = await load(specifier).catch((error: unknown) => {
+    const module = await importIn(parent)(specifier).catch((error: unknown) => {
       throw withRemedy(error);
     });
     const key = `${parent} ${specifier}`;
@@ -101,6 +98,21 @@ export { ${exported.join(', ')} };`);
     if (error.stack !== undefined) error.stack = named(error.stack);
     return error;
   }
+}
+
+/** Node's own `import`, as a file has it. */
+const importIn = (parent: string) =>
+  new Script('(specifier) => import(specifier)', {
+    filename: fileURLToPath(parent),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  }).runInThisContext() as (specifier: string) => Promise<object>;
+
+/** Node warns the first time that this is experimental; that is nothing to the cell that imports first. */
+function silence(action: () => void): void {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  action();
+  process.emitWarning = emitWarning;
 }
 
 const toUrl = (source: string): string =>
