@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isAlive, TestKernel, until } from './testKernel';
+import { isAlive, TestKernel, underPermission, until } from './testKernel';
 
 describe('a kernel', () => {
   let kernel: TestKernel;
@@ -27,7 +27,9 @@ describe('a kernel', () => {
     ['a wait for nothing', 'console.log("on"); await new Promise(() => {})'],
   ];
   for (const [name, source] of endless) {
-    it(`is interrupted in ${name}, and keeps its variables`, async () => {
+    // one that does not wait is ended by a thread
+    const test = underPermission && name === 'a loop' ? it.skip : it;
+    test(`is interrupted in ${name}, and keeps its variables`, async () => {
       await kernel.run('const kept = 41');
       const pid = kernel.client.info?.pid;
       const { status, error } = await kernel.runAndInterrupt(source);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIME } from '../../../src/rnn/display/mime';
 import type { SearchView } from '../../../src/rnn/display/views';
-import { type CellRun, isAlive, TestKernel, until } from './testKernel';
+import { type CellRun, isAlive, TestKernel, underPermission, until } from './testKernel';
 
 const shown = ({ outputs }: CellRun) => {
   const [output] = outputs;
@@ -26,6 +26,7 @@ const found = await rnn.search({
 found.trials.map(({ params, value }) => params.a + '=' + value).join()`;
 
 describe('a search in a notebook', function () {
+  if (underPermission) return; // its trials are other processes
   this.timeout(60_000);
   let kernel: TestKernel;
   beforeEach(() => (kernel = new TestKernel({ backend: 'wasm' })));

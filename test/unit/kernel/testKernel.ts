@@ -10,11 +10,11 @@ export const distFolder = resolve('dist');
 
 /** Node denies what the cells do not need: the inspector, threads, other processes, files outside. */
 export const PERMISSION = [
-  Number(process.versions.node.split('.')[0]) < 22 ? '--experimental-permission' : '--permission',
+  process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
   '--allow-fs-read=*',
   `--allow-fs-write=${tmpdir()}/*`,
 ];
-/** `KERNEL=permission` runs the tests of kernels under Node's permission model. */
+/** `KERNEL=permission` runs the tests of kernels under Node's permission model; what it denies is left out. */
 export const underPermission = process.env.KERNEL === 'permission';
 
 export interface CellRun extends ExecutionResult {

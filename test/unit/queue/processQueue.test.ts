@@ -41,6 +41,13 @@ describe('a queue of processes', function () {
     );
   });
 
+  it('fails jobs where no process can be started', async () => {
+    open({}, 1, ['an argument\0that no system takes']);
+    const outcomes = await Promise.all([add({ what: 'pid' }).outcome, add({ what: 'pid' }).outcome]);
+    for (const outcome of outcomes)
+      assert.match(failure(outcome).message, /No process can be started: .*null bytes/);
+  });
+
   it('uses as many processes as it may, and the same ones again', async () => {
     open({}, 2);
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => add({ what: 'pid' }).outcome));
