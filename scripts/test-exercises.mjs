@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fail, prepare, root, run } from './prepare.mjs';
 
 const names = process.argv.slice(2);
-const unknown = names.find((name) => !existsSync(`${root}samples/exercises/${name}`));
+const unknown = names.find((name) => !existsSync(`${root}samples/exercises/${name}/${name}.rnnbook`));
 if (unknown !== undefined) fail(`samples/exercises/ has no exercise ${unknown}.`);
 
 prepare();

@@ -5,9 +5,7 @@ import type { WrongSolution } from './WrongSolution';
 const SAMPLES = 'samples/exercises';
 
 /** The exercises of the samples, by the names of their folders. */
-export const EXERCISES = readdirSync(SAMPLES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+export const EXERCISES = readdirSync(SAMPLES).filter((name) => existsSync(fileOf(name, 'en')));
 
 export type Language = 'en' | 'id';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ExecutionResult } from '../../kernel/protocol';
 import type { Answer, Problem } from '../../rnn/testing/questions';
 import type { SubmissionCell } from './input';
+import type { CellResult } from './results';
 import { howItEnded, type Submission } from './Submission';
 
 /** A value of 64 MB, and its quotes. */
@@ -29,12 +30,12 @@ export function answerOf(
   if (result.ended === 'crashed') return problem('crashed', `${asked} ${howItEnded(result)}.`);
   if (result.status !== 'ok') {
     const { name = 'Error', message = 'interrupted', stack } = result.error ?? {};
+    const failed = `${asked} failed: ${name}: ${message}`;
     const at = placeIn(stack, submission.cells);
-    return {
-      ...problem('error', `${asked} failed: ${name}: ${message}`),
-      ...(stack !== undefined && { stack }),
-      ...(at && { at }),
-    };
+    // not in the learner's code: something that the test asks for is not there
+    const cause = at ? undefined : failedCell(FIRST_NAME.exec(asked)?.[0], submission);
+    if (cause) return blamed(`${failed}. Before that a cell failed`, cause);
+    return { ...problem('error', failed), ...(stack !== undefined && { stack }), ...(at && { at }) };
   }
   const parsed = reply.safeParse(parse(result.value));
   if (!parsed.success) return problem('failed', `${asked} gave an answer that cannot be read.`);
@@ -57,21 +58,33 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-/** A cell that failed before it had the value is to blame, if one did. */
-function missing(name: string, { cells, results }: Submission): Problem {
+function missing(name: string, submission: Submission): Problem {
+  const cause = failedCell(name, submission);
+  return cause
+    ? blamed(`There is no ${name}, because its cell failed`, cause)
+    : problem('missing', `There is no ${name}. Declare it with this name, at the top of a cell.`);
+}
+
+type CellError = NonNullable<CellResult['error']> & { cell: string };
+
+function blamed(what: string, { cell, name, message, line, stack }: CellError): Problem {
+  return {
+    ...problem('error', `${what}: ${name}: ${message}`),
+    at: { cell, ...(line !== undefined && { line }) },
+    ...(stack !== undefined && { stack }),
+  };
+}
+
+const FIRST_NAME = /[\p{ID_Start}$_][\p{ID_Continue}$]*/u;
+
+/** The first cell with this name that failed, perhaps before the name had its value. */
+function failedCell(name: string | undefined, { cells, results }: Submission): CellError | undefined {
+  if (name === undefined) return undefined;
   const named = new RegExp(String.raw`(?<![\w$.])${name.replaceAll(/[^\w]/gu, String.raw`\$&`)}(?![\w$])`);
   const failed = results.find(
     ({ id, status }) => status !== 'ok' && named.test(cells.find((cell) => cell.id === id)?.source ?? ''),
   );
-  if (!failed?.error) {
-    return problem('missing', `There is no ${name}. Declare it with this name, at the top of a cell.`);
-  }
-  const { name: kind, message, line, stack } = failed.error;
-  return {
-    ...problem('error', `There is no ${name}, because its cell failed: ${kind}: ${message}`),
-    at: { cell: failed.id, ...(line !== undefined && { line }) },
-    ...(stack !== undefined && { stack }),
-  };
+  return failed?.error && { ...failed.error, cell: failed.id };
 }
 
 /** The innermost line of a stack that lies in one of the cells. */

@@ -55,6 +55,19 @@ describe('grading a submission', () => {
     assert.match(testOf(grade, 'loops').message, /loops took too long and was stopped/);
   });
 
+  it('says which cell failed where the test asks for what that cell was to make', async () => {
+    const grade = await gradeCase({
+      answers: [
+        'const trained: { loss: number }[] = [];\nfor (const seed of [1, 2]) {\n  trained.push(train(seed));\n}',
+        'function train(seed: number): { loss: number } {\n  throw new RangeError(`no seed ${seed}`);\n}',
+      ],
+      tests: "rnn.test('trains', { points: 1 }, async (t) => { await t.value('trained[0].loss'); });",
+    });
+    const { message, at } = testOf(grade, 'trains');
+    assert.match(message, /trained\[0\]\.loss failed: TypeError: .*\. Before that a cell failed: \w+: /);
+    assert.equal(at?.cell, 'answer');
+  });
+
   it('lets a cell that fails, does not parse, hangs or ends the process cost that cell only', async () => {
     const grade = await gradeCase({
       answers: [
