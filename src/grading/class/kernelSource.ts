@@ -5,6 +5,7 @@ import { trustedKernels } from '../submission/trustedKernels';
 import type { KernelSource } from './Grader';
 import { type ExerciseBundle, unpackFiles } from './ExerciseBundle';
 import type { BackendChoice } from '../../rnn/backend/names';
+import { WarmKernel } from './WarmKernel';
 import type { GraderMachine } from './setup';
 
 /**
@@ -18,5 +19,6 @@ export async function kernelSource(
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await unpackFiles(bundle, folder);
   const kernels = trustedKernels({ folder, backend, distFolder });
-  return { sandbox: 'none', kernels: () => kernels };
+  const tests = new WarmKernel(kernels.createTestKernel);
+  return { sandbox: 'none', kernels: () => ({ ...kernels, createTestKernel: () => tests.lend() }) };
 }

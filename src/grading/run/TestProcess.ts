@@ -37,14 +37,14 @@ export class TestProcess {
   ) {}
 
   /**
-   * Runs the cells with tests, unless they have and the process still lives.
+   * Runs the cells with tests, unless they have and the process still lives. It may have served other submissions.
    *
    * @throws GradingError when the process cannot be started
    */
   async load(): Promise<void> {
     if (this.#ready && this.kernel.state !== 'stopped') return;
-    await this.kernel.restart();
-    const begin = await runLimited(this.kernel, hidden(''), START_SECONDS, () => {});
+    this.declared.clear();
+    const begin = await runLimited(this.kernel, hidden(`${TESTS_CODE}.begin()`), START_SECONDS, () => {});
     if (this.signal?.aborted) return;
     if (begin.status !== 'ok') {
       throw new GradingError(`The process for the tests could not be started. ${begin.error?.message ?? ''}`);

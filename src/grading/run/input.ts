@@ -45,7 +45,7 @@ export interface RunTestsOptions {
    * `t.rerun`. Code in it may do whatever its process may.
    */
   createSubmissionKernel(): GradingKernel | Promise<GradingKernel>;
-  /** A kernel with `tests: true`, for the teacher's tests. */
+  /** A kernel with `tests: true`, for the teacher's tests; it may have served other submissions of the exercise. */
   createTestKernel(): TestKernel | Promise<TestKernel>;
   /** Ends everything; tests that have not run are `notRun`. */
   signal?: AbortSignal;

@@ -1,8 +1,11 @@
+import seedrandom from 'seedrandom';
 import { answer, type Answer, type Question } from '../../rnn/testing/questions';
 import { runTest } from '../../rnn/testing/runTest';
 import type { RegisteredTest, TestHost } from '../../rnn/testing/TestHost';
 import type { Tf } from '../../rnn/tf';
 import { toCellError } from './cellError';
+
+const SEED = 'rnnbook';
 
 /** Declares and runs tests; `ask` reaches the grader. */
 export class TestRegistry implements TestHost {
@@ -17,6 +20,12 @@ export class TestRegistry implements TestHost {
       );
     }
     this.#tests.set(test.name, test);
+  }
+
+  /** Forgets all tests and draws by chance from the beginning, so that a process that has served is as a new one. */
+  begin(): void {
+    this.#tests.clear();
+    Math.random = seedrandom(SEED);
   }
 
   async ask(question: Question): Promise<Answer> {
@@ -36,6 +45,11 @@ export class TestRegistry implements TestHost {
       const { message, stack } = toCellError(error, '');
       return stack ?? message;
     };
-    return JSON.stringify(await runTest(tf, test, (question) => this.ask(question), stackOf));
+    let isOver = false;
+    // what a test forgot to await must not ask in the next one's time
+    const ask = (question: Question) => (isOver ? new Promise<never>(() => {}) : this.ask(question));
+    const outcome = await runTest(tf, test, ask, stackOf);
+    isOver = true;
+    return JSON.stringify(outcome);
   }
 }

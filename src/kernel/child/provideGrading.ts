@@ -7,7 +7,8 @@ import type { TestRegistry } from './TestRegistry';
 export function provideGrading(tf: Tf, tests: TestRegistry | undefined): void {
   Object.defineProperty(globalThis, Symbol.for(ANSWERING), { value: Object.freeze(answering(tf)) });
   if (!tests) return;
+  const begin = () => tests.begin();
   const list = () => tests.list();
   const run = (name: string) => tests.run(tf, name);
-  Object.defineProperty(globalThis, Symbol.for(TESTS), { value: Object.freeze({ list, run }) });
+  Object.defineProperty(globalThis, Symbol.for(TESTS), { value: Object.freeze({ begin, list, run }) });
 }
