@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import type { CellError } from '../notebook/notebook';
 import type { BackendChoice } from '../rnn/backend/names';
 import { describeExit, describeStartFailure } from './faults';
+import { exitOfWrapped, type KernelLaunch } from './KernelLaunch';
 import { CHANNEL, type KernelChannel, openChannel, readsLines } from './kernelChannel';
 import { LARGE_PAGES } from './largePages';
 import type {
@@ -29,6 +30,8 @@ export interface KernelOptions {
   nodeArguments?: string[];
   /** Whether cells may be hostile: everything that the kernel says is then checked. Default: false. */
   untrusted?: boolean;
+  /** Starts Node inside of something else, a sandbox: called for each start. Default: Node itself. */
+  launch?: () => KernelLaunch;
   /** Whether cells declare tests: see `onAsk`. Default: false. */
   tests?: boolean;
 }
@@ -139,36 +142,37 @@ export class KernelClient {
   }
 
   #start(): ChildProcess {
-    const {
-      folder,
-      backend,
-      distFolder,
-      nativeFolder,
-      nodeArguments = [],
-      untrusted = false,
-      tests,
-    } = this.options;
-    const node = this.options.node || process.execPath;
-    const config: KernelConfig = { folder, backend, nativeFolder, tests };
+    const { backend, nativeFolder, nodeArguments = [], untrusted = false, tests } = this.options;
     const lines = readsLines(untrusted);
     this.#setState('starting');
-    const kernel = spawn(node, [...KERNEL_ARGUMENTS, ...nodeArguments, join(distFolder, 'kernel.js')], {
-      cwd: folder,
-      env: {
-        ...process.env,
-        ...LARGE_PAGES,
-        ELECTRON_RUN_AS_NODE: '1',
-        RNNBOOK_KERNEL: JSON.stringify(config),
-        // the kernel takes it for Node's own
-        ...(lines && { NODE_CHANNEL_FD: String(CHANNEL) }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe', lines ? 'pipe' : 'ipc', 'pipe'],
+    const launch = this.options.launch?.();
+    // as the kernel sees them
+    const { folder, distFolder } = launch ?? this.options;
+    const node = launch?.node ?? (this.options.node || process.execPath);
+    const config: KernelConfig = { folder, backend, nativeFolder, tests };
+    const env: NodeJS.ProcessEnv = {
+      ...(launch?.env ?? process.env),
+      ...LARGE_PAGES,
+      ELECTRON_RUN_AS_NODE: '1',
+      RNNBOOK_KERNEL: JSON.stringify(config),
+      // the kernel takes it for Node's own
+      ...(lines && { NODE_CHANNEL_FD: String(CHANNEL) }),
+    };
+    const own = [node, ...KERNEL_ARGUMENTS, ...nodeArguments, join(distFolder, 'kernel.js')];
+    const [command, ...args] = launch?.wrap(own) ?? own;
+    const kernel = spawn(command!, args, {
+      cwd: launch?.cwd ?? folder,
+      env,
+      // nobody reads what a hostile cell writes past its kernel
+      stdio: ['ignore', untrusted ? 'ignore' : 'pipe', 'pipe', lines ? 'pipe' : 'ipc', 'pipe'],
       windowsHide: true,
+      // a process group of its own, which is ended as a whole
+      detached: launch !== undefined && process.platform !== 'win32',
     });
     let stderr = '';
     let started = false;
     let fatal: CellError | undefined;
-    kernel.stdout!.on('data', (text: Buffer) => this.onLog(text.toString()));
+    kernel.stdout?.on('data', (text: Buffer) => this.onLog(text.toString()));
     kernel.stderr!.on('data', (text: Buffer) => {
       stderr = (stderr + text.toString()).slice(-STDERR_KEPT);
       this.onLog(text.toString());
@@ -180,7 +184,7 @@ export class KernelClient {
         started = true;
         if (message.type === 'fatal') {
           fatal = { name: 'KernelNotStarted', message: message.message };
-          kernel.kill('SIGKILL');
+          this.#kill(kernel);
         } else this.#receive(message);
       },
       // a cell may cut the connection and go on; nothing could be heard of it any more
@@ -188,13 +192,19 @@ export class KernelClient {
         setTimeout(() => {
           if (kernel.exitCode !== null || kernel.signalCode !== null) return;
           fatal = { name: 'KernelDied', message: `${why} ${GONE}` };
-          kernel.kill('SIGKILL');
+          this.#kill(kernel);
         }, EXIT_WAIT_MS).unref();
       },
     });
-    kernel.on('error', (error) => this.#ended(kernel, describeStartFailure(node, error, folder)));
+    kernel.on('error', (error) => {
+      launch?.ended();
+      this.#ended(kernel, describeStartFailure(command!, error, folder));
+    });
     kernel.on('exit', (code, signal) => {
-      const end = () => this.#ended(kernel, fatal ?? describeExit({ code, signal, stderr, started }));
+      if (launch) this.#kill(kernel); // what is left of its process group
+      const how = launch && signal === null ? exitOfWrapped(code) : { code, signal };
+      const end = () => this.#ended(kernel, fatal ?? describeExit({ ...how, stderr, started }));
+      if (launch) kernel.once('close', () => launch.ended());
       // by 'close' all of stderr has arrived; a process that the cell started may hold it open
       kernel.once('close', end);
       setTimeout(end, STDERR_WAIT_MS).unref();
@@ -244,8 +254,18 @@ export class KernelClient {
     if (!kernel) return Promise.resolve();
     const gone = new Promise<void>((resolve) => kernel.once('exit', () => resolve()));
     this.#ended(kernel, reason);
-    kernel.kill('SIGKILL');
+    this.#kill(kernel);
     return gone;
+  }
+
+  #kill(kernel: ChildProcess): void {
+    kernel.kill('SIGKILL');
+    if (!this.options.launch || kernel.pid === undefined || process.platform === 'win32') return;
+    try {
+      process.kill(-kernel.pid, 'SIGKILL');
+    } catch {
+      // nothing is left of it
+    }
   }
 
   #setState(state: KernelState): void {

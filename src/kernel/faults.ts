@@ -13,7 +13,7 @@ export function describeExit(exit: {
   /** Whether the kernel had come up. */
   started: boolean;
 }): CellError {
-  if (/heap out of memory|Allocation failed|bad_alloc|Cannot allocate memory/i.test(exit.stderr)) {
+  if (/out of memory|Allocation failed|bad_alloc|Cannot allocate memory/i.test(exit.stderr)) {
     return {
       name: 'OutOfMemory',
       message: `The kernel ran out of memory. ${NEXT} Use smaller data or batches, or allow more memory with the Node argument --max-old-space-size=8192 (setting "rnnbook.kernel.nodeArguments").`,

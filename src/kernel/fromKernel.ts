@@ -1,13 +1,21 @@
 import * as z from 'zod';
+import { BACKENDS } from '../rnn/backend/names';
 import type { FromKernel } from './protocol';
 
-/** A kernel's words are shown to people: no more than they read. */
-const text = (most: number) => z.string().transform((whole) => whole.slice(0, most));
+/** What could move a terminal's cursor, or more. */
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** A kernel's words are shown to people: no more than they read, and nothing but characters. */
+const text = (most: number) =>
+  z.string().transform((whole) => whole.slice(0, most).replace(CONTROL_CHARACTERS, '\ufffd'));
+/** A slip in it does not keep the message from coming. */
+const place = z.int().min(0).optional().catch(undefined);
 const cellError = z.object({
   name: text(200),
   message: text(10_000),
-  line: z.number().optional(),
-  column: z.number().optional(),
+  line: place,
+  column: place,
   stack: text(20_000).optional(),
 });
 const output = z.discriminatedUnion('kind', [
@@ -21,13 +29,11 @@ const outputEvent = z.discriminatedUnion('type', [
 ]);
 const result = z.object({
   status: z.enum(['ok', 'error', 'interrupted']),
-  durationMs: z.number(),
+  durationMs: z.number().min(0),
   error: cellError.optional(),
   value: z.string().optional(),
 });
-const backend = z.custom<Extract<FromKernel, { type: 'backend' }>['backend']>(
-  (value) => z.object({ name: z.string() }).safeParse(value).success,
-);
+const backend = z.object({ name: z.enum(BACKENDS), version: text(200), note: text(10_000).optional() });
 
 /** What a kernel may say that nobody trusts: it cannot ask, and what is unknown is dropped. */
 const message = z.discriminatedUnion('type', [

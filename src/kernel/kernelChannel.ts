@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { readUntrusted } from './fromKernel';
+import { LineReader } from './LineReader';
+import { hasMoreOutsideTexts } from './outsideTexts';
 import type { FromKernel, ToKernel } from './protocol';
 
 /** The messages of a kernel, while it is connected. */
@@ -19,8 +21,14 @@ interface Listener {
 export const CHANNEL = 3;
 /** A value of 64 MB, twice quoted. */
 const LONGEST_LINE = 160 * 1024 * 1024;
+/** Of a message; large ones are large texts. */
+const MOST_OUTSIDE_TEXTS = 1024 * 1024;
+/** A cell that trains for an hour sends updates of its live chart 72,000 times. */
+const MOST_MESSAGES = 1_000_000;
+const MOST_BYTES = 1024 * 1024 * 1024;
 const DISCONNECTED = 'The cell cut the connection to its kernel, which was ended.';
 const TOO_LONG = 'The cell sent its kernel’s client a message without end.';
+const TOO_MUCH = 'The cell sent its kernel’s client more than a million messages or a gigabyte.';
 
 /** Windows has no lines in its channel that others than Node read. */
 export const readsLines = (untrusted: boolean): boolean => untrusted && process.platform !== 'win32';
@@ -44,39 +52,38 @@ export function openChannel(kernel: ChildProcess, untrusted: boolean, listener: 
 }
 
 function openLines(socket: Socket, { onMessage, onCut }: Listener): KernelChannel {
-  let pieces: Buffer[] = [];
-  let length = 0;
-  const add = (piece: Buffer) => {
-    pieces.push(piece);
-    length += piece.length;
+  const reader = new LineReader(LONGEST_LINE);
+  // since the kernel was last told something
+  let heard = { messages: 0, bytes: 0 };
+  const cut = (why: string) => {
+    socket.destroy();
+    onCut(why);
   };
   socket.on('data', (data: Buffer) => {
-    let start = 0;
-    for (let end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', start)) {
-      add(data.subarray(start, end));
-      const message = length > LONGEST_LINE ? undefined : parseLine(Buffer.concat(pieces).toString());
-      pieces = [];
-      length = 0;
-      start = end + 1;
+    const { lines, tooLong } = reader.read(data);
+    heard.messages += lines.length;
+    heard.bytes += data.length;
+    for (const line of lines) {
+      const message = parseLine(line);
       if (message) onMessage(message);
     }
-    add(data.subarray(start));
-    if (length <= LONGEST_LINE) return;
-    socket.destroy();
-    onCut(TOO_LONG);
+    if (tooLong) cut(TOO_LONG);
+    else if (heard.messages > MOST_MESSAGES || heard.bytes > MOST_BYTES) cut(TOO_MUCH);
   });
   socket.on('error', () => {}); // the exit says it
   socket.on('close', () => onCut(DISCONNECTED));
   return {
     send(message) {
+      heard = { messages: 0, bytes: 0 };
       if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
     },
   };
 }
 
-function parseLine(line: string): FromKernel | undefined {
+function parseLine(line: Buffer): FromKernel | undefined {
+  if (hasMoreOutsideTexts(line, MOST_OUTSIDE_TEXTS)) return undefined;
   try {
-    return readUntrusted(JSON.parse(line));
+    return readUntrusted(JSON.parse(line.toString()));
   } catch {
     return undefined;
   }
