@@ -172,6 +172,11 @@ export class KernelClient {
     let stderr = '';
     let started = false;
     let fatal: CellError | undefined;
+    const endWith = (why: string) => {
+      if (kernel.exitCode !== null || kernel.signalCode !== null) return;
+      fatal ??= { name: 'KernelDied', message: `${why} ${GONE}` };
+      this.#kill(kernel);
+    };
     kernel.stdout?.on('data', (text: Buffer) => this.onLog(text.toString()));
     kernel.stderr!.on('data', (text: Buffer) => {
       stderr = (stderr + text.toString()).slice(-STDERR_KEPT);
@@ -188,14 +193,10 @@ export class KernelClient {
         } else this.#receive(message);
       },
       // a cell may cut the connection and go on; nothing could be heard of it any more
-      onCut: (why) => {
-        setTimeout(() => {
-          if (kernel.exitCode !== null || kernel.signalCode !== null) return;
-          fatal = { name: 'KernelDied', message: `${why} ${GONE}` };
-          this.#kill(kernel);
-        }, EXIT_WAIT_MS).unref();
-      },
+      onCut: (why) => void setTimeout(endWith, EXIT_WAIT_MS, why).unref(),
+      onFlood: endWith,
     });
+    launch?.started?.(endWith);
     kernel.on('error', (error) => {
       launch?.ended();
       this.#ended(kernel, describeStartFailure(command!, error, folder));

@@ -15,6 +15,8 @@ interface Listener {
   onMessage(message: FromKernel): void;
   /** The kernel, which may go on, cannot be heard any more. */
   onCut(why: string): void;
+  /** The kernel says more than anybody hears. */
+  onFlood(why: string): void;
 }
 
 /** In `stdio`, as Node numbers it for children with `ipc`. */
@@ -25,9 +27,12 @@ const LONGEST_LINE = 160 * 1024 * 1024;
 const MOST_OUTSIDE_TEXTS = 1024 * 1024;
 /** A cell that trains for an hour sends updates of its live chart 72,000 times. */
 const MOST_MESSAGES = 1_000_000;
+/** Each takes time; displays that are too large are among them. */
+const MOST_UNREADABLE = 1_000;
 const MOST_BYTES = 1024 * 1024 * 1024;
 const DISCONNECTED = 'The cell cut the connection to its kernel, which was ended.';
 const TOO_LONG = 'The cell sent its kernel’s client a message without end.';
+const UNREADABLE = 'The cell sent its kernel’s client what is no message, again and again.';
 const TOO_MUCH = 'The cell sent its kernel’s client more than a million messages or a gigabyte.';
 
 /** Windows has no lines in its channel that others than Node read. */
@@ -51,30 +56,31 @@ export function openChannel(kernel: ChildProcess, untrusted: boolean, listener: 
   };
 }
 
-function openLines(socket: Socket, { onMessage, onCut }: Listener): KernelChannel {
+function openLines(socket: Socket, { onMessage, onCut, onFlood }: Listener): KernelChannel {
   const reader = new LineReader(LONGEST_LINE);
   // since the kernel was last told something
-  let heard = { messages: 0, bytes: 0 };
-  const cut = (why: string) => {
+  let heard = { messages: 0, unreadable: 0, bytes: 0 };
+  const stop = (why: string) => {
+    onFlood(why);
     socket.destroy();
-    onCut(why);
   };
   socket.on('data', (data: Buffer) => {
     const { lines, tooLong } = reader.read(data);
-    heard.messages += lines.length;
     heard.bytes += data.length;
     for (const line of lines) {
       const message = parseLine(line);
+      heard.messages++;
       if (message) onMessage(message);
+      else if (++heard.unreadable > MOST_UNREADABLE) return stop(UNREADABLE);
     }
-    if (tooLong) cut(TOO_LONG);
-    else if (heard.messages > MOST_MESSAGES || heard.bytes > MOST_BYTES) cut(TOO_MUCH);
+    if (tooLong) stop(TOO_LONG);
+    else if (heard.messages > MOST_MESSAGES || heard.bytes > MOST_BYTES) stop(TOO_MUCH);
   });
   socket.on('error', () => {}); // the exit says it
   socket.on('close', () => onCut(DISCONNECTED));
   return {
     send(message) {
-      heard = { messages: 0, bytes: 0 };
+      heard = { messages: 0, unreadable: 0, bytes: 0 };
       if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
     },
   };
