@@ -10,7 +10,8 @@ export interface JudgedTest extends DeclaredTexts {
 }
 
 const FAULT = 'The test itself could not go on with what your code gave';
-const HIDDEN = { passed: 'A hidden test passed.', other: 'A hidden test did not pass.' };
+/** What a learner is told of a hidden test whose teacher wrote nothing for it. */
+export const HIDDEN = { passed: 'A hidden test passed.', other: 'A hidden test did not pass.' };
 
 /** What a test's outcome is worth: its parts what they have, all else of it the rest. */
 export function judge(test: JudgedTest, { failure, parts }: Outcome, durationMs: number): TestResult {

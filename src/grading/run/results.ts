@@ -24,7 +24,7 @@ export const testStatus = z.enum([
 ]);
 export type TestStatus = z.infer<typeof testStatus>;
 
-const testResult = z.object({
+export const testResult = z.object({
   name: z.string(),
   /** The id of its cell. */
   cell: z.string(),
@@ -46,7 +46,7 @@ const testResult = z.object({
 });
 export type TestResult = z.infer<typeof testResult>;
 
-const cellResult = z.object({
+export const cellResult = z.object({
   id: z.string(),
   status: z.enum(['ok', 'error', 'timeout', 'crashed', 'notRun']),
   /** What it threw, or how it ended. */

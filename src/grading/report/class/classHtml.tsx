@@ -1,0 +1,17 @@
+import { renderToString } from 'preact-render-to-string';
+import { ClassBody } from '../html/ClassBody';
+import { pageHtml } from '../html/page';
+import { reportWords, type ReportLanguage } from '../words/words';
+import type { ClassReport } from './ClassReport';
+import type { Similarity } from './Similarity';
+
+/** `report.html`: one page that needs nothing else. */
+export function classHtml(
+  report: ClassReport,
+  similarity: Similarity | undefined,
+  language: ReportLanguage,
+): string {
+  const words = reportWords[language];
+  const body = renderToString(<ClassBody report={report} similarity={similarity} words={words} />);
+  return pageHtml({ language, title: words.page.title(report.exercise.title), body });
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Exercise } from '../exercise/Exercise';
+import { firstHeading } from '../exercise/headings';
+import { totalOf } from './points';
+
+const testOutline = z.object({ name: z.string(), hidden: z.boolean(), points: z.number() });
+
+/** What an exercise asks for, known without running it. */
+export const exerciseOutline = z.object({
+  id: z.string(),
+  version: z.string(),
+  /** Its first heading, or else its id. */
+  title: z.string(),
+  points: z.number(),
+  tasks: z.array(
+    z.object({
+      /** The heading above; absent where none stands above. */
+      title: z.string().optional(),
+      points: z.number(),
+      tests: z.array(testOutline),
+    }),
+  ),
+});
+export type ExerciseOutline = z.infer<typeof exerciseOutline>;
+
+export function outlineOf({ settings, version, cells, tasks }: Exercise): ExerciseOutline {
+  const headings = cells.flatMap(({ cell }) =>
+    cell.kind === 'markdown' ? (firstHeading(cell.source) ?? []) : [],
+  );
+  const outlines = tasks.map(({ title, tests: testCells }) => {
+    const tests = testCells.flatMap(({ hidden, tests }) =>
+      tests.map(({ name, points }) => ({ name, hidden, points })),
+    );
+    return { ...(title !== undefined && { title }), points: totalOf(tests, 'points'), tests };
+  });
+  return {
+    id: settings.id,
+    version,
+    title: headings[0] ?? settings.id,
+    points: totalOf(outlines, 'points'),
+    tasks: outlines,
+  };
+}

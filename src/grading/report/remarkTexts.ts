@@ -1,0 +1,26 @@
+import type { Remark } from './remarks';
+import type { ReportWords } from './words/words';
+
+/** A remark for the teacher, as one line. */
+export function remarkText(remark: Remark, { remark: say }: ReportWords): string {
+  switch (remark.kind) {
+    case 'unreadable':
+    case 'notGraded':
+      return say[remark.kind](remark.message);
+    case 'otherExercise':
+      return say.otherExercise(remark.id);
+    case 'otherVersion':
+      return say.otherVersion(remark.version);
+    case 'missingCells':
+    case 'duplicateCells':
+      return say[remark.kind](remark.cells);
+    case 'faultyTests':
+      return say.faultyTests(remark.tests);
+    case 'crashed':
+    case 'timeout':
+      return say[remark.kind]([...remark.cells.map(say.cell), ...remark.tests]);
+  }
+}
+
+export const remarkTexts = (remarks: readonly Remark[], words: ReportWords) =>
+  remarks.map((remark) => remarkText(remark, words));
