@@ -1,10 +1,14 @@
 /** Any text as a text within a line of Markdown: nothing in it is a mark. */
 export function inline(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|<>~&$@]/g, '\\$&')
-    .replaceAll('://', '\\://')
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/[\\`*_[\]|<>~&$@]/g, '\\$&')
+      // addresses become links without any mark
+      .replace(/\bwww(?=\.)/gi, '$&\\')
+      .replaceAll('://', '\\://')
+      .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+      .trim()
+  );
 }
 
 /** So where a line begins with it. */

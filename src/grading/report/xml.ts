@@ -49,6 +49,5 @@ function text(value: string): string {
 
 /** XML 1.0 has no place for control characters and halves of surrogate pairs. */
 function allowed(value: string): string {
-  // eslint-disable-next-line no-control-regex
   return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu, '\ufffd');
 }

@@ -3,12 +3,12 @@ import { ClassBody } from '../html/ClassBody';
 import { pageHtml } from '../html/page';
 import { reportWords, type ReportLanguage } from '../words/words';
 import type { ClassReport } from './ClassReport';
-import type { Similarity } from './Similarity';
+import type { ClassSimilarity } from '../../similarity/compareClass';
 
 /** `report.html`: one page that needs nothing else. */
 export function classHtml(
   report: ClassReport,
-  similarity: Similarity | undefined,
+  similarity: ClassSimilarity | undefined,
   language: ReportLanguage,
 ): string {
   const words = reportWords[language];

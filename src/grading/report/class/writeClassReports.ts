@@ -10,7 +10,7 @@ import { classHtml } from './classHtml';
 import { classReportOf } from './ClassReport';
 import { canvasCsv, gradebookCsv } from './gradebook';
 import { learnerFeedback } from './learnerFeedback';
-import type { Similarity } from './Similarity';
+import type { ClassSimilarity } from '../../similarity/compareClass';
 import { similarityCsv } from './similarityCsv';
 import { teacherNotes } from './teacherNotes';
 
@@ -19,7 +19,7 @@ export interface ClassResults {
   exercise: Exercise;
   graded: readonly GradedSubmission[];
   /** Left out where submissions were not compared. */
-  similar?: Similarity;
+  similar?: ClassSimilarity;
   /** Default: `en`. */
   language?: ReportLanguage;
 }

@@ -1,5 +1,5 @@
 import type { ClassReport } from '../class/ClassReport';
-import type { Similarity } from '../class/Similarity';
+import type { ClassSimilarity } from '../../similarity/compareClass';
 import { shownPoints } from '../points';
 import type { ReportWords } from '../words/words';
 import { Distribution } from './Distribution';
@@ -12,7 +12,7 @@ import { SimilarPairs } from './SimilarPairs';
 interface Props {
   report: ClassReport;
   /** Absent where submissions were not compared. */
-  similarity: Similarity | undefined;
+  similarity: ClassSimilarity | undefined;
   words: ReportWords;
 }
 

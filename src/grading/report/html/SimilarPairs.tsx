@@ -1,4 +1,4 @@
-import type { Similarity } from '../class/Similarity';
+import type { ClassSimilarity } from '../../similarity/compareClass';
 import type { Passage } from '../../similarity/similarSubmissions';
 import { percentOf } from '../points';
 import type { ReportWords } from '../words/words';
@@ -8,7 +8,7 @@ const MOST_PAIRS = 20;
 const MOST_PASSAGES = 10;
 
 /** The most similar pairs, with the passages that both have side by side. */
-export function SimilarPairs({ pairs, submissions, words }: Similarity & { words: ReportWords }) {
+export function SimilarPairs({ pairs, submissions, words }: ClassSimilarity & { words: ReportWords }) {
   const { page } = words;
   if (pairs.length === 0) return <p class="rnn-muted">{page.noSimilar}</p>;
   const code = new Map(submissions.map(({ name, cells }) => [name, cells]));

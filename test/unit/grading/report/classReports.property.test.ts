@@ -184,6 +184,8 @@ describe('reports of a class, whatever happened and whatever it is called', () =
 
   it('no Markdown comes of data: no element, link, picture or heading', () => {
     const markdown = new MarkdownIt({ html: true, linkify: true });
+    // as VS Code's preview: `model.fit` is no address
+    markdown.linkify.set({ fuzzyLink: false });
     fc.assert(
       fc.property(arbitraryClass, language, ({ exercise, graded }, language) => {
         const report = classReportOf(exercise, graded, []);
@@ -228,7 +230,6 @@ function expectedKind({ status, faulty }: { status: string; faulty: boolean }): 
 
 /** What XML 1.0 cannot hold is replaced. */
 const inXml = (text: string) =>
-  // eslint-disable-next-line no-control-regex
   text.replace(/[^\u0009\u000a\u000d\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 
 /** A parser of HTML drops NUL and reads line breaks as one. */
