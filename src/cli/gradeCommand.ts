@@ -10,6 +10,9 @@ import { ResultsFolder } from '../grading/class/ResultsFolder';
 import { readExercise } from '../grading/exercise/readExercise';
 import type { Exercise } from '../grading/exercise/Exercise';
 import { ExerciseError } from '../grading/exercise/ExerciseError';
+import { describeSandbox, sandboxName } from '../grading/sandbox/describe';
+import { findSandbox } from '../grading/sandbox/findSandbox';
+import { refuseUnsafe, SandboxError } from '../grading/sandbox/SandboxError';
 import { parseNotebook } from '../notebook/parse';
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { EXIT, UsageError } from './exit';
@@ -56,6 +59,7 @@ async function grade(file: string, paths: string[], options: GradeCommandOptions
   const { bundle, exercise, submissions } = await prepare(file, paths);
   const { backend, queue: url, jobs, unsafe = false } = options;
   const say = (text: string) => process.stderr.write(`${text}\n`);
+  if (url === undefined) await tellSandbox(unsafe, say);
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
   const { queue, close } = await openQueue({
@@ -90,6 +94,18 @@ async function grade(file: string, paths: string[], options: GradeCommandOptions
     return;
   }
   if (graded.some(({ status }) => status === 'failed')) process.exitCode = EXIT.notGraded;
+}
+
+/** What holds submissions in here, before any runs. */
+async function tellSandbox(unsafe: boolean, say: (text: string) => void): Promise<void> {
+  const sandbox = await findSandbox(__dirname);
+  try {
+    if (!unsafe) refuseUnsafe(sandbox);
+  } catch (error) {
+    throw error instanceof SandboxError ? new UsageError(error.message) : error;
+  }
+  say(`Submissions are held in by: ${sandboxName(sandbox, 'en')}`);
+  for (const line of describeSandbox(sandbox, 'en')) say(`  ${line}`);
 }
 
 async function prepare(

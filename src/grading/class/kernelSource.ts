@@ -1,24 +1,39 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { trustedKernels } from '../submission/trustedKernels';
-import type { KernelSource } from './Grader';
-import { type ExerciseBundle, unpackFiles } from './ExerciseBundle';
 import type { BackendChoice } from '../../rnn/backend/names';
-import { WarmKernel } from './WarmKernel';
+import { findSandbox } from '../sandbox/findSandbox';
+import { jailedKernels } from '../sandbox/jailedKernels';
+import { refuseUnsafe } from '../sandbox/SandboxError';
+import { type ExerciseBundle, unpackFiles } from './ExerciseBundle';
+import type { KernelSource } from './Grader';
 import type { GraderMachine } from './setup';
+import { WarmKernel } from './WarmKernel';
 
 /**
- * Kernels in a folder that holds the exercise's files and nothing else; it goes with this process.
+ * Kernels that see the exercise's files and nothing else of it, in the best sandbox of this machine. The folder of the
+ * files goes with this process.
+ *
+ * @throws SandboxError where submissions cannot be held in, and need to be
  */
 export async function kernelSource(
   bundle: ExerciseBundle,
-  { backend, distFolder }: GraderMachine & { backend: BackendChoice; distFolder: string },
+  { allowUnsafe, backend, distFolder }: GraderMachine & { backend: BackendChoice; distFolder: string },
 ): Promise<KernelSource> {
-  const folder = mkdtempSync(join(tmpdir(), 'rnnbook-grading-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await unpackFiles(bundle, folder);
-  const kernels = trustedKernels({ folder, backend, distFolder });
-  const tests = new WarmKernel(kernels.createTestKernel);
-  return { sandbox: 'none', kernels: () => ({ ...kernels, createTestKernel: () => tests.lend() }) };
+  const sandbox = await findSandbox(distFolder);
+  if (!allowUnsafe) refuseUnsafe(sandbox);
+  const filesFolder = mkdtempSync(join(tmpdir(), 'rnnbook-grading-'));
+  process.once('exit', () => rmSync(filesFolder, { recursive: true, force: true }));
+  await unpackFiles(bundle, filesFolder);
+  let tests: WarmKernel | undefined;
+  return {
+    sandbox: sandbox.level,
+    kernels(settings) {
+      const { createSubmissionKernel, createTestKernel } = jailedKernels({
+        ...{ sandbox, settings, backend, distFolder, filesFolder },
+      });
+      tests ??= new WarmKernel(createTestKernel);
+      return { createSubmissionKernel, createTestKernel: () => tests!.lend() };
+    },
+  };
 }

@@ -1,8 +1,6 @@
 import { KernelClient } from '../../kernel/client';
 import type { BackendChoice } from '../../rnn/backend/names';
 import type { ExerciseSettings } from '../exercise/CellRole';
-import type { RunTestsOptions } from '../run/input';
-import { RANDOM_SEED } from './nodeFlags';
 import type { Jail, Sandbox } from './Sandbox';
 
 export interface JailedKernelsOptions {
@@ -21,13 +19,7 @@ const THREADS = 4;
 const START_SECONDS = 60;
 
 /** Kernels for a submission, in a jail, and for the teacher's tests, which may do whatever the user may. */
-export function jailedKernels({
-  sandbox,
-  settings,
-  backend,
-  distFolder,
-  filesFolder,
-}: JailedKernelsOptions): Pick<RunTestsOptions, 'createSubmissionKernel' | 'createTestKernel'> {
+export function jailedKernels({ sandbox, settings, backend, distFolder, filesFolder }: JailedKernelsOptions) {
   const options = { folder: filesFolder, backend, distFolder };
   const jail: Jail = {
     distFolder,
@@ -39,6 +31,6 @@ export function jailedKernels({
   return {
     createSubmissionKernel: () =>
       new KernelClient({ ...options, untrusted: true, launch: () => sandbox.launch(jail) }),
-    createTestKernel: () => new KernelClient({ ...options, nodeArguments: [RANDOM_SEED], tests: true }),
+    createTestKernel: () => new KernelClient({ ...options, tests: true }),
   };
 }
