@@ -1,14 +1,12 @@
-import { type Node, parse, type Program } from 'acorn';
-import { full } from 'acorn-walk';
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { constants, Script } from 'node:vm';
 import { applyEdits, type Edit } from '../../notebook/sourceEdits';
-import { load, PROVIDED, resolve } from './moduleHooks';
+import { load, resolve } from './moduleHooks';
+import { handOverSource, IMPORT, ownEdits, parseModule } from './moduleText';
 
-const IMPORT = Symbol.for('rnnbook.import');
 const REMEDY = 'Under Node’s permission model, this needs Node.js 22.15 or newer.';
 
 /**
@@ -55,24 +53,14 @@ export class DataModules {
   /** Lines stay where they are. */
   async #prepare(source: string, path: string, importers: string[]): Promise<string> {
     const { href } = pathToFileURL(path);
-    const edits: Edit[] = [];
     const program = parseModule(source, path);
+    const edits: Edit[] = ownEdits(program, source, path);
     for (const node of program.body) {
       if (!('source' in node) || !node.source) continue;
       const { start, end, value } = node.source;
       const url = await this.#urlOf(String(value), href, importers);
       edits.push({ start, end, text: JSON.stringify(url) });
     }
-    full(program, (node: Node) => {
-      const { start, end } = node;
-      if (node.type === 'MetaProperty' && source.startsWith('import', start)) {
-        const meta = JSON.stringify({ url: href, filename: path, dirname: dirname(path) });
-        edits.push({ start, end, text: `(${meta})` });
-      } else if (node.type === 'ImportExpression') {
-        const call = `globalThis[Symbol.for('rnnbook.import')].bind(undefined, ${JSON.stringify(href)})`;
-        edits.push({ start, end: start + 'import'.length, text: call });
-      }
-    });
     return `${applyEdits(source, edits)}\n//# sourceURL=${href}`;
   }
 
@@ -83,12 +71,7 @@ export class DataModules {
     });
     const key = `${parent} ${specifier}`;
     this.handedOver.set(key, module);
-    const names = Object.keys(module);
-    const values = names.map((name, at) => `const v${at} = module[${JSON.stringify(name)}];`);
-    const exported = names.map((name, at) => `v${at} as ${JSON.stringify(name)}`);
-    return toUrl(`const module = globalThis[Symbol.for('${PROVIDED.description}')].get(${JSON.stringify(key)});
-${values.join('\n')}
-export { ${exported.join(', ')} };`);
+    return toUrl(handOverSource(key, Object.keys(module)));
   }
 
   #withoutUrls(error: unknown): unknown {
@@ -117,16 +100,6 @@ function silence(action: () => void): void {
 
 const toUrl = (source: string): string =>
   `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
-
-function parseModule(source: string, path: string): Program {
-  try {
-    return parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
-  } catch (error) {
-    if (!(error instanceof SyntaxError && 'loc' in error)) throw error;
-    const { line, column } = error.loc as { line: number; column: number };
-    throw new SyntaxError(`${error.message.replace(/ \(\d+:\d+\)$/, '')} (${path}:${line}:${column + 1})`);
-  }
-}
 
 function withRemedy(error: unknown): unknown {
   const { code } = error as { code?: unknown };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { readExercise } from '../../../src/grading/exercise/readExercise';
 import { gradeSubmission } from '../../../src/grading/submission/gradeSubmission';
 import { KernelClient } from '../../../src/kernel/client';
@@ -125,6 +126,17 @@ describe('a kernel under Node’s permission model', function () {
     await kernel.client.restart();
     assert.equal((await running).error?.name, 'Restarted');
     await until(() => !isAlive(pid), 'the kernel to end');
+    kernel.dispose();
+  });
+
+  it('says so where V8 does not give its REPL mode either', async () => {
+    denied.write('no-flags.cjs', "require('node:v8').setFlagsFromString = () => {};");
+    const kernel = new TestKernel({
+      nodeArguments: [...PERMISSION, '--require', join(denied.folder, 'no-flags.cjs')],
+    });
+    const { error } = await kernel.run('1');
+    assert.equal(error?.name, 'KernelNotStarted');
+    assert.match(error.message, /evaluates no cells without its inspector\. Allow that, or use Node\.js 20/);
     kernel.dispose();
   });
 
