@@ -13,6 +13,9 @@ import { ExerciseError } from '../grading/exercise/ExerciseError';
 import { describeSandbox, sandboxName } from '../grading/sandbox/describe';
 import { findSandbox } from '../grading/sandbox/findSandbox';
 import { refuseUnsafe, SandboxError } from '../grading/sandbox/SandboxError';
+import type { ReportLanguage } from '../grading/report/words/words';
+import { writeClassReports } from '../grading/report/class/writeClassReports';
+import { compareClass } from '../grading/similarity/compareClass';
 import { parseNotebook } from '../notebook/parse';
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { EXIT, UsageError } from './exit';
@@ -23,7 +26,7 @@ interface GradeCommandOptions {
   backend: BackendChoice;
   queue?: string;
   unsafe?: boolean;
-  language: 'en' | 'id';
+  language: ReportLanguage;
 }
 
 export function addGradeCommand(program: Command): void {
@@ -57,7 +60,7 @@ export function addGradeCommand(program: Command): void {
 
 async function grade(file: string, paths: string[], options: GradeCommandOptions): Promise<void> {
   const { bundle, exercise, submissions } = await prepare(file, paths);
-  const { backend, queue: url, jobs, unsafe = false } = options;
+  const { backend, queue: url, jobs, language, unsafe = false } = options;
   const say = (text: string) => process.stderr.write(`${text}\n`);
   if (url === undefined) await tellSandbox(unsafe, say);
   const stopped = new AbortController();
@@ -93,6 +96,9 @@ async function grade(file: string, paths: string[], options: GradeCommandOptions
     process.exitCode = EXIT.notGraded;
     return;
   }
+  const similar = await compareClass(exercise, submissions);
+  await writeClassReports(options.out, { exercise, graded, similar, language });
+  say(`Reports, the grade book and feedback are in ${options.out}.`);
   if (graded.some(({ status }) => status === 'failed')) process.exitCode = EXIT.notGraded;
 }
 
