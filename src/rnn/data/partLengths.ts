@@ -1,9 +1,11 @@
-/** Three parts of a series, in order of time: as arrays, as their lengths, or as shares. */
+/** Three parts of a series, in order of time: as arrays or tables, as their lengths, or as shares. */
 export interface Parts {
-  train?: number | ArrayLike<unknown>;
-  validation?: number | ArrayLike<unknown>;
-  test?: number | ArrayLike<unknown>;
+  train?: Part;
+  validation?: Part;
+  test?: Part;
 }
+
+type Part = number | { readonly length: number };
 
 export interface PartLengths {
   train: number;
@@ -13,8 +15,7 @@ export interface PartLengths {
 
 /** @throws when the parts do not add up to the series */
 export function partLengths(steps: number, parts: Parts = {}): PartLengths {
-  const size = (part: number | ArrayLike<unknown> | undefined) =>
-    typeof part === 'object' ? part.length : part;
+  const size = (part: Part | undefined) => (typeof part === 'object' ? part.length : part);
   const [a = 0.7, b = 0.15, c] = [size(parts.train), size(parts.validation), size(parts.test)];
   const shares = a + b + (c ?? 0) <= 1 + 1e-9 && typeof parts.train !== 'object';
   if (shares && a > 0 && b >= 0) {
