@@ -26,6 +26,11 @@ export const reportCss = `
 .rnn-order legend { float: left; padding: 0; margin-right: 16px; }
 .rnn-order label { color: var(--rnn-text); white-space: nowrap; }
 .rnn-order input { margin: 0 6px 0 0; vertical-align: -2px; accent-color: var(--rnn-accent); }
+.rnn-tasks tbody tr:first-child > * { padding-top: 10px; }
+.rnn-tasks tbody tr:first-child > th { font-weight: 600; }
+.rnn-report .rnn-task > th { padding-left: 14px; }
+.rnn-report .rnn-task > * { border-bottom: 0; }
+.rnn-report tbody .rnn-task:last-child > * { border-bottom: 1px solid var(--rnn-box-line); }
 .rnn-table:has([value='given']:checked) tbody:not([data-order='given']),
 .rnn-table:has([value='points']:checked) tbody:not([data-order='points']),
 .rnn-table:has([value='time']:checked) tbody:not([data-order='time']) { display: none; }

@@ -8,6 +8,7 @@ export const en = {
   points: (points: number) => `${shownPoints(points)} ${points === 1 ? 'point' : 'points'}`,
   of: (earned: number, points: number) =>
     `${shownPoints(earned)} of ${shownPoints(points)} ${points === 1 ? 'point' : 'points'}`,
+  ofBoth: (part: number, whole: number) => `${shownPoints(part)} of ${shownPoints(whole)}`,
   ofPoints: (points: number) => `of ${shownPoints(points)}`,
   seconds: 's',
   duration: (milliseconds: number) =>
@@ -34,6 +35,10 @@ export const en = {
   /** Headings of tables, also of CSV files. */
   heading: {
     learner: 'learner',
+    exercise: 'exercise',
+    file: 'file',
+    best: 'best so far',
+    attempts: 'attempts',
     points: 'points',
     of: 'of',
     percent: 'percent',
@@ -133,6 +138,15 @@ export const en = {
     morePassages: (count: number) => `${count} more passages.`,
     lines: (cell: string, from: number, to: number) =>
       from === to ? `cell ${cell}, line ${from}` : `cell ${cell}, lines ${from} to ${to}`,
+  },
+  workspace: {
+    gradedAt: (time: string) => `Graded on ${time}`,
+    complete: 'exercises with all points',
+    exercises: 'Exercises',
+    exerciseAndTask: 'exercise and task',
+    details: 'Exercise by exercise',
+    leftOut: (files: readonly string[]) =>
+      `Not graded, because they hold solutions: ${list(files)}. RNN: Check Exercise proves a teacher’s own notebook.`,
   },
 };
 

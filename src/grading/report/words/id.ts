@@ -7,6 +7,7 @@ export const id: ReportWords = {
   task: (number) => `Tugas ${number}`,
   points: (points) => `${shownPoints(points)} poin`,
   of: (earned, points) => `${shownPoints(earned)} dari ${shownPoints(points)} poin`,
+  ofBoth: (part, whole) => `${shownPoints(part)} dari ${shownPoints(whole)}`,
   ofPoints: (points) => `dari ${shownPoints(points)}`,
   seconds: 'dtk',
   duration: (milliseconds) =>
@@ -31,6 +32,10 @@ export const id: ReportWords = {
   hidden: 'tersembunyi',
   heading: {
     learner: 'pelajar',
+    exercise: 'latihan',
+    file: 'berkas',
+    best: 'terbaik',
+    attempts: 'percobaan',
     points: 'poin',
     of: 'dari',
     percent: 'persen',
@@ -132,5 +137,14 @@ export const id: ReportWords = {
     morePassages: (count) => `${count} bagian lagi.`,
     lines: (cell, from, to) =>
       from === to ? `sel ${cell}, baris ${from}` : `sel ${cell}, baris ${from} sampai ${to}`,
+  },
+  workspace: {
+    gradedAt: (time) => `Dinilai pada ${time}`,
+    complete: 'latihan dengan poin penuh',
+    exercises: 'Latihan',
+    exerciseAndTask: 'latihan dan tugas',
+    details: 'Rincian tiap latihan',
+    leftOut: (files) =>
+      `Tidak dinilai karena berisi solusi: ${list(files)}. Notebook milik pengajar diperiksa dengan RNN: Periksa Latihan.`,
   },
 };
