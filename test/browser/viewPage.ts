@@ -39,7 +39,8 @@ interface Options {
   language?: string;
 }
 
-async function open(
+/** A whole page. */
+export async function openPage(
   browser: Browser,
   html: string,
   { width = 900, scheme = 'light' }: Options,
@@ -73,14 +74,14 @@ export async function openViews(
   const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
   const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const html = `<!doctype html><html lang="${options.language ?? 'en'}">${head}<body style="margin:8px">${body.join('')}`;
-  return open(browser, html + code.map((c) => `<script>${c}</script>`).join(''), options);
+  return openPage(browser, html + code.map((c) => `<script>${c}</script>`).join(''), options);
 }
 
 /** The renderer of one view, active, with an empty `#output`; draw with `renderOutput`. */
 export async function openRenderer(browser: Browser, view: string, options: Options = {}): Promise<OpenPage> {
   const code = await script(`${view}/index`, 'renderer');
   const html = `<!doctype html><html lang="en"><body style="margin:8px"><div id="output"></div><script>${code}; window.api = renderer.activate({});</script>`;
-  return open(browser, html, options);
+  return openPage(browser, html, options);
 }
 
 /** What VS Code does with a new or changed output item. */

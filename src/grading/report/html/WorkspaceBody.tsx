@@ -82,12 +82,14 @@ function ExerciseRows({
   number: number;
   words: ReportWords;
 }) {
-  const { exercise, earned, points, percent, best, attempts, durationMs, tasks, remarks, status } = score;
+  const { exercise, file, earned, points, percent, best, attempts, durationMs, tasks, remarks, status } =
+    score;
   return (
     <tbody>
       <tr>
         <th scope="row">
           <a href={`#exercise-${number}`}>{exercise.title}</a>
+          {exercise.title === file ? null : <small>{file}</small>}
         </th>
         <Earned earned={earned} points={points} percent={percent} />
         <td class="rnn-number">{shownPoints(points)}</td>

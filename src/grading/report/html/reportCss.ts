@@ -31,6 +31,7 @@ export const reportCss = `
 .rnn-report .rnn-task > th { padding-left: 14px; }
 .rnn-report .rnn-task > * { border-bottom: 0; }
 .rnn-report tbody .rnn-task:last-child > * { border-bottom: 1px solid var(--rnn-box-line); }
+.rnn-report tbody th small { display: block; font-weight: 400; font-size: 12px; color: var(--rnn-muted); }
 .rnn-table:has([value='given']:checked) tbody:not([data-order='given']),
 .rnn-table:has([value='points']:checked) tbody:not([data-order='points']),
 .rnn-table:has([value='time']:checked) tbody:not([data-order='time']) { display: none; }
@@ -58,6 +59,8 @@ export const reportCss = `
 @media (max-width: 640px) {
   .rnn-report { padding: 12px 12px 40px; }
   .rnn-pair { grid-template-columns: minmax(0, 1fr); }
+  /* remarks stand with the details, too */
+  .rnn-report .rnn-scroll .rnn-text { display: none; }
 }
 @media print {
   .rnn-report { max-width: none; padding: 0; }
