@@ -14,6 +14,9 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type GradedSubmission, gradedSubmission } from '../../../src/grading/class/GradedSubmission';
+import { compareClass } from '../../../src/grading/similarity/compareClass';
+import { findSubmissions } from '../../../src/grading/class/findSubmissions';
+import { readExercise } from '../../../src/grading/exercise/readExercise';
 import { printNotebook } from '../../../src/notebook/print';
 import { classExercise, POINTS, ROWS, SECRETS } from './exercise';
 import { type ClassSubmission, classSubmissions } from './submissions';
@@ -182,6 +185,36 @@ describe('a class of 60', function () {
     );
     assert.equal(sandboxes.size, 1);
     assert.doesNotMatch([...sandboxes][0]!, /^none/);
+  });
+
+  it('has three disguised copies before all pairs of work of its own', async () => {
+    // others have parts of one solution in common, which is how they were made
+    const own = findSubmissions([room.submissions]).filter(({ learner }) =>
+      /^(right-\d\d|copy-.*)$/.test(learner),
+    );
+    assert.equal(own.length, 19);
+    const { pairs } = await compareClass(readExercise(classExercise()), own);
+    const [first, next] = [pairs.slice(0, 6), pairs[6]];
+    for (const { left, right } of first) assert.match(`${left} ${right}`, /^copy-\w+ copy-\w+$/);
+    assert.ok(
+      first.every(({ similarity }) => similarity > (next?.similarity ?? 0)),
+      JSON.stringify(next),
+    );
+  });
+
+  it('gets reports that hide what is hidden', () => {
+    const out = join(room.folder, 'out');
+    const files = readdirSync(join(out, 'feedback'));
+    assert.equal(files.length, 60);
+    for (const file of files) {
+      const text = readFileSync(join(out, 'feedback', file), 'utf8');
+      for (const secret of SECRETS) assert.ok(!text.includes(secret), `${file}: ${secret}`);
+    }
+    assert.equal(readFileSync(room.gradeBook, 'utf8').trim().split('\n').length, 61);
+    assert.match(
+      readFileSync(join(out, 'teacher', 'partly-stateless.md'), 'utf8'),
+      /states of a long sequence/,
+    );
   });
 
   it('is graded the same by one process, killed in the middle and begun again', async () => {
