@@ -1,11 +1,11 @@
-/** One exercise twice: as a notebook of ours, and as nbgrader has it; ten right submissions of each. */
+/** One exercise twice: as a notebook of ours, and as nbgrader has it; thirty right submissions of each. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell, CodeCell, Notebook } from '../../src/notebook/notebook';
 import { printNotebook } from '../../src/notebook/print';
 import { releaseExercise } from '../../src/grading/release/releaseExercise';
 
-export const SUBMISSIONS = 10;
+export const SUBMISSIONS = 30;
 
 const code = (id: string, source: string, exercise?: object): CodeCell => ({
   ...{ id, kind: 'code', language: 'typescript', source, outputs: [] },

@@ -70,7 +70,7 @@ function ours(folder: string): Contender[] {
       ];
       execFileSync(process.execPath, args, { stdio: 'ignore' });
       const book = readFileSync(join(out, 'gradebook.csv'), 'utf8');
-      if (book.match(/^learner\d,5,5,/gm)?.length !== SUBMISSIONS)
+      if (book.match(/^learner\d+,5,5,/gm)?.length !== SUBMISSIONS)
         throw new Error(`not all have 5 points:\n${book}`);
     },
   }));
