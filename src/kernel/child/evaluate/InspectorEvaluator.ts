@@ -28,9 +28,9 @@ export class InspectorEvaluator implements Evaluator {
     if (answer === 'terminated') return { status: 'terminated' };
     try {
       const { result, exceptionDetails } = answer;
-      if (!exceptionDetails) return { status: 'value', value: await this.#valueOf(result) };
+      if (!exceptionDetails) return { status: 'value', ...(await this.#valueOf(result)) };
       const { exception, lineNumber, columnNumber, text } = exceptionDetails;
-      const error = exception ? await this.#valueOf(exception) : new Error(text);
+      const error = exception ? (await this.#valueOf(exception)).value : new Error(text);
       explainRedeclaration(error);
       return { status: 'error', error, place: { line: lineNumber + 1, column: columnNumber + 1 } };
     } finally {
@@ -39,21 +39,24 @@ export class InspectorEvaluator implements Evaluator {
     }
   }
 
-  /** The inspector speaks of remote objects; a call with one as its argument hands over the object itself. */
-  async #valueOf(remote: Runtime.RemoteObject): Promise<unknown> {
+  /**
+   * The inspector speaks of remote objects; a call with one as its argument hands over the object itself.
+   * It comes in an object, so that one that is a promise is not awaited.
+   */
+  async #valueOf(remote: Runtime.RemoteObject): Promise<{ value: unknown }> {
     const { objectId, unserializableValue, value } = remote;
     const argument = objectId ? { objectId } : unserializableValue ? { unserializableValue } : { value };
     const global = await this.#post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
       expression: 'globalThis',
       objectGroup: OBJECT_GROUP,
     });
-    if (global === 'terminated') return undefined;
+    if (global === 'terminated') return { value: undefined };
     await this.#post('Runtime.callFunctionOn', {
       functionDeclaration: `function (value) { this[Symbol.for('rnnbook.handover')](value) }`,
       objectId: global.result.objectId,
       arguments: [argument],
     });
-    const handed = this.#handover;
+    const handed = { value: this.#handover };
     this.#handover = undefined;
     return handed;
   }

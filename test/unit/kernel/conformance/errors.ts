@@ -105,6 +105,8 @@ export const errors: Case[] = [
       ['throw "words"', error('Thrown: words')],
       ['throw { code: 5 }', error('Thrown: { code: 5 }')],
       ['throw undefined', error('Thrown: undefined')],
+      ['throw Promise.resolve(1)', error('Thrown: Promise { 1 }')],
+      ['throw ((): never => { throw new Error("instead") })()', error('Error: instead @1:29')],
       ['await Promise.reject(7)', error('Thrown: 7')],
     ],
   },

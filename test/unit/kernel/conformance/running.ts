@@ -64,9 +64,12 @@ export const running: Case[] = [
   {
     name: 'callbacks of an earlier cell see what a later cell declares',
     cells: [
-      ['let a$ = "old"; const seen$ = new Promise((resolve) => setTimeout(() => resolve(a$), 30)); 0', '0'],
+      [
+        'let a$ = "old", start$ = () => {}; const seen$ = new Promise((resolve) => (start$ = () => setTimeout(() => resolve(a$)))); 0',
+        '0',
+      ],
       ['let a$ = "new"', nothing],
-      ['await seen$', "'new'"],
+      ['start$(); [await seen$].join()', "'new'"],
     ],
   },
   {
