@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { readNotebookFile } from '../../notebook/write';
 import { printNotebook } from '../../notebook/print';
@@ -50,11 +50,13 @@ export async function readBundle(file: string): Promise<ExerciseBundle> {
   return { name: basename(file), notebook: printNotebook({ ...notebook, cells }), files };
 }
 
-/** Writes an exercise's files below a folder. */
+/** Writes an exercise's files below a folder, to be read by everybody: in a jail nobody is who wrote them. */
 export async function unpackFiles({ files }: ExerciseBundle, folder: string): Promise<void> {
   for (const { path, data } of files) {
     const place = join(folder, path);
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, data);
+    await chmod(place, 0o644);
+    for (let above = dirname(place); above !== folder; above = dirname(above)) await chmod(above, 0o755);
   }
 }

@@ -76,5 +76,6 @@ export function broken({ files, network }: Guarantees, found: Findings): string 
   if (files !== 'open' && found.readsOutside) return 'a file outside could be read';
   if (files !== 'open' && found.writesOutside) return 'a file outside could be written';
   if (network !== 'open' && found.connects) return 'the network could be reached';
+  if (!found.readsBundles) return 'the program of the kernel could not be read';
   return found.writesInside ? undefined : 'its own folder could not be written';
 }

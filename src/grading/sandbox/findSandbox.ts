@@ -48,7 +48,6 @@ async function whyNot(
 ): Promise<SandboxWarning | undefined> {
   if (missing.length > 0) return { kind: 'missing', level, programs: missing };
   try {
-    // Node itself needs nothing of the bundles
     const jail = { distFolder, memoryMB: 64, scratchMB: 1, cpuSeconds: 60 };
     const reason = broken(guarantees, await probe(launch(jail, idleMB)));
     return reason === undefined ? undefined : { kind: 'failed', level, reason };

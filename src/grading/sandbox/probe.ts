@@ -8,6 +8,7 @@ import type { KernelLaunch } from '../../kernel/KernelLaunch';
 
 /** What code in a jail could do. */
 const findings = z.object({
+  readsBundles: z.boolean(),
   readsOutside: z.boolean(),
   writesOutside: z.boolean(),
   writesInside: z.boolean(),
@@ -17,16 +18,17 @@ export type Findings = z.infer<typeof findings>;
 
 const LIMIT_MS = 20_000;
 
-/** Runs in the jail, with a folder outside and a port at which a server listens. */
+/** Runs in the jail, with a folder outside, a port at which a server listens, and one of our files. */
 const TRIES = `
-const [folder, port] = process.argv.slice(1);
+const [folder, port, bundle] = process.argv.slice(1);
 const { readFileSync, writeFileSync } = require('node:fs');
 const works = (action) => { try { action(); return true; } catch { return false; } };
 const tell = (connects) => {
+  const readsBundles = works(() => readFileSync(bundle));
   const readsOutside = works(() => readFileSync(folder + '/secret'));
   const writesOutside = works(() => writeFileSync(folder + '/written', ''));
   const writesInside = works(() => writeFileSync('written', ''));
-  console.log(JSON.stringify({ readsOutside, writesOutside, writesInside, connects }));
+  console.log(JSON.stringify({ readsBundles, readsOutside, writesOutside, writesInside, connects }));
   process.exit();
 };
 try {
@@ -46,7 +48,11 @@ export async function probe(launch: KernelLaunch): Promise<Findings> {
   try {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const found = findings.parse(JSON.parse(await run(launch, ['-e', TRIES, folder, String(port)])));
+    const found = findings.parse(
+      JSON.parse(
+        await run(launch, ['-e', TRIES, folder, String(port), join(launch.distFolder, 'kernel.js')]),
+      ),
+    );
     return { ...found, writesOutside: found.writesOutside || existsSync(join(folder, 'written')) };
   } finally {
     server.close();

@@ -21,7 +21,7 @@ const en: SandboxTexts = {
     namespaces: 'namespaces of Linux',
     permissions: 'Node’s permission model',
     openNetwork: 'Node’s permission model, with an open network',
-    none: 'nothing',
+    none: 'none',
   },
   headings: {
     files: 'Files',
@@ -78,7 +78,7 @@ const id: SandboxTexts = {
     namespaces: 'namespace Linux',
     permissions: 'model izin Node',
     openNetwork: 'model izin Node, dengan jaringan terbuka',
-    none: 'tanpa pembatas',
+    none: 'tidak ada',
   },
   headings: {
     files: 'Berkas',
