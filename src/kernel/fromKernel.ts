@@ -3,7 +3,6 @@ import { BACKENDS } from '../rnn/backend/names';
 import type { FromKernel } from './protocol';
 
 /** What could move a terminal's cursor, or more. */
-// eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** A kernel's words are shown to people: no more than they read, and nothing but characters. */
