@@ -26,6 +26,9 @@ export const COMMANDS = [
   'rnnbook.addTest',
   'rnnbook.checkExercise',
   'rnnbook.releaseExercise',
+  'rnnbook.runTests',
+  'rnnbook.showHint',
+  'rnnbook.resetCell',
   'rnnbook.showKernelLog',
   'rnnbook.showKernelMenu',
 ] as const;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandIds';
-import type { Exercises } from '../exercises/registerExercises';
+import type { Exercises } from '../exercises/Exercises';
 import type { KernelSessions } from '../kernel/KernelSessions';
 
 /** The code of a command is loaded when it is first used. */
@@ -42,6 +42,9 @@ export function registerCommands(
     'rnnbook.addTest': async () => (await lazy()).addTest(),
     'rnnbook.checkExercise': async () => (await lazy()).checkNotebook(context, exercises.diagnostics),
     'rnnbook.releaseExercise': async () => (await lazy()).releaseNotebook(exercises.diagnostics),
+    'rnnbook.runTests': async (cell) => (await lazy()).runTests(exercises, cell),
+    'rnnbook.showHint': async (cell) => (await lazy()).showHint(exercises, cell),
+    'rnnbook.resetCell': async (cell) => (await lazy()).resetCell(exercises, cell),
     'rnnbook.showKernelLog': () => log.show(),
     'rnnbook.showKernelMenu': async () => (await kernel()).showKernelMenu(),
   };

@@ -1,5 +1,6 @@
 import type { KernelClient } from '../../kernel/client';
 import type { CodeLanguage } from '../../notebook/notebook';
+import type { TestResult } from './results';
 
 interface Code {
   id: string;
@@ -49,7 +50,11 @@ export interface RunTestsOptions {
   createTestKernel(): TestKernel | Promise<TestKernel>;
   /** Ends everything; tests that have not run are `notRun`. */
   signal?: AbortSignal;
+  /** Names of the tests to run; others are neither run nor in the result. Default: all. */
+  only?: ReadonlySet<string>;
   onProgress?(progress: Progress): void;
+  /** Each test's result as soon as there is one. */
+  onTest?(result: TestResult): void;
 }
 
 /** What begins now, from 1. */

@@ -44,6 +44,7 @@ export function judge(test: JudgedTest, { failure, parts }: Outcome, durationMs:
     teacherMessage: [message, ...stacks].join('\n'),
     faulty: failures.some((one) => one.status === 'fault'),
     ...(at && !test.cell.hidden && { at }),
+    ...(first.difference && !test.cell.hidden && { difference: first.difference }),
     parts: partResults(parts),
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { difference } from '../../rnn/testing/outcome';
 
 const points = z.number().min(0);
 const place = z.object({ cell: z.string(), line: z.number().optional() });
@@ -40,6 +41,8 @@ export const testResult = z.object({
   faulty: z.boolean(),
   /** Where in the learner's code; not of hidden tests. */
   at: place.optional(),
+  /** What was expected first and what came, where the check knows; not of hidden tests. */
+  difference: difference.optional(),
   /** Of hidden tests for the teacher only. */
   parts: z.array(partResult),
   durationMs: z.number().min(0),

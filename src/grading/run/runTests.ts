@@ -25,10 +25,14 @@ export async function runTests(options: RunTestsOptions): Promise<ExerciseResult
   try {
     await run.load();
     const tests: TestResult[] = [];
-    const all = options.tests.flatMap((cell) => cell.tests.map((test) => ({ ...test, cell })));
+    const all = options.tests
+      .flatMap((cell) => cell.tests.map((test) => ({ ...test, cell })))
+      .filter(({ name }) => options.only?.has(name) ?? true);
     for (const [i, test] of all.entries()) {
       if (!options.signal?.aborted) options.onProgress?.({ phase: 'test', index: i + 1, count: all.length });
-      tests.push(await run.test(test));
+      const result = await run.test(test);
+      tests.push(result);
+      options.onTest?.(result);
     }
     const sum = (values: number[]) => Math.round(values.reduce((a, b) => a + b, 0) * 1e9) / 1e9;
     return {

@@ -8,7 +8,7 @@ import type { Grade } from './Grade';
 /** The processes in which a submission and the tests run, and how they are watched. */
 export type GradeOptions = Pick<
   RunTestsOptions,
-  'createSubmissionKernel' | 'createTestKernel' | 'signal' | 'onProgress'
+  'createSubmissionKernel' | 'createTestKernel' | 'signal' | 'only' | 'onProgress' | 'onTest'
 >;
 
 /**

@@ -7,6 +7,7 @@ export class CheckFailed extends Error {
   constructor(
     message: string,
     readonly hint?: string,
+    readonly difference?: { expected: string; actual: string },
   ) {
     super(message);
   }
@@ -40,20 +41,29 @@ export interface KnownMistake {
   message: string;
 }
 
+/** What a check found. */
+export interface Difference {
+  /** A clause that says both. */
+  clause: string;
+  expected: string;
+  actual: string;
+}
+
 /**
  * Fails with what differs, if anything does, and with the mistake that was made, if it is known.
  *
- * @param difference a clause, from what is expected; `undefined` when nothing differs
+ * @param difference from what is expected; `undefined` when nothing differs
  */
 export function failOn(
-  difference: (expected: unknown) => string | undefined,
+  difference: (expected: unknown) => Difference | undefined,
   expected: unknown,
   { mistakes = [], hint }: ComparisonOptions,
 ): void {
-  const clause = difference(expected);
-  if (clause === undefined) return;
+  const found = difference(expected);
+  if (!found) return;
   const made = mistakes.find(({ value }) => difference(value) === undefined);
-  throw new CheckFailed([sentence(clause), ...(made ? [sentence(made.message)] : [])].join(' '), hint);
+  const sentences = [sentence(found.clause), ...(made ? [sentence(made.message)] : [])];
+  throw new CheckFailed(sentences.join(' '), hint, { expected: found.expected, actual: found.actual });
 }
 
 export const subject = ({ what }: CheckOptions): string => what ?? 'the value';

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** As texts. */
+export const difference = z.object({ expected: z.string(), actual: z.string() });
+
 /** Why a test, or a part of it, failed. */
 export const failure = z.object({
   /** `fault`: the test itself failed, by an error that is no check's. */
@@ -7,6 +10,8 @@ export const failure = z.object({
   /** What was expected, and what came. */
   message: z.string(),
   hint: z.string().optional(),
+  /** The two of them alone, where the check knows. */
+  difference: difference.optional(),
   /** Where in the test, or in the learner's code, with the error's stack: for the teacher. */
   stack: z.string().optional(),
   /** Where in the learner's code. */

@@ -66,8 +66,14 @@ async function attempt(
 
 function toFailure(error: unknown, stackOf: (error: unknown) => string): Failure {
   if (error instanceof CheckFailed) {
-    const { message, hint } = error;
-    return { status: 'failed', message, ...(hint !== undefined && { hint }), stack: stackOf(error) };
+    const { message, hint, difference } = error;
+    return {
+      status: 'failed',
+      message,
+      ...(hint !== undefined && { hint }),
+      ...(difference && { difference }),
+      stack: stackOf(error),
+    };
   }
   if (error instanceof NoValue) {
     const { status, message, stack, at } = error.problem;

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { findTests } from '../../../grading/exercise/declaredTests';
 import { Problems } from '../../../grading/exercise/ExerciseError';
 import { readRole } from '../../../grading/exercise/roles';
-import type { CommandId } from '../../commandIds';
 import { cellIdIn } from '../../notebook/cellIds';
 import { codeCellOf } from '../changeCell';
+import { statusItem } from '../statusItem';
 import { pointsText } from '../words';
 import { roleText, roleWords, nameOfRole } from './roleWords';
 
@@ -16,18 +16,25 @@ export function teacherItems(cell: vscode.NotebookCell): vscode.NotebookCellStat
   const change = vscode.l10n.t('Click to change the role of the cell.');
   if (!role) {
     const why = problems.found.map(({ what }) => what).join('\n');
-    return [item(cell, 'rnnbook.setCellRole', `$(warning) ${vscode.l10n.t('Role?')}`, `${why}\n${change}`)];
+    return [
+      statusItem(cell, 'rnnbook.setCellRole', `$(warning) ${vscode.l10n.t('Role?')}`, `${why}\n${change}`),
+    ];
   }
   const { label, meaning } = roleWords(nameOfRole(role));
   const items = [
-    item(cell, 'rnnbook.setCellRole', roleText(role, cell.notebook), `${label}: ${meaning}.\n${change}`),
+    statusItem(
+      cell,
+      'rnnbook.setCellRole',
+      roleText(role, cell.notebook),
+      `${label}: ${meaning}.\n${change}`,
+    ),
   ];
   if (role.role === 'starter') {
     const { hints = [] } = role;
     const count = hints.length === 1 ? vscode.l10n.t('1 hint') : vscode.l10n.t('{0} hints', hints.length);
     const tooltip = hints.map((hint, i) => `${i + 1}. ${hint}`).join('\n');
     items.push(
-      item(
+      statusItem(
         cell,
         'rnnbook.editHints',
         `$(lightbulb) ${count}`,
@@ -36,7 +43,7 @@ export function teacherItems(cell: vscode.NotebookCell): vscode.NotebookCellStat
     );
     if (!hasSolution(cell))
       items.push(
-        item(
+        statusItem(
           cell,
           'rnnbook.addSolution',
           `$(add) ${vscode.l10n.t('Solution')}`,
@@ -49,7 +56,7 @@ export function teacherItems(cell: vscode.NotebookCell): vscode.NotebookCellStat
     const points = tests.reduce((sum, test) => sum + test.points, 0);
     const tooltip = tests.map((test) => `${test.name}: ${pointsText(test.points)}`).join('\n');
     if (tests.length > 0)
-      items.push(item(cell, 'rnnbook.setPoints', `$(star-empty) ${pointsText(points)}`, tooltip));
+      items.push(statusItem(cell, 'rnnbook.setPoints', `$(star-empty) ${pointsText(points)}`, tooltip));
   }
   return items;
 }
@@ -60,16 +67,4 @@ function hasSolution(cell: vscode.NotebookCell): boolean {
     const { exercise } = (metadata['extra'] ?? {}) as { exercise?: { role?: unknown; of?: unknown } };
     return exercise?.role === 'solution' && exercise.of === id;
   });
-}
-
-function item(
-  cell: vscode.NotebookCell,
-  command: CommandId,
-  text: string,
-  tooltip: string,
-): vscode.NotebookCellStatusBarItem {
-  const created = new vscode.NotebookCellStatusBarItem(text, vscode.NotebookCellStatusBarAlignment.Left);
-  created.command = { command, title: text, arguments: [cell] };
-  created.tooltip = tooltip;
-  return created;
 }

@@ -1,5 +1,5 @@
 import type { Tf } from '../../tf';
-import { type ComparisonOptions, failOn, subject } from '../CheckFailed';
+import { type ComparisonOptions, type Difference, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
 import { checked, isList, isTensor, shapeOf } from './checked';
 import { sameShape } from './shape';
@@ -15,7 +15,12 @@ export function close(tf: Tf, actual: unknown, expected: unknown, options: Close
   failOn((value) => difference(tf, actual, value, options), expected, options);
 }
 
-function difference(tf: Tf, actual: unknown, expected: unknown, options: CloseOptions): string | undefined {
+function difference(
+  tf: Tf,
+  actual: unknown,
+  expected: unknown,
+  options: CloseOptions,
+): Difference | undefined {
   const { tolerance = 1e-5 } = options;
   const shape = shapeOf(tf, expected);
   const numbers = flat(tf, expected, shape);
@@ -24,9 +29,10 @@ function difference(tf: Tf, actual: unknown, expected: unknown, options: CloseOp
   const actualNumbers =
     actualShape && sameShape(actualShape, shape) ? flat(tf, actual, actualShape) : undefined;
   if (!actualNumbers) {
-    const is =
-      actualShape && !sameShape(actualShape, shape) ? `has ${formOf(actualShape)}` : `is ${shown(actual)}`;
-    return `${subject(options)} should have ${formOf(shape)}, but ${is}`;
+    const isOther = actualShape && !sameShape(actualShape, shape);
+    const is = isOther ? formOf(actualShape) : shown(actual);
+    const clause = `${subject(options)} should have ${formOf(shape)}, but ${isOther ? 'has' : 'is'} ${is}`;
+    return { clause, expected: formOf(shape), actual: is };
   }
   const differs = (value: number, i: number) => {
     const other = actualNumbers[i]!;
@@ -40,7 +46,9 @@ function difference(tf: Tf, actual: unknown, expected: unknown, options: CloseOp
   const count = numbers.filter(differs).length;
   const more = numbers.length > 1 ? `; ${count} of ${numbers.length} values differ` : '';
   const digits = [6, 9].find((count) => rounded(is, count) !== rounded(should, count)) ?? 17;
-  return `${place} should be ${rounded(should, digits)} (within ${tolerance}), but is ${rounded(is, digits)}${more}`;
+  const [wanted, came] = [rounded(should, digits), rounded(is, digits)];
+  const clause = `${place} should be ${wanted} (within ${tolerance}), but is ${came}${more}`;
+  return { clause, expected: wanted, actual: came };
 }
 
 const rounded = (value: number, digits: number) => String(Number(value.toPrecision(digits)));

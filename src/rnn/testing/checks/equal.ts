@@ -1,21 +1,22 @@
 import type { Tf } from '../../tf';
-import { type ComparisonOptions, failOn, subject } from '../CheckFailed';
+import { type ComparisonOptions, type Difference, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
 import { checked, isList, isTensor } from './checked';
 
 /** See `Tester.equal`. */
 export function equal(tf: Tf, actual: unknown, expected: unknown, options: ComparisonOptions = {}): void {
   checked(actual);
-  const clause = (value: unknown) => {
+  const differenceFrom = (value: unknown): Difference | undefined => {
     const difference = firstDifference(tf, actual, value, '', 0);
     if (!difference) return undefined;
     const place = difference.path === '' ? subject(options) : `${subject(options)} at ${difference.path}`;
-    return `${place} should be ${difference.expected}, but is ${difference.actual}`;
+    const { expected, actual: is } = difference;
+    return { clause: `${place} should be ${expected}, but is ${is}`, expected, actual: is };
   };
-  failOn(clause, expected, options);
+  failOn(differenceFrom, expected, options);
 }
 
-interface Difference {
+interface FoundDifference {
   path: string;
   expected: string;
   actual: string;
@@ -29,7 +30,7 @@ function firstDifference(
   expected: unknown,
   path: string,
   depth: number,
-): Difference | undefined {
+): FoundDifference | undefined {
   if (depth > MOST_DEPTH)
     throw new Error(`What is expected is nested more than ${MOST_DEPTH} deep, or contains itself.`);
   // -0 and 0 are the same answer

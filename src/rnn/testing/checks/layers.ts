@@ -27,11 +27,13 @@ export function layers(tf: Tf, model: unknown, expected: ExpectedLayer[], option
   ) as unknown as FoundLayer[];
   const name = options.what ?? 'the model';
   if (found.length !== expected.length) {
-    const has = found.map((layer) => layer.getClassName()).join(', ') || 'none';
+    const kinds = found.map((layer) => layer.getClassName());
+    const has = kinds.join(', ') || 'none';
     const should = expected.map((one) => kindOf(one)).join(', ');
     throw new CheckFailed(
       sentence(`${name} should have ${expected.length} layers (${should}), but has ${found.length} (${has})`),
       options.hint,
+      { expected: expected.map(kindOf).join('\n'), actual: kinds.join('\n') },
     );
   }
   for (const [i, one] of expected.entries()) {

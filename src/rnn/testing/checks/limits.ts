@@ -6,20 +6,20 @@ import { checked } from './checked';
 export function atLeast(value: unknown, limit: number, options: CheckOptions = {}): void {
   checkLimit(limit);
   if (typeof checked(value) === 'number' && (value as number) >= limit) return;
-  throw new CheckFailed(
-    sentence(`${subject(options)} should be at least ${limit}, but is ${shown(value)}`),
-    options.hint,
-  );
+  fail(value, `at least ${limit}`, options);
 }
 
 /** See `Tester.atMost`. */
 export function atMost(value: unknown, limit: number, options: CheckOptions = {}): void {
   checkLimit(limit);
   if (typeof checked(value) === 'number' && (value as number) <= limit) return;
-  throw new CheckFailed(
-    sentence(`${subject(options)} should be at most ${limit}, but is ${shown(value)}`),
-    options.hint,
-  );
+  fail(value, `at most ${limit}`, options);
+}
+
+function fail(value: unknown, expected: string, options: CheckOptions): never {
+  const actual = shown(value);
+  const message = sentence(`${subject(options)} should be ${expected}, but is ${actual}`);
+  throw new CheckFailed(message, options.hint, { expected, actual });
 }
 
 function checkLimit(limit: unknown): void {

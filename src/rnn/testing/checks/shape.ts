@@ -1,5 +1,5 @@
 import type { Tf } from '../../tf';
-import { type ComparisonOptions, failOn, subject } from '../CheckFailed';
+import { type ComparisonOptions, type Difference, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
 import { checked, shapeOf } from './checked';
 
@@ -13,14 +13,16 @@ export function shape(
   options: ComparisonOptions = {},
 ): void {
   const is = shapeOf(tf, checked(actual));
-  const clause = (value: unknown) => {
+  const differenceFrom = (value: unknown): Difference | undefined => {
     const wanted = value as ExpectedShape;
     if (is && sameShape(is, wanted)) return undefined;
-    const but = is && is.length > 0 ? `has [${is.join(', ')}]` : `is ${shown(actual)}`;
+    const has = is && is.length > 0 ? `[${is.join(', ')}]` : undefined;
+    const but = has ? `has ${has}` : `is ${shown(actual)}`;
     const should = `[${wanted.map((length) => length ?? 'any').join(', ')}]`;
-    return `${subject(options)} should have the shape ${should}, but ${but}`;
+    const clause = `${subject(options)} should have the shape ${should}, but ${but}`;
+    return { clause, expected: should, actual: has ?? shown(actual) };
   };
-  failOn(clause, expected, options);
+  failOn(differenceFrom, expected, options);
 }
 
 /** @param expected `null` is any length */

@@ -220,6 +220,57 @@ describe('grading a submission', () => {
     assert.equal(testOf(one, 'drawn').message, testOf(two, 'drawn').message);
   });
 
+  it('says apart what was expected and what came, but of hidden tests to nobody', async () => {
+    const check = (name: string, code: string) => `rnn.test('${name}', { points: 1 }, (t) => { ${code} });`;
+    const grade = await gradeCase({
+      answers: ['const h = 1;'],
+      tests: [
+        check('equal', 't.equal([1, 2], [1, 3]);'),
+        check('close', 't.close(1, 2);'),
+        check('close shape', 't.close([1], [1, 2]);'),
+        check('shape', 't.shape([[1, 2]], [2, null]);'),
+        check('least', 't.atLeast(0.5, 0.8);'),
+        check('other', "t.ok(false, 'it should be true');"),
+      ].join('\n'),
+      hiddenTests: check('unseen', 't.equal(1, 2);'),
+    });
+    const differences = grade.result.tests.map(({ name, difference }) => [name, difference] as const);
+    assert.deepEqual(Object.fromEntries(differences), {
+      equal: { expected: '3', actual: '2' },
+      close: { expected: '2', actual: '1' },
+      'close shape': { expected: 'the shape [2]', actual: 'the shape [1]' },
+      shape: { expected: '[2, any]', actual: '[1, 2]' },
+      least: { expected: 'at least 0.8', actual: '0.5' },
+      other: undefined,
+      unseen: undefined,
+    });
+  });
+
+  it('runs some tests alone, with all cells and helpers, and tells each as it ends', async () => {
+    const test = (name: string) =>
+      `rnn.test('${name}', { points: 2 }, async (t) => t.equal(await t.value('${name}'), wanted));`;
+    const told: string[] = [];
+    const steps: string[] = [];
+    const grade = await gradeCase(
+      {
+        answers: ['const first = 1;', 'const second = 1;', 'const third = 0;'],
+        tests: `const wanted = 1;\n${['first', 'second', 'third'].map(test).join('\n')}`,
+      },
+      {
+        only: new Set(['second', 'third', 'none']),
+        onTest: ({ name, status }) => told.push(`${name} ${status}`),
+        onProgress: ({ phase, index, count }) => phase === 'test' && steps.push(`${index}/${count}`),
+      },
+    );
+    assert.deepEqual(told, ['second passed', 'third failed']);
+    assert.deepEqual(steps, ['1/2', '2/2']);
+    assert.deepEqual(
+      grade.result.tests.map(({ name }) => name),
+      ['second', 'third'],
+    );
+    assert.deepEqual([grade.result.earned, grade.result.points], [2, 4]);
+  });
+
   it('can be stopped', async () => {
     const abort = new AbortController();
     const started = performance.now();

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { findTests } from '../../../src/grading/exercise/declaredTests';
+import { findTests } from '../../../../src/grading/exercise/declaredTests';
 import {
   TEST_SNIPPETS,
   testSnippet,
   type TestSnippet,
-} from '../../../src/extension/exercises/teacher/testSnippets';
-import { gradeCase } from '../grading/run/grading';
-import { code } from '../grading/exercise/notebooks';
+} from '../../../../src/extension/exercises/teacher/testSnippets';
+import { gradeCase } from '../../grading/run/grading';
+import { code } from '../../grading/exercise/notebooks';
 
 const NAMES = Object.keys(TEST_SNIPPETS) as TestSnippet[];
 
