@@ -42,8 +42,8 @@ function pointsItem(
     : !isRun
       ? '$(beaker)'
       : earned >= points
-        ? '$(pass)'
-        : '$(circle-slash)';
+        ? '$(testing-passed-icon)'
+        : '$(testing-failed-icon)';
   const lines = tests.map((test) => {
     const one = scoreOf([test], progress);
     const mark = !one.isRun ? '–' : one.earned >= one.points ? '✓' : '✗';

@@ -4,6 +4,7 @@ import { checkExercise, type CheckReport } from '../../../grading/check/checkExe
 import type { Progress } from '../../../grading/run/input';
 import { notebookOf } from '../../notebook/RnnbookSerializer';
 import type { ExerciseDiagnostics, ExerciseRemark } from '../ExerciseDiagnostics';
+import { labelled } from '../labelled';
 import { exerciseKernels } from '../kernels';
 import { showReport } from '../showReport';
 import { checkReport } from './checkReport';
@@ -20,9 +21,11 @@ export async function checkNotebook(
   const failure = vscode.l10n.t('The exercise cannot be given to learners yet.');
   const report = await withProblemsShown(document, diagnostics, failure, () => check(context, document));
   if (!report) return;
-  diagnostics.show(document, remarksOf(report));
+  const notebook = notebookOf(document);
+  const problems = report.problems.map((one) => ({ ...one, message: labelled(one.message, notebook) }));
+  diagnostics.show(document, remarksOf({ ...report, problems }));
   const name = vscode.l10n.t('Check of {0}', basename(document.uri.path, '.rnnbook'));
-  await showReport(context, name, checkReport(report));
+  await showReport(context, name, checkReport({ ...report, problems }));
 }
 
 /** @returns `undefined` when it was cancelled */

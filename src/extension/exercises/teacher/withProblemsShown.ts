@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ExerciseError } from '../../../grading/exercise/ExerciseError';
+import { notebookOf } from '../../notebook/RnnbookSerializer';
 import type { ExerciseDiagnostics } from '../ExerciseDiagnostics';
 import { remarkOn } from './remarks';
 
@@ -18,7 +19,7 @@ export async function withProblemsShown<T>(
     return await action();
   } catch (error) {
     if (!(error instanceof ExerciseError)) throw error;
-    const remarks = error.problems.map(remarkOn);
+    const remarks = error.problems.map((problem) => remarkOn(problem, notebookOf(notebook)));
     diagnostics.show(notebook, remarks);
     void offerProblems(
       remarks.length === 1

@@ -90,7 +90,7 @@ export class ExerciseTests implements vscode.Disposable {
   }
 
   async #run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
-    const run = this.#controller.createTestRun(request);
+    const run = this.#controller.createTestRun(request, this.#controller.label);
     try {
       const byNotebook = new Map<string, Set<string>>();
       for (const item of this.#chosen(request)) {

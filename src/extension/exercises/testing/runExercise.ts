@@ -7,7 +7,8 @@ import type { ExerciseDiagnostics } from '../ExerciseDiagnostics';
 import { exerciseKind } from '../exerciseKind';
 import { exerciseKernels } from '../kernels';
 import type { ProgressStore } from '../ProgressStore';
-import { earnedText, secondsText } from '../words';
+import { labelled } from '../labelled';
+import { cellLabel, earnedText, secondsText } from '../words';
 import type { ExerciseRun } from './ExerciseTests';
 import { gradedOf } from './graded';
 import { outlineOf, testsOf } from './outline';
@@ -56,13 +57,17 @@ export async function runExercise(
         const item = itemOf(test.name);
         if (stop.signal.aborted) return item && run.skipped(item);
         results.push(test);
-        if (item) reportResult(run, item, test, places, isTeachers);
+        if (item) reportResult(run, item, test, failureText(test, notebook, isTeachers), places);
       },
     });
     if (stop.signal.aborted) return;
-    for (const id of missing) say(`${vscode.l10n.t('The cell {0} is missing.', id)}\n`);
-    for (const cell of result.cells) say(cellText(cell), cell.id);
-    for (const fault of result.faults) say(`${fault}\n`);
+    const sources = new Map(
+      [...exercise.cells.map(({ cell }) => cell), ...submitted.cells].map(({ id, source }) => [id, source]),
+    );
+    const label = (id: string) => cellLabel(sources.get(id) ?? id);
+    for (const id of missing) say(`${vscode.l10n.t('This cell is missing: {0}', label(id))}\n`);
+    for (const cell of result.cells) say(cellText(cell, label(cell.id)), cell.id);
+    for (const fault of result.faults) say(`${labelled(fault, notebook)}\n`);
     say(`${earnedText(result.earned, result.points)}, ${secondsText(result.durationMs)}\n`);
   } finally {
     listener.dispose();
@@ -71,15 +76,18 @@ export async function runExercise(
     document,
     results
       .filter(({ status }) => status !== 'passed')
-      .map((test) => ({ ...places.of(test), message: `${test.name}: ${failureText(test, isTeachers)}` })),
+      .map((test) => ({
+        ...places.of(test),
+        message: `${test.name}: ${failureText(test, notebook, isTeachers)}`,
+      })),
   );
   await progress.set(uri, withRun(progress.of(uri), exercise.version, all, results));
 }
 
 /** What a cell that failed has to say; nothing of one that ran. */
-function cellText({ id, status, error }: CellResult): string {
+function cellText({ status, error }: CellResult, label: string): string {
   if (status === 'ok') return '';
   const line = error?.line === undefined ? '' : vscode.l10n.t(', line {0}', error.line);
   const what = error ? `${error.name}: ${error.message}` : vscode.l10n.t('not run');
-  return `${vscode.l10n.t('Cell {0}', id)}${line}: ${what}\n`;
+  return `${label}${line}: ${what}\n`;
 }
