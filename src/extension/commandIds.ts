@@ -29,6 +29,8 @@ export const COMMANDS = [
   'rnnbook.runTests',
   'rnnbook.showHint',
   'rnnbook.resetCell',
+  'rnnbook.gradeWorkspace',
+  'rnnbook.saveWorkspaceReport',
   'rnnbook.showKernelLog',
   'rnnbook.showKernelMenu',
 ] as const;

@@ -25,6 +25,8 @@ export { showHint } from './exercises/learner/showHint';
 export { outlineOfFile, outlineOfOpen } from './exercises/testing/readOutlines';
 export { runExercise } from './exercises/testing/runExercise';
 export { teacherItems } from './exercises/teacher/teacherItems';
+export { gradeWorkspace } from './exercises/workspace/gradeWorkspace';
+export { saveWorkspaceReport } from './exercises/workspace/saveWorkspaceReport';
 export { htmlPage } from '../notebook/convert/htmlPage';
 export { installNative } from '../native/install';
 export { removeNative } from '../native/remove';

@@ -13,8 +13,8 @@ export function registerCommands(
   const kernel = () => import('./kernelCommands');
   const native = () => import('./nativeCommands');
   const lazy = () => import('../lazy');
-  // what a button of a cell hands over is that cell
-  const handlers: Record<CommandId, (cell?: vscode.NotebookCell) => unknown> = {
+  // what a button of a cell hands over is that cell; `from` is what was handed over, whatever it is
+  const handlers: Record<CommandId, (cell: vscode.NotebookCell | undefined, from: unknown) => unknown> = {
     'rnnbook.getStarted': async () => (await import('./getStarted')).getStarted(context),
     'rnnbook.newNotebook': async () => (await import('./newNotebook')).newNotebook(),
     'rnnbook.buildModel': async (cell) => (await lazy()).buildModel(context, cell),
@@ -45,12 +45,14 @@ export function registerCommands(
     'rnnbook.runTests': async (cell) => (await lazy()).runTests(exercises, cell),
     'rnnbook.showHint': async (cell) => (await lazy()).showHint(exercises, cell),
     'rnnbook.resetCell': async (cell) => (await lazy()).resetCell(exercises, cell),
+    'rnnbook.gradeWorkspace': async () => (await lazy()).gradeWorkspace(context, exercises),
+    'rnnbook.saveWorkspaceReport': async (_, format) => (await lazy()).saveWorkspaceReport(format),
     'rnnbook.showKernelLog': () => log.show(),
     'rnnbook.showKernelMenu': async () => (await kernel()).showKernelMenu(),
   };
   for (const [id, handler] of Object.entries(handlers)) {
     // returns nothing: what a command returns must cross process borders
-    const command = async (from: unknown) => void (await handler(cellOf(from)));
+    const command = async (from: unknown) => void (await handler(cellOf(from), from));
     context.subscriptions.push(vscode.commands.registerCommand(id, command));
   }
 }

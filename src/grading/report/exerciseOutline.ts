@@ -9,7 +9,7 @@ const testOutline = z.object({ name: z.string(), hidden: z.boolean(), points: z.
 export const exerciseOutline = z.object({
   id: z.string(),
   version: z.string(),
-  /** Its first heading, or else its id. */
+  /** As the notebook is called, or else its first heading, or its id. */
   title: z.string(),
   points: z.number(),
   tasks: z.array(
@@ -23,7 +23,8 @@ export const exerciseOutline = z.object({
 });
 export type ExerciseOutline = z.infer<typeof exerciseOutline>;
 
-export function outlineOf({ settings, version, cells, tasks }: Exercise): ExerciseOutline {
+/** @param title what the notebook is called, if anything */
+export function outlineOf({ settings, version, cells, tasks }: Exercise, title?: string): ExerciseOutline {
   const headings = cells.flatMap(({ cell }) =>
     cell.kind === 'markdown' ? (firstHeading(cell.source) ?? []) : [],
   );
@@ -36,7 +37,7 @@ export function outlineOf({ settings, version, cells, tasks }: Exercise): Exerci
   return {
     id: settings.id,
     version,
-    title: headings[0] ?? settings.id,
+    title: title?.trim() || (headings[0] ?? settings.id),
     points: totalOf(outlines, 'points'),
     tasks: outlines,
   };

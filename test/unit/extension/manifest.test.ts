@@ -32,7 +32,13 @@ describe('the manifest', () => {
     for (const id of new Set(used)) {
       const known =
         (COMMANDS as readonly string[]).includes(id) ||
-        ['rnnbook.kernel', 'rnnbook.backend', 'rnnbook.modelPreview', 'rnnbook.exercise'].includes(id);
+        [
+          'rnnbook.kernel',
+          'rnnbook.backend',
+          'rnnbook.modelPreview',
+          'rnnbook.exercise',
+          'rnnbook.workspaceReport',
+        ].includes(id);
       assert.ok(known, `${id} is used but not declared`);
     }
   });

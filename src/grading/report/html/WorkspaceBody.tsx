@@ -57,12 +57,13 @@ export function WorkspaceBody({ report, words, language }: Props) {
       </div>
       <h2>{workspace.details}</h2>
       {exercises.map((one, i) => (
-        <details key={one.file}>
-          <summary>
+        // an editor's webview follows a link, but opens nothing for it
+        <details key={one.file} open={one.earned !== one.points}>
+          <summary id={`exercise-${i + 1}`}>
             <b>{one.exercise.title}</b>
             <span>{one.earned === null ? words.page.notGraded : words.of(one.earned, one.points)}</span>
           </summary>
-          <div class="rnn-inside" id={`exercise-${i + 1}`}>
+          <div class="rnn-inside">
             <p class="rnn-muted">{one.file}</p>
             <ScoreDetails exercise={one.exercise} score={one} words={words} />
           </div>

@@ -32,6 +32,8 @@ export const reportCss = `
 .rnn-report .rnn-task > * { border-bottom: 0; }
 .rnn-report tbody .rnn-task:last-child > * { border-bottom: 1px solid var(--rnn-box-line); }
 .rnn-report tbody th small { display: block; font-weight: 400; font-size: 12px; color: var(--rnn-muted); }
+.rnn-save { display: flex; flex-wrap: wrap; gap: 6px; align-items: baseline; max-width: 1132px; margin: 0 auto; padding: 12px 24px 0; }
+.rnn-save > a { color: inherit; text-decoration: none; text-align: center; }
 .rnn-table:has([value='given']:checked) tbody:not([data-order='given']),
 .rnn-table:has([value='points']:checked) tbody:not([data-order='points']),
 .rnn-table:has([value='time']:checked) tbody:not([data-order='time']) { display: none; }

@@ -41,6 +41,8 @@ export type WorkspaceReport = z.infer<typeof workspaceReport>;
 /** An exercise that was run, or why it could not be. */
 export interface GradedExercise {
   file: string;
+  /** What the notebook is called, if anything. */
+  title?: string | undefined;
   /** `undefined` where the exercise itself cannot be read. */
   exercise: Exercise | undefined;
   outcome: Outcome;
@@ -53,8 +55,8 @@ export function workspaceReportOf(
   { name, at, leftOut }: { name: string; at: Date; leftOut: readonly string[] },
   graded: readonly GradedExercise[],
 ): WorkspaceReport {
-  const exercises = graded.map(({ file, exercise, outcome, attempts, best }): ExerciseScore => {
-    const outline = exercise ? outlineOf(exercise) : unknownExercise(file);
+  const exercises = graded.map(({ file, title, exercise, outcome, attempts, best }): ExerciseScore => {
+    const outline = exercise ? outlineOf(exercise, title) : unknownExercise(file);
     const scored = scoreOf(outline, outcome);
     return {
       file,

@@ -7,7 +7,7 @@ const ELEMENTS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang charset http-equiv content name class style id href scope title role aria-label aria-hidden viewBox width height x y x1 x2 y1 y2 text-anchor type value checked colspan data-order data-state'.split(
+  'lang charset http-equiv content name class style id href scope title role aria-label aria-hidden viewBox width height x y x1 x2 y1 y2 text-anchor type value checked open colspan data-order data-state'.split(
     ' ',
   ),
 );
