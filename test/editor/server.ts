@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,10 @@ export class Server {
 
   read(file: string): string {
     return readFileSync(join(this.workspace, file), 'utf8');
+  }
+
+  has(file: string): boolean {
+    return existsSync(join(this.workspace, file));
   }
 
   write(file: string, text: string): void {

@@ -65,7 +65,7 @@ export function ClassBody({ report, similarity, words }: Props) {
             <p class="rnn-muted">
               {[one.file, words.duration(one.durationMs), one.sandbox || words.teacher.noSandbox].join(' · ')}
             </p>
-            <ScoreDetails exercise={exercise} score={one} words={words} />
+            <ScoreDetails exercise={exercise} score={one} words={words} isTeachers />
           </div>
         </details>
       ))}

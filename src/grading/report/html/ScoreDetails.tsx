@@ -9,10 +9,12 @@ interface Props {
   exercise: ExerciseOutline;
   score: Score;
   words: ReportWords;
+  /** Whether to tell what only a teacher needs: stacks, and what is hidden. */
+  isTeachers: boolean;
 }
 
-/** All of one attempt, as a teacher reads it: remarks, each test with what happened, the cells that failed. */
-export function ScoreDetails({ exercise, score, words }: Props) {
+/** All of one attempt: remarks, each test with what happened, the cells that failed. */
+export function ScoreDetails({ exercise, score, words, isTeachers }: Props) {
   const { remarks, tasks, cells } = score;
   const faults = remarks.flatMap((remark) => (remark.kind === 'faultyTests' ? remark.faults : []));
   const failed = cells.filter(({ status }) => status !== 'ok');
@@ -33,7 +35,7 @@ export function ScoreDetails({ exercise, score, words }: Props) {
               {taskTitle(exercise.tasks[i]!, i, words)}: {words.of(task.earned, task.points)}
             </h3>
             {task.tests.map((test) => (
-              <Test key={test.name} test={test} words={words} />
+              <Test key={test.name} test={test} words={words} isTeachers={isTeachers} />
             ))}
           </section>
         ),
@@ -46,7 +48,11 @@ export function ScoreDetails({ exercise, score, words }: Props) {
   );
 }
 
-function Test({ test, words }: { test: TestResult; words: ReportWords }) {
+interface TestProps extends Pick<Props, 'words' | 'isTeachers'> {
+  test: TestResult;
+}
+
+function Test({ test, words, isTeachers }: TestProps) {
   const { name, status, hidden, faulty, earned, points, durationMs, parts } = test;
   const isError = faulty || status === 'error' || status === 'timeout' || status === 'crashed';
   return (
@@ -69,7 +75,7 @@ function Test({ test, words }: { test: TestResult; words: ReportWords }) {
           ))}
         </div>
       ) : null}
-      {status === 'passed' ? null : <pre>{test.teacherMessage}</pre>}
+      {status === 'passed' ? null : <pre>{isTeachers ? test.teacherMessage : test.message}</pre>}
     </div>
   );
 }

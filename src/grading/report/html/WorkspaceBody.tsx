@@ -65,7 +65,7 @@ export function WorkspaceBody({ report, words, language }: Props) {
           </summary>
           <div class="rnn-inside">
             <p class="rnn-muted">{one.file}</p>
-            <ScoreDetails exercise={one.exercise} score={one} words={words} />
+            <ScoreDetails exercise={one.exercise} score={one} words={words} isTeachers={false} />
           </div>
         </details>
       ))}

@@ -1,6 +1,9 @@
 import { shownPoints } from '../points';
 
 const list = (items: readonly string[]) => items.join(', ');
+/** The first few of many. */
+const some = (items: readonly string[]) =>
+  items.length > 4 ? `${list(items.slice(0, 3))}, … (${items.length})` : list(items);
 
 /** What reports say, in English. Other languages have the same members. */
 export const en = {
@@ -146,7 +149,7 @@ export const en = {
     exerciseAndTask: 'exercise and task',
     details: 'Exercise by exercise',
     leftOut: (files: readonly string[]) =>
-      `Not graded, because they hold solutions: ${list(files)}. RNN: Check Exercise proves a teacher’s own notebook.`,
+      `Not graded, because they hold solutions: ${some(files)}. RNN: Check Exercise proves a teacher’s own notebook.`,
   },
 };
 

@@ -2,6 +2,9 @@ import { shownPoints } from '../points';
 import type { ReportWords } from './en';
 
 const list = (items: readonly string[]) => items.join(', ');
+/** The first few of many. */
+const some = (items: readonly string[]) =>
+  items.length > 4 ? `${list(items.slice(0, 3))}, … (${items.length})` : list(items);
 
 export const id: ReportWords = {
   task: (number) => `Tugas ${number}`,
@@ -145,6 +148,6 @@ export const id: ReportWords = {
     exerciseAndTask: 'latihan dan tugas',
     details: 'Rincian tiap latihan',
     leftOut: (files) =>
-      `Tidak dinilai karena berisi solusi: ${list(files)}. Notebook milik pengajar diperiksa dengan RNN: Periksa Latihan.`,
+      `Tidak dinilai karena berisi solusi: ${some(files)}. Notebook milik pengajar diperiksa dengan RNN: Periksa Latihan.`,
   },
 };

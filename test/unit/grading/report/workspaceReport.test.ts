@@ -63,6 +63,13 @@ describe('reports of a workspace', () => {
     );
   });
 
+  it('does not call a notebook made from another version, since its tests are its own', () => {
+    const outcome = gradedAs('me', [], { version: 'of the teacher', missing: ['modl'] });
+    const made = { file: 'a.rnnbook', exercise: sampleExercise, outcome, attempts: 0, best: 0 };
+    const { exercises } = workspaceReportOf({ name: 'x', at: AT, leftOut: [] }, [made]);
+    assert.deepEqual(exercises[0]!.remarks, [{ kind: 'missingCells', cells: ['modl'] }]);
+  });
+
   it('as CSV has a line for each exercise and each task', () => {
     const rows = Papa.parse<string[]>(workspaceText(report, 'csv', 'en').trim()).data;
     assert.deepEqual(rows[0], [
