@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { cellResult, type TestResult, testResult } from '../run/results';
+import { type CellResult, cellResult, type TestResult, testResult } from '../run/results';
 import type { Grade } from '../submission/Grade';
+import { cutText } from './cutText';
 import type { ExerciseOutline } from './exerciseOutline';
 import { percentOf, totalOf } from './points';
 import { type Remark, remark, remarksOf } from './remarks';
@@ -38,7 +39,7 @@ export function scoreOf(outline: ExerciseOutline, outcome: Outcome): Score {
   const { status } = outcome;
   if (outcome.status === 'graded') {
     const { result } = outcome.grade;
-    const byName = new Map(result.tests.map((test) => [test.name, test]));
+    const byName = new Map(result.tests.map((test) => [test.name, withShortTexts(test)]));
     const tasks = outline.tasks.map(({ points, tests }) => {
       const results = tests.flatMap(({ name }) => byName.get(name) ?? []);
       return { points, earned: totalOf(results, 'earned'), tests: results };
@@ -51,11 +52,11 @@ export function scoreOf(outline: ExerciseOutline, outcome: Outcome): Score {
       percent: percentOf(earned, outline.points),
       tasks,
       remarks: remarksOf(outcome.grade),
-      cells: result.cells,
+      cells: result.cells.map(cellWithShortTexts),
       durationMs: result.durationMs,
     };
   }
-  const { message } = outcome;
+  const message = cutText(outcome.message);
   const isUnreadable = status === 'unreadable';
   const found: Remark = isUnreadable ? { kind: 'unreadable', message } : { kind: 'notGraded', message };
   return {
@@ -71,3 +72,22 @@ export function scoreOf(outline: ExerciseOutline, outcome: Outcome): Score {
 }
 
 export const testsOf = ({ tasks }: Score): TestResult[] => tasks.flatMap(({ tests }) => tests);
+
+function withShortTexts(test: TestResult): TestResult {
+  return {
+    ...test,
+    message: cutText(test.message),
+    teacherMessage: cutText(test.teacherMessage),
+    parts: test.parts.map((part) => ({
+      ...part,
+      ...(part.message !== undefined && { message: cutText(part.message) }),
+    })),
+  };
+}
+
+function cellWithShortTexts({ error, ...cell }: CellResult): CellResult {
+  if (!error) return cell;
+  const { name, message, stack } = error;
+  const texts = { name: cutText(name), message: cutText(message) };
+  return { ...cell, error: { ...error, ...texts, ...(stack !== undefined && { stack: cutText(stack) }) } };
+}

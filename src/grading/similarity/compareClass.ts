@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { SubmissionFile } from '../class/findSubmissions';
 import { parseSubmission } from '../class/parseSubmission';
 import type { Exercise } from '../exercise/Exercise';
-import { matchSubmission } from '../exercise/matchSubmission';
+import { matchSubmission, type SubmittedCell } from '../exercise/matchSubmission';
 import { type ComparedSubmission, type SimilarPair, similarSubmissions } from './similarSubmissions';
 
 /** Which submissions of a class share code, and what they say: the names are the learners'. */
@@ -12,7 +12,10 @@ export interface ClassSimilarity {
   submissions: readonly ComparedSubmission[];
 }
 
-/** Compares what learners wrote: answers and added cells. A file that cannot be read is left out. */
+/** Nobody writes as much in a cell; a submission may hold megabytes to stop the comparison. */
+const MOST_CHARACTERS = 100_000;
+
+/** Compares what learners wrote: answers and added cells. A file that cannot be read is left out, and so is a huge cell. */
 export async function compareClass(
   exercise: Exercise,
   files: readonly SubmissionFile[],
@@ -22,7 +25,7 @@ export async function compareClass(
     try {
       const submitted = parseSubmission(await readFile(file), basename(file));
       const { cells } = matchSubmission(exercise, submitted);
-      submissions.push({ name: learner, cells: cells.filter(({ origin }) => origin !== 'given') });
+      submissions.push({ name: learner, cells: cells.filter(isCompared) });
     } catch {
       // its grade says so
     }
@@ -30,3 +33,6 @@ export async function compareClass(
   const starter = exercise.tasks.flatMap(({ starters }) => starters.map(({ cell }) => cell));
   return { pairs: similarSubmissions(submissions, starter), submissions };
 }
+
+const isCompared = ({ origin, source }: SubmittedCell) =>
+  origin !== 'given' && source.length <= MOST_CHARACTERS;

@@ -50,6 +50,7 @@ describe('compareClass', () => {
       citra: notebook(STARTER),
       dewi: notebook('const cut = (s, n) => s.slice(n - 1).map((_, i) => s.slice(i, i + n));'),
       eka: 'no notebook',
+      gita: notebook(`${ANSWER}\n${'f(1, 2);\n'.repeat(20_000)}`),
     };
     const submissions = Object.keys(files).map((learner) => ({
       learner,
@@ -68,7 +69,7 @@ describe('compareClass', () => {
     assert.equal(place!.cell, 'more');
     assert.deepEqual(
       compared.map(({ name }) => name),
-      ['ana', 'budi', 'citra', 'dewi'],
+      ['ana', 'budi', 'citra', 'dewi', 'gita'],
     );
     assert.ok(!compared.some(({ cells }) => cells.some(({ id }) => id === 'givn')));
   });

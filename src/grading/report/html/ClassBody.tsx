@@ -63,7 +63,10 @@ export function ClassBody({ report, similarity, words }: Props) {
           </summary>
           <div class="rnn-inside" id={`learner-${i + 1}`}>
             <p class="rnn-muted">
-              {[one.file, words.duration(one.durationMs), one.sandbox || words.teacher.noSandbox].join(' · ')}
+              {(one.status === 'graded'
+                ? [one.file, words.duration(one.durationMs), one.sandbox]
+                : [one.file]
+              ).join(' · ')}
             </p>
             <ScoreDetails exercise={exercise} score={one} words={words} isTeachers />
           </div>

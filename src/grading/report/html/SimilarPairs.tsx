@@ -1,5 +1,6 @@
 import type { ClassSimilarity } from '../../similarity/compareClass';
 import type { Passage } from '../../similarity/similarSubmissions';
+import { cutText } from '../cutText';
 import { percentOf } from '../points';
 import type { ReportWords } from '../words/words';
 
@@ -42,7 +43,7 @@ export function SimilarPairs({ pairs, submissions, words }: ClassSimilarity & { 
                     <div class="rnn-muted">
                       {learner}, {page.lines(place.cell, place.from, place.to)}
                     </div>
-                    <pre>{linesOf(learner, place)}</pre>
+                    <pre>{cutText(linesOf(learner, place))}</pre>
                   </div>
                 ))}
               </div>

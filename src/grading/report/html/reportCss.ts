@@ -68,6 +68,7 @@ export const reportCss = `
   .rnn-report { max-width: none; padding: 0; }
   .rnn-report .rnn-scroll { overflow: visible; }
   .rnn-order { display: none; }
+  .rnn-meter, .rnn-report pre { print-color-adjust: exact; }
   .rnn-report details::details-content { content-visibility: visible; display: block; height: auto; }
   .rnn-report summary { break-after: avoid; list-style: none; }
   .rnn-report h2, .rnn-report h3 { break-after: avoid; }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -143,6 +143,24 @@ describe('writeClassReports', () => {
     const feedback = await read('feedback/ana.md');
     assert.match(feedback, /ana\.rnnbook cannot be read .*: is larger than 64 MB\./);
     assert.doesNotMatch(feedback, /teacher/);
+  });
+
+  it('stays small when a submission throws an endless message', async () => {
+    const long = 'x'.repeat(5_000_000);
+    const error = { name: long, message: long, stack: long };
+    const one = gradedAs('ana', ['failed'], {
+      cells: [{ id: 'cutw', status: 'error', error, durationMs: 1 }],
+    });
+    assert.ok(one.status === 'graded');
+    const [first] = one.grade.result.tests;
+    Object.assign(first!, {
+      message: long,
+      teacherMessage: long,
+      parts: [{ name: 'p', points: 1, earned: 0, message: long }],
+    });
+    const files = await writeClassReports(folder, { exercise: sampleExercise, graded: [one] });
+    for (const file of files) assert.ok((await stat(file)).size < 200_000, file);
+    assert.match(await read('teacher/ana.md'), /x… \(\+4990000\)/);
   });
 
   it('gives learners with odd names files of their own', async () => {
