@@ -39,7 +39,13 @@ export function callCode(name: string, args: string): string {
 function namesIn(expression: string): string[] {
   const names = new Set<string>();
   try {
-    const options = { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true } as const;
+    const options = {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      allowAwaitOutsideFunction: true,
+      // a node ends behind its parentheses
+      preserveParens: true,
+    } as const;
     const node = parseExpressionAt(expression, 0, options);
     if (expression.slice(node.end).trim() !== '') throw new SyntaxError('more follows behind it');
     simple(node, { Identifier: ({ name }) => void names.add(name) });
