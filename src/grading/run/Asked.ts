@@ -10,6 +10,8 @@ interface AskedHost {
   watch: Stopwatch;
   /** The submission in a process of its own, with other constants, as soon as its cells have run. */
   rerun(replace: Record<string, string>): Promise<Submission>;
+  /** The grader itself cannot go on: there will be no answer. */
+  fail(error: unknown): void;
 }
 
 /** What one test asks, one after the other. */
@@ -46,7 +48,10 @@ export class Asked {
     try {
       answer = await this.#answerTo(question.parse(JSON.parse(text)));
     } catch (error) {
-      if (!(error instanceof QuestionError)) throw error;
+      if (!(error instanceof QuestionError)) {
+        this.host.fail(error);
+        return new Promise(() => {});
+      }
       answer = { kind: 'fault', message: error.message };
     }
     return JSON.stringify(answer);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasMoreOutsideTexts } from '../../kernel/outsideTexts';
 import type { ExecutionResult } from '../../kernel/protocol';
 import type { Answer, Problem } from '../../rnn/testing/questions';
 import type { SubmissionCell } from './input';
@@ -7,6 +8,8 @@ import { howItEnded, type Submission } from './Submission';
 
 /** A value of 64 MB, and its quotes. */
 const LONGEST = 140_000_000;
+/** A reply is an object with one text. */
+const MOST_OUTSIDE_TEXTS = 100;
 
 const reply = z.union([
   z.strictObject({ data: z.string() }),
@@ -51,6 +54,7 @@ function problem(status: Problem['status'], message: string): Problem {
 
 function parse(text: string | undefined): unknown {
   if (text === undefined || text.length > LONGEST) return undefined;
+  if (hasMoreOutsideTexts(Buffer.from(text), MOST_OUTSIDE_TEXTS)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -89,7 +93,7 @@ function failedCell(name: string | undefined, { cells, results }: Submission): C
 
 /** The innermost line of a stack that lies in one of the cells. */
 function placeIn(stack: string | undefined, cells: SubmissionCell[]) {
-  for (const [, cell, line] of (stack ?? '').matchAll(/cell ([\w-]+):(\d+):\d+/g)) {
+  for (const [, cell, line] of (stack ?? '').matchAll(/cell ([\w-]+):(\d{1,9}):\d+/g)) {
     if (cells.some(({ id }) => id === cell)) return { cell: cell!, line: Number(line) };
   }
   return undefined;

@@ -24,16 +24,18 @@ export async function runTests(options: RunTestsOptions): Promise<ExerciseResult
   const run = await GradingRun.open(options);
   try {
     await run.load();
-    const tests: TestResult[] = [];
     const all = options.tests
       .flatMap((cell) => cell.tests.map((test) => ({ ...test, cell })))
       .filter(({ name }) => options.only?.has(name) ?? true);
-    for (const [i, test] of all.entries()) {
-      if (!options.signal?.aborted) options.onProgress?.({ phase: 'test', index: i + 1, count: all.length });
+    const results = new Map<object, TestResult>();
+    for (const test of hiddenLast(all)) {
+      const index = results.size + 1;
+      if (!options.signal?.aborted) options.onProgress?.({ phase: 'test', index, count: all.length });
       const result = await run.test(test);
-      tests.push(result);
+      results.set(test, result);
       options.onTest?.(result);
     }
+    const tests = all.map((test) => results.get(test)!);
     const sum = (values: number[]) => Math.round(values.reduce((a, b) => a + b, 0) * 1e9) / 1e9;
     return {
       points: sum(tests.map(({ points }) => points)),
@@ -46,6 +48,11 @@ export async function runTests(options: RunTestsOptions): Promise<ExerciseResult
   } finally {
     run.dispose();
   }
+}
+
+/** The learner's code sees what hidden tests ask, and could tell it in the message of a visible one behind. */
+function hiddenLast<T extends { cell: { hidden: boolean } }>(tests: T[]): T[] {
+  return [...tests.filter(({ cell }) => !cell.hidden), ...tests.filter(({ cell }) => cell.hidden)];
 }
 
 class GradingRun {
@@ -96,10 +103,20 @@ class GradingRun {
       void asked.stop();
       grace = setTimeout(() => void this.tests.end(), GRACE_SECONDS * 1000);
     });
-    const asked = new Asked({ submission: this.submission, watch, rerun: (replace) => this.#rerun(replace) });
+    let trouble: unknown;
+    const asked = new Asked({
+      submission: this.submission,
+      watch,
+      rerun: (replace) => this.#rerun(replace),
+      fail: (error) => {
+        trouble = error;
+        void this.tests.end();
+      },
+    });
     watch.start();
     try {
       const outcome = await this.tests.run(test.name, (question) => asked.answer(question));
+      if (trouble !== undefined) throw trouble;
       if (outcome) return judge(test, outcome, 0);
       return watch.isOver
         ? withoutOutcome(test, 'timeout', {

@@ -47,7 +47,8 @@ export class InspectorEvaluator implements Evaluator {
     const { objectId, unserializableValue, value } = remote;
     const argument = objectId ? { objectId } : unserializableValue ? { unserializableValue } : { value };
     const global = await this.#post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
-      expression: 'globalThis',
+      // not globalThis: a cell may have declared one of its own
+      expression: 'this',
       objectGroup: OBJECT_GROUP,
     });
     if (global === 'terminated') return { value: undefined };

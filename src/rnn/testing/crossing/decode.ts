@@ -4,6 +4,8 @@ import { CrossingError, MOST_CHARACTERS, MOST_DEPTH, TYPED_ARRAYS, type TypedNam
 
 /** Each costs memory beyond its text. */
 const MOST_TENSORS = 10_000;
+/** So does each array or object: an empty one takes twenty times its text. */
+const MOST_PARTS = 2_000_000;
 const MOST_RANK = 6;
 const NUMBERS = { NaN, Infinity, '-Infinity': -Infinity, '-0': -0 };
 const BYTES = { float32: 4, int32: 4, bool: 1 } as const;
@@ -26,11 +28,23 @@ export function decode(tf: Tf, text: string): unknown {
 
 export function parseJson(text: string): unknown {
   if (text.length > MOST_CHARACTERS) throw new CrossingError('is too large to be read');
+  if (occursMore('[', MOST_PARTS, text) || occursMore('{', MOST_PARTS, text))
+    throw new CrossingError(
+      'is made of too many arrays or objects to be read; typed arrays and tensors are not',
+    );
   try {
     return JSON.parse(text);
   } catch {
     throw malformed();
   }
+}
+
+function occursMore(character: string, most: number, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    if (++count > most) return true;
+  }
+  return false;
 }
 
 interface State {

@@ -15,6 +15,8 @@ export interface GradedCase {
   /** The code of one visible test cell. */
   tests?: string;
   hiddenTests?: string;
+  /** Of a visible cell behind the hidden one. */
+  lateTests?: string;
   settings?: object;
 }
 
@@ -25,7 +27,7 @@ export async function gradeCase(one: GradedCase, options: Partial<GradeOptions> 
   return gradeSubmission(readExercise(exercise), submitted, { ...kernels, ...options });
 }
 
-function caseNotebooks({ given = '', answers, tests, hiddenTests, settings }: GradedCase) {
+function caseNotebooks({ given = '', answers, tests, hiddenTests, lateTests, settings }: GradedCase) {
   const [first = '', ...added] = answers;
   const exercise = { id: 'case', ...settings };
   const teachers = notebookOf(
@@ -34,6 +36,7 @@ function caseNotebooks({ given = '', answers, tests, hiddenTests, settings }: Gr
       code('answer', '// your code', starter),
       ...(tests === undefined ? [] : [code('seen', tests, visible)]),
       ...(hiddenTests === undefined ? [] : [code('unseen', hiddenTests, hidden)]),
+      ...(lateTests === undefined ? [] : [code('late', lateTests, visible)]),
     ],
     exercise,
   );
