@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { cellIdIn } from '../notebook/cellIds';
 import { exerciseKind } from './exerciseKind';
-import { cellLabel } from './words';
+import { cellLabel } from '../../grading/exercise/nameCells';
 
 /** Something to say at a cell of an exercise, or of the notebook as a whole. */
 export interface ExerciseRemark {

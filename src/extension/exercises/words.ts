@@ -18,12 +18,3 @@ export function secondsText(milliseconds: number): string {
   const seconds = new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 1 });
   return vscode.l10n.t('{0} s', seconds.format(milliseconds / 1000));
 }
-
-const LABEL_CHARACTERS = 32;
-
-/** A cell by its first line of code, for lists. */
-export function cellLabel(source: string): string {
-  const lines = source.split('\n').map((line) => line.trim());
-  const line = lines.find((text) => text !== '' && !text.startsWith('//')) ?? lines.find(Boolean) ?? '…';
-  return line.length > LABEL_CHARACTERS ? `${line.slice(0, LABEL_CHARACTERS - 1)}…` : line;
-}

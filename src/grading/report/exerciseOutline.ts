@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Exercise } from '../exercise/Exercise';
 import { firstHeading } from '../exercise/headings';
+import { cellLabel } from '../exercise/nameCells';
 import { totalOf } from './points';
 
 const testOutline = z.object({ name: z.string(), hidden: z.boolean(), points: z.number() });
@@ -12,6 +13,8 @@ export const exerciseOutline = z.object({
   /** As the notebook is called, or else its first heading, or its id. */
   title: z.string(),
   points: z.number(),
+  /** Code cells that learners have, tests apart, each by its first line of code. */
+  cells: z.array(z.object({ id: z.string(), label: z.string() })),
   tasks: z.array(
     z.object({
       /** The heading above; absent where none stands above. */
@@ -39,6 +42,11 @@ export function outlineOf({ settings, version, cells, tasks }: Exercise, title?:
     version,
     title: title?.trim() || (headings[0] ?? settings.id),
     points: totalOf(outlines, 'points'),
+    cells: cells.flatMap(({ cell, role }) =>
+      cell.kind === 'code' && (role.role === 'given' || role.role === 'starter')
+        ? [{ id: cell.id, label: cellLabel(cell.source) }]
+        : [],
+    ),
     tasks: outlines,
   };
 }

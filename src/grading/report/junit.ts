@@ -42,7 +42,9 @@ function suiteElement({ name, exercise, score }: JunitSuite, words: ReportWords)
   const properties = [
     element('property', { name: 'points', value: score.points }),
     ...(score.earned === null ? [] : [element('property', { name: 'earned', value: score.earned })]),
-    ...remarkTexts(score.remarks, words).map((value) => element('property', { name: 'remark', value })),
+    ...remarkTexts(score.remarks, words, exercise).map((value) =>
+      element('property', { name: 'remark', value }),
+    ),
   ];
   const counts = {
     tests: cases.length,
@@ -82,7 +84,7 @@ function withoutTests(
   score: Score,
   words: ReportWords,
 ): XmlElement[] {
-  const [message = ''] = remarkTexts(score.remarks, words);
+  const [message = ''] = remarkTexts(score.remarks, words, exercise);
   const one = (name: string, child: XmlElement) =>
     element('testcase', { name, classname: suite, time: seconds(0) }, [child]);
   const tests = exercise.tasks.flatMap((task) => task.tests);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CellRole } from '../../../grading/exercise/CellRole';
-import { cellLabel } from '../words';
+import { cellLabel } from '../../../grading/exercise/nameCells';
 import { cellById } from './teachersNotebook';
 
 /** What is chosen of a role; whose solution a cell is, is a question of its own. */

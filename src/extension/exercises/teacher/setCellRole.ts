@@ -4,7 +4,7 @@ import { Problems } from '../../../grading/exercise/ExerciseError';
 import { readRole, withRole } from '../../../grading/exercise/roles';
 import { notebookOf } from '../../notebook/RnnbookSerializer';
 import { cellOf, changeMembers } from '../changeCell';
-import { cellLabel } from '../words';
+import { cellLabel } from '../../../grading/exercise/nameCells';
 import { nameOfRole, ROLE_NAMES, type RoleName, roleWords } from './roleWords';
 import { say, teachersCell } from './teachersNotebook';
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cellLabel } from '../../../grading/exercise/nameCells';
 import type { CellResult, TestResult } from '../../../grading/run/results';
 import { gradeSubmission } from '../../../grading/submission/gradeSubmission';
 import { folderOf } from '../../kernel/folderOf';
@@ -8,7 +9,7 @@ import { exerciseKind } from '../exerciseKind';
 import { exerciseKernels } from '../kernels';
 import type { ProgressStore } from '../ProgressStore';
 import { labelled } from '../labelled';
-import { cellLabel, earnedText, secondsText } from '../words';
+import { earnedText, secondsText } from '../words';
 import type { ExerciseRun } from './ExerciseTests';
 import { gradedOf } from './graded';
 import { outlineOf, testsOf } from './outline';

@@ -25,7 +25,7 @@ export function gradebookCsv({ exercise, learners }: ClassReport, words: ReportW
       ...[one.learner, one.earned, one.points, one.percent],
       ...one.tasks.map(({ earned }) => (one.earned === null ? null : earned)),
       ...outlines.map(({ name }) => byName.get(name) ?? null),
-      remarkTexts(one.remarks, words).join('; '),
+      remarkTexts(one.remarks, words, exercise).join('; '),
     ];
   });
   return csvText([head, ...rows]);

@@ -1,6 +1,8 @@
 import type { Remark } from '../remarks';
 import { HIDDEN } from '../../run/judge';
 import type { CellResult, TestResult } from '../../run/results';
+import { cellName, withCellNames } from '../cellNames';
+import type { ExerciseOutline } from '../exerciseOutline';
 import { inline, line, lines, markdownItem } from '../markdown';
 import type { ReportWords } from '../words/words';
 import type { ClassReport, LearnerScore } from './ClassReport';
@@ -14,7 +16,7 @@ export function learnerFeedback({ exercise }: ClassReport, one: LearnerScore, wo
   const { feedback } = words;
   const paragraphs = [`# ${inline(exercise.title)}`];
   if (one.status === 'graded') paragraphs.push(feedback.total(one.earned ?? 0, one.points, one.percent));
-  const remarks = one.remarks.flatMap((remark) => remarkFor(remark, one, words) ?? []);
+  const remarks = one.remarks.flatMap((remark) => remarkFor(remark, one, exercise, words) ?? []);
   paragraphs.push(...remarks.map((text) => `> ${text}`));
   if (one.status === 'graded') {
     let hidden = 0;
@@ -25,25 +27,33 @@ export function learnerFeedback({ exercise }: ClassReport, one: LearnerScore, wo
       paragraphs.push(
         task.tests.length === 0
           ? feedback.noTests
-          : task.tests.map((test) => testItem(test, words, number)).join('\n'),
+          : task.tests.map((test) => testItem(test, exercise, words, number)).join('\n'),
       );
     }
     if (hidden > 0) paragraphs.push(feedback.hiddenNote);
     const failed = one.cells.filter(({ status }) => status !== 'ok');
     if (failed.length > 0)
-      paragraphs.push(`## ${feedback.cells}`, failed.map((cell) => cellItem(cell, words)).join('\n'));
+      paragraphs.push(
+        `## ${feedback.cells}`,
+        failed.map((cell) => cellItem(cell, exercise, words)).join('\n'),
+      );
   }
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function testItem(test: TestResult, words: ReportWords, number: () => number): string {
+function testItem(
+  test: TestResult,
+  exercise: ExerciseOutline,
+  words: ReportWords,
+  number: () => number,
+): string {
   const { earned, points, status } = test;
   const score = words.of(earned, points);
   if (test.hidden) {
     const name = words.feedback.hiddenTest(number());
     return markdownItem(name, `${hiddenStatus(test, words)}, ${score}`, [hiddenText(test)]);
   }
-  const texts = status === 'passed' ? [] : [lines(test.message)];
+  const texts = status === 'passed' ? [] : [lines(withCellNames(test.message, exercise))];
   const parts = test.parts.map((part) => `  - ${line(part.name)}: ${words.of(part.earned, part.points)}`);
   const own = markdownItem(inline(test.name), `${words.status[status]}, ${score}`, texts);
   return [own, ...(status === 'passed' ? [] : parts)].join('\n');
@@ -59,12 +69,21 @@ function hiddenText({ message }: TestResult): string {
   return message === HIDDEN.passed || message === HIDDEN.other ? '' : lines(message);
 }
 
-function cellItem({ id, status, error }: CellResult, words: ReportWords): string {
+function cellItem({ id, status, error }: CellResult, exercise: ExerciseOutline, words: ReportWords): string {
   const reason = error ? [lines(`${error.name}: ${error.message}`)] : [];
-  return markdownItem(inline(words.feedback.cell(id, error?.line)), words.cellStatus[status], reason);
+  return markdownItem(
+    inline(words.feedback.cell(cellName(id, exercise), error?.line)),
+    words.cellStatus[status],
+    reason,
+  );
 }
 
-function remarkFor(remark: Remark, one: LearnerScore, { feedback }: ReportWords): string | undefined {
+function remarkFor(
+  remark: Remark,
+  one: LearnerScore,
+  exercise: ExerciseOutline,
+  { feedback }: ReportWords,
+): string | undefined {
   const { kind } = remark;
   switch (kind) {
     case 'unreadable': {
@@ -75,7 +94,7 @@ function remarkFor(remark: Remark, one: LearnerScore, { feedback }: ReportWords)
     }
     case 'missingCells':
     case 'duplicateCells':
-      return feedback[kind](remark.cells.map(inline));
+      return feedback[kind](remark.cells.map((cell) => inline(cellName(cell, exercise))));
     case 'faultyTests':
       return one.tasks.some(({ tests }) => tests.some(({ faulty, hidden }) => faulty && !hidden))
         ? feedback.faultyTests

@@ -1,4 +1,6 @@
 import type { CellResult, TestResult } from '../../run/results';
+import { cellNameAndId } from '../cellNames';
+import type { ExerciseOutline } from '../exerciseOutline';
 import { block, inline, line } from '../markdown';
 import { remarkTexts } from '../remarkTexts';
 import type { ReportWords } from '../words/words';
@@ -20,7 +22,7 @@ export function teacherNotes({ exercise }: ClassReport, one: LearnerScore, words
     `${line(exercise.title)} (${inline(exercise.id)}, ${words.page.version(exercise.version)})`,
     facts.map((fact) => `- ${fact}`).join('\n'),
   ];
-  const remarks = remarkTexts(one.remarks, words);
+  const remarks = remarkTexts(one.remarks, words, exercise);
   if (remarks.length > 0)
     paragraphs.push(`## ${teacher.remarks}`, remarks.map((text) => `- ${line(text)}`).join('\n'));
   const faults = one.remarks.flatMap((remark) => (remark.kind === 'faultyTests' ? remark.faults : []));
@@ -32,7 +34,7 @@ export function teacherNotes({ exercise }: ClassReport, one: LearnerScore, words
     for (const test of task.tests) paragraphs.push(...testParagraphs(test, words));
   }
   if (one.cells.length > 0) paragraphs.push(`## ${teacher.cells}`);
-  for (const cell of one.cells) paragraphs.push(...cellParagraphs(cell, words));
+  for (const cell of one.cells) paragraphs.push(...cellParagraphs(cell, exercise, words));
   return `${paragraphs.join('\n\n')}\n`;
 }
 
@@ -53,8 +55,12 @@ function testParagraphs(test: TestResult, words: ReportWords): string[] {
   ];
 }
 
-function cellParagraphs({ id, status, error, durationMs }: CellResult, words: ReportWords): string[] {
-  const place = inline(words.feedback.cell(id, error?.line));
+function cellParagraphs(
+  { id, status, error, durationMs }: CellResult,
+  exercise: ExerciseOutline,
+  words: ReportWords,
+): string[] {
+  const place = inline(words.feedback.cell(cellNameAndId(id, exercise), error?.line));
   const text = `${place}: ${words.cellStatus[status]}, ${words.duration(durationMs)}`;
   return error ? [text, block(error.stack ?? `${error.name}: ${error.message}`)] : [text];
 }

@@ -1,5 +1,6 @@
 import { ascending } from 'd3-array';
 import type { ClassReport, LearnerScore } from '../class/ClassReport';
+import type { ExerciseOutline } from '../exerciseOutline';
 import { shownPoints } from '../points';
 import { remarkTexts } from '../remarkTexts';
 import { taskTitle } from '../taskTitle';
@@ -55,7 +56,7 @@ export function LearnersTable({ report: { exercise, learners }, words }: Props) 
           {Object.entries(orders).map(([order, { rows }]) => (
             <tbody key={order} data-order={order}>
               {rows.map(({ score, number }) => (
-                <Row key={number} score={score} number={number} words={words} />
+                <Row key={number} exercise={exercise} score={score} number={number} words={words} />
               ))}
             </tbody>
           ))}
@@ -73,7 +74,14 @@ function Head({ title, below }: { title: string; below: string }) {
   );
 }
 
-function Row({ score, number, words }: { score: LearnerScore; number: number; words: ReportWords }) {
+interface RowProps {
+  exercise: ExerciseOutline;
+  score: LearnerScore;
+  number: number;
+  words: ReportWords;
+}
+
+function Row({ exercise, score, number, words }: RowProps) {
   const { learner, earned, points, percent, tasks, durationMs, remarks } = score;
   const seconds = durationMs / 1000;
   return (
@@ -86,7 +94,7 @@ function Row({ score, number, words }: { score: LearnerScore; number: number; wo
         <Earned key={i} earned={earned === null ? null : task.earned} points={task.points} />
       ))}
       <td class="rnn-number">{score.status === 'graded' ? shownPoints(Number(seconds.toFixed(1))) : '–'}</td>
-      <td class="rnn-text">{remarkTexts(remarks, words).join(' · ')}</td>
+      <td class="rnn-text">{remarkTexts(remarks, words, exercise).join(' · ')}</td>
     </tr>
   );
 }

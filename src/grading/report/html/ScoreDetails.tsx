@@ -1,6 +1,7 @@
 import type { CellResult, TestResult } from '../../run/results';
 import { taskTitle } from '../taskTitle';
 import type { ExerciseOutline } from '../exerciseOutline';
+import { cellName, cellNameAndId, withCellNames } from '../cellNames';
 import { remarkTexts } from '../remarkTexts';
 import type { Score } from '../score';
 import type { ReportWords } from '../words/words';
@@ -17,10 +18,11 @@ interface Props {
 export function ScoreDetails({ exercise, score, words, isTeachers }: Props) {
   const { remarks, tasks, cells } = score;
   const faults = remarks.flatMap((remark) => (remark.kind === 'faultyTests' ? remark.faults : []));
+  const shared = { exercise, words, isTeachers };
   const failed = cells.filter(({ status }) => status !== 'ok');
   return (
     <>
-      {remarkTexts(remarks, words).map((text) => (
+      {remarkTexts(remarks, words, exercise).map((text) => (
         <div key={text} class="rnn-message">
           {text}
         </div>
@@ -35,24 +37,22 @@ export function ScoreDetails({ exercise, score, words, isTeachers }: Props) {
               {taskTitle(exercise.tasks[i]!, i, words)}: {words.of(task.earned, task.points)}
             </h3>
             {task.tests.map((test) => (
-              <Test key={test.name} test={test} words={words} isTeachers={isTeachers} />
+              <Test key={test.name} test={test} {...shared} />
             ))}
           </section>
         ),
       )}
       {failed.length > 0 ? <h3>{words.feedback.cells}</h3> : null}
       {failed.map((cell) => (
-        <Cell key={cell.id} cell={cell} words={words} />
+        <Cell key={cell.id} cell={cell} {...shared} />
       ))}
     </>
   );
 }
 
-interface TestProps extends Pick<Props, 'words' | 'isTeachers'> {
-  test: TestResult;
-}
+type Shared = Omit<Props, 'score'>;
 
-function Test({ test, words, isTeachers }: TestProps) {
+function Test({ test, exercise, words, isTeachers }: Shared & { test: TestResult }) {
   const { name, status, hidden, faulty, earned, points, durationMs, parts } = test;
   const isError = faulty || status === 'error' || status === 'timeout' || status === 'crashed';
   return (
@@ -75,19 +75,22 @@ function Test({ test, words, isTeachers }: TestProps) {
           ))}
         </div>
       ) : null}
-      {status === 'passed' ? null : <pre>{isTeachers ? test.teacherMessage : test.message}</pre>}
+      {status === 'passed' ? null : (
+        <pre>{isTeachers ? test.teacherMessage : withCellNames(test.message, exercise)}</pre>
+      )}
     </div>
   );
 }
 
-function Cell({ cell: { id, status, error }, words }: { cell: CellResult; words: ReportWords }) {
+function Cell({ cell: { id, status, error }, exercise, words, isTeachers }: Shared & { cell: CellResult }) {
+  const name = isTeachers ? cellNameAndId(id, exercise) : cellName(id, exercise);
   return (
     <div class="rnn-test">
       <div>
-        <b>{words.feedback.cell(id, error?.line)}</b>
+        <b>{words.feedback.cell(name, error?.line)}</b>
         <span class="rnn-muted">{words.cellStatus[status]}</span>
       </div>
-      {error ? <pre>{error.stack ?? `${error.name}: ${error.message}`}</pre> : null}
+      {error ? <pre>{(isTeachers && error.stack) || `${error.name}: ${error.message}`}</pre> : null}
     </div>
   );
 }

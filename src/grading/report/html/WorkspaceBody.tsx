@@ -97,7 +97,7 @@ function ExerciseRows({
         <td class="rnn-number">{shownPoints(best)}</td>
         <td class="rnn-number">{attempts}</td>
         <td class="rnn-number">{status === 'graded' ? (durationMs / 1000).toFixed(1) : '–'}</td>
-        <td class="rnn-text">{remarkTexts(remarks, words).join(' · ')}</td>
+        <td class="rnn-text">{remarkTexts(remarks, words, exercise).join(' · ')}</td>
       </tr>
       {tasks.map((task, i) => (
         <tr key={i} class="rnn-task">

@@ -86,7 +86,7 @@ export const en = {
     missingCells: (cells: readonly string[]) =>
       `Your notebook lacks cells that the exercise has: ${list(cells)}. Deleted cells count as not answered: get them back from the exercise’s file.`,
     duplicateCells: (cells: readonly string[]) =>
-      `Several cells have the same id: ${list(cells)}. Only the first of them counted.`,
+      `Your notebook has copies of cells: ${list(cells)}. Only the first of each counted.`,
     faultyTests: 'A test could not judge your answer. This is not your fault: your teacher has been told.',
     cells: 'Cells that did not run to their end',
     cell: (id: string, line: number | undefined) => `Cell ${id}${line === undefined ? '' : `, line ${line}`}`,

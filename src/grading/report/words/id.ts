@@ -83,7 +83,7 @@ export const id: ReportWords = {
     missingCells: (cells) =>
       `Notebook Anda tidak memuat sel yang ada dalam latihan: ${list(cells)}. Sel yang terhapus dianggap tidak dijawab: salin kembali dari berkas latihan.`,
     duplicateCells: (cells) =>
-      `Beberapa sel memakai id yang sama: ${list(cells)}. Hanya yang pertama dihitung.`,
+      `Notebook Anda memuat salinan sel: ${list(cells)}. Hanya yang pertama dihitung.`,
     faultyTests:
       'Ada tes yang tidak dapat menilai jawaban Anda. Ini bukan kesalahan Anda: pengajar sudah diberi tahu.',
     cells: 'Sel yang tidak berjalan sampai selesai',

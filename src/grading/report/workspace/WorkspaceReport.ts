@@ -84,5 +84,5 @@ export function workspaceReportOf(
 }
 
 function unknownExercise(file: string): ExerciseScore['exercise'] {
-  return { id: '', version: '', title: file, points: 0, tasks: [] };
+  return { id: '', version: '', title: file, points: 0, cells: [], tasks: [] };
 }

@@ -15,7 +15,12 @@ export function workspaceCsv({ exercises }: WorkspaceReport, words: ReportWords)
   const rows = exercises.flatMap((one): CsvCell[][] => [
     [
       ...[one.exercise.title, one.file, '', one.earned, one.points, one.percent],
-      ...[one.best, one.attempts, one.durationMs / 1000, remarkTexts(one.remarks, words).join('; ')],
+      ...[
+        one.best,
+        one.attempts,
+        one.durationMs / 1000,
+        remarkTexts(one.remarks, words, one.exercise).join('; '),
+      ],
     ],
     ...one.tasks.map(({ earned, points }, i): CsvCell[] => [
       ...[one.exercise.title, one.file, taskTitle(one.exercise.tasks[i]!, i, words)],

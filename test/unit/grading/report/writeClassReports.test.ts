@@ -86,11 +86,13 @@ describe('writeClassReports', () => {
     const feedback = await read('feedback/budi.md');
     assert.ok(feedback.includes('You have **1.5 of 10 points** (15 %).'));
     assert.ok(feedback.includes('- **The windows have the right shape**: Not passed, 0 of 2 points'));
-    assert.ok(feedback.includes('The last window is missing. (cell cutw, line 2)'));
+    assert.ok(
+      feedback.includes('The last window is missing. (cell “function cut(series: number\\[\\], …”, line 2)'),
+    );
     assert.ok(feedback.includes('Hint: Count the windows that fit.'));
     assert.ok(feedback.includes('- the units: 0 of 1.5 points'));
     assert.ok(feedback.includes('- **Hidden test 1**: Not passed, 0 of 2 points'));
-    assert.ok(feedback.includes('- **Cell modl, line 3**: failed'));
+    assert.ok(feedback.includes('- **Cell “const model = tf.sequential();”, line 3**: failed'));
     assert.ok(!/another series|bubblewrap|tstw:3:5/.test(feedback));
 
     const notes = await read('teacher/budi.md');
@@ -113,7 +115,7 @@ describe('writeClassReports', () => {
     const rows = Papa.parse<string[]>((await read('gradebook.csv')).trim()).data;
     assert.equal(
       rows[1]!.at(-1),
-      'Made from another version of the exercise: f00; Cells are missing: modl; ' +
+      'Made from another version of the exercise: f00; Cells are missing: “const model = tf.sequential();”; ' +
         'Graded by faulty tests: The windows have the right shape',
     );
     assert.equal(
