@@ -226,6 +226,17 @@ describe('the authoring of an exercise', function () {
     await vscode().screenshot('authoring check');
   });
 
+  it('can be stopped while it checks', async () => {
+    await write(2, 'while (true);');
+    await vscode().command('RNN: Check Exercise');
+    const running = vscode().notification('Checking the exercise');
+    await running.hover();
+    await running.locator('.monaco-button', { hasText: 'Cancel' }).click();
+    await running.waitFor({ state: 'detached', timeout: 5_000 }); // a cell may take 10
+    await report(/The exercise is proved/); // still the one before
+    await write(2, 'let answer = 42;');
+  });
+
   it('releases to a file of its own, and asks before it takes one that is there', async () => {
     const before = vscode().server.read(RELEASED);
     await vscode().command('RNN: Release Exercise…');

@@ -46,6 +46,11 @@ describe('the installed extension', () => {
     for (const picture of pictures) assert.ok(files.includes(picture), picture);
   });
 
+  it('reads little when it is activated: what is heavy is a file of its own', () => {
+    const { size } = statSync(join(extensions, name, 'dist', 'extension.js'));
+    assert.ok(size < 200_000, `${size} bytes`);
+  });
+
   it('takes less than 30 MB on the disk', () => {
     const bytes = files
       .map((file) => statSync(join(extensions, name, file)))

@@ -14,11 +14,25 @@ describe('a folder that is not trusted', () => {
     assert.doesNotMatch(await notebook.outputText(0), /run/);
   });
 
+  const exercise = () =>
+    vscode().page.locator('.test-explorer .monaco-list-row', { hasText: 'A recurrent network by hand' });
+  const runButton = () => exercise().locator('.codicon-testing-run-icon');
+
+  it('lists its exercises, and runs none of their tests', async () => {
+    await vscode().command('Testing: Focus on Test Explorer View');
+    await exercise().filter({ hasText: '20 points' }).waitFor();
+    await exercise().hover();
+    assert.equal(await runButton().count(), 0);
+  });
+
   it('runs cells once it is trusted', async () => {
     const notebook = await vscode().openNotebook('saved.rnnbook');
     await notebook.startCell(0);
     await vscode().dialogButton('Trust').click();
     assert.equal(await notebook.waitForCell(0), 'success');
     assert.match(await notebook.outputText(0), /^run$/m);
+    await vscode().command('Testing: Focus on Test Explorer View');
+    await exercise().hover();
+    await runButton().waitFor();
   });
 });

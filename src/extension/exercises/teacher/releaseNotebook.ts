@@ -3,7 +3,6 @@ import type { Exercise } from '../../../grading/exercise/Exercise';
 import { readExercise } from '../../../grading/exercise/readExercise';
 import { releaseExercise } from '../../../grading/release/releaseExercise';
 import { printNotebook } from '../../../notebook/print';
-import { NOTEBOOK_TYPE } from '../../notebook/notebookType';
 import { notebookOf } from '../../notebook/RnnbookSerializer';
 import type { ExerciseDiagnostics } from '../ExerciseDiagnostics';
 import { pointsText } from '../words';
@@ -33,7 +32,7 @@ async function askTarget(exercise: vscode.Uri): Promise<vscode.Uri | undefined> 
   for (;;) {
     const target = await vscode.window.showSaveDialog({
       defaultUri: exercise.scheme === 'untitled' ? undefined : beside,
-      filters: { [NOTEBOOK_TYPE]: ['rnnbook'] },
+      filters: { 'RNN Notebook': ['rnnbook'] },
       saveLabel: vscode.l10n.t('Release'),
     });
     if (target?.toString() !== exercise.toString()) return target;

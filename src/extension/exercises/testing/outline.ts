@@ -1,7 +1,3 @@
-import type { Exercise } from '../../../grading/exercise/Exercise';
-import type { Notebook } from '../../../notebook/notebook';
-import { gradedOf } from './graded';
-
 /** An exercise as lists of it show it. */
 export interface ExerciseOutline {
   id: string;
@@ -25,29 +21,6 @@ export interface TestOutline {
   cell: string;
   /** From 1, in its cell. */
   line: number;
-}
-
-/** @throws ExerciseError when the exercise is not whole */
-export function readOutline(notebook: Notebook, file?: string): ExerciseOutline {
-  return outlineOf(gradedOf(notebook, file).exercise, notebook.metadata.title);
-}
-
-export function outlineOf(
-  { settings, version, tasks }: Exercise,
-  title: string | undefined,
-): ExerciseOutline {
-  return {
-    id: settings.id,
-    version,
-    title: title?.trim() || settings.id,
-    tasks: tasks.map((task) => ({
-      title: task.title,
-      starters: task.starters.map(({ cell, hints }) => ({ cell: cell.id, hints, source: cell.source })),
-      tests: task.tests.flatMap(({ cell, hidden, tests }) =>
-        tests.map(({ name, points, line }) => ({ name, points, hidden, cell: cell.id, line })),
-      ),
-    })),
-  };
 }
 
 export function testsOf({ tasks }: Pick<ExerciseOutline, 'tasks'>): TestOutline[] {

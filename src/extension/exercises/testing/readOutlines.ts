@@ -7,7 +7,7 @@ import { parseNotebook } from '../../../notebook/parse';
 import { notebookOf } from '../../notebook/RnnbookSerializer';
 import { kindIn } from '../exerciseKind';
 import type { FoundExercise } from './ExerciseOutlines';
-import { readOutline } from './outline';
+import { readOutline } from './outlineOf';
 
 /** Of learners' notebooks, by their metadata, which hold all of the exercise: it is not read anew while a cell is edited. */
 const known = new WeakMap<object, FoundExercise>();

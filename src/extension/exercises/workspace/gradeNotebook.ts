@@ -12,7 +12,8 @@ import { kindIn } from '../exerciseKind';
 import { exerciseKernels } from '../kernels';
 import type { ProgressStore } from '../ProgressStore';
 import { type Graded, gradedOf } from '../testing/graded';
-import { outlineOf, testsOf } from '../testing/outline';
+import { testsOf } from '../testing/outline';
+import { outlineOf } from '../testing/outlineOf';
 import { withRun } from '../testing/progress';
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gradedOf } from '../../../../src/extension/exercises/testing/graded';
-import { readOutline, testsOf } from '../../../../src/extension/exercises/testing/outline';
+import { testsOf } from '../../../../src/extension/exercises/testing/outline';
+import { readOutline } from '../../../../src/extension/exercises/testing/outlineOf';
 import { releaseExercise } from '../../../../src/grading/release/releaseExercise';
 import type { Notebook } from '../../../../src/notebook/notebook';
 import { parseNotebook } from '../../../../src/notebook/parse';
