@@ -76,6 +76,13 @@ function problemsOf(exercise: Exercise, solved: Grade, started: Grade): CheckPro
         cell: cell.id,
       });
   }
+  for (const { id, status, error } of solved.result.cells) {
+    // a given cell may show an error on purpose
+    if (status !== 'ok' && error) {
+      const message = `The cell ${id} fails in the solved exercise: ${error.name}: ${error.message}`;
+      problems.push({ message, isWarning: true, cell: id });
+    }
+  }
   for (const test of solved.result.tests) {
     if (test.earned < test.points || test.faulty) {
       add(

@@ -10,6 +10,8 @@ import { howItEnded, type Submission } from './Submission';
 const LONGEST = 140_000_000;
 /** A reply is an object with one text. */
 const MOST_OUTSIDE_TEXTS = 100;
+/** Longer expressions say nothing to a learner. */
+const LONGEST_NAME = 60;
 
 const reply = z.union([
   z.strictObject({ data: z.string() }),
@@ -27,13 +29,14 @@ export function answerOf(
   asked: string,
   submission: Submission,
 ): Answer {
+  const what = asked.length > LONGEST_NAME || asked.includes('\n') ? 'What the test asks for' : asked;
   if (result.ended === 'timeout') {
-    return problem('timeout', `${asked} took too long and was stopped. Is there a loop that does not end?`);
+    return problem('timeout', `${what} took too long and was stopped. Is there a loop that does not end?`);
   }
-  if (result.ended === 'crashed') return problem('crashed', `${asked} ${howItEnded(result)}.`);
+  if (result.ended === 'crashed') return problem('crashed', `${what} ${howItEnded(result)}.`);
   if (result.status !== 'ok') {
     const { name = 'Error', message = 'interrupted', stack } = result.error ?? {};
-    const failed = `${asked} failed: ${name}: ${message}`;
+    const failed = `${what} failed: ${name}: ${message}`;
     const at = placeIn(stack, submission.cells);
     // not in the learner's code: something that the test asks for is not there
     const cause = at ? undefined : failedCell(FIRST_NAME.exec(asked)?.[0], submission);
@@ -41,11 +44,11 @@ export function answerOf(
     return { ...problem('error', failed), ...(stack !== undefined && { stack }), ...(at && { at }) };
   }
   const parsed = reply.safeParse(parse(result.value));
-  if (!parsed.success) return problem('failed', `${asked} gave an answer that cannot be read.`);
+  if (!parsed.success) return problem('failed', `${what} gave an answer that cannot be read.`);
   if ('data' in parsed.data) return { kind: 'data', data: parsed.data.data };
-  if ('refused' in parsed.data) return problem('failed', `${asked} ${parsed.data.refused}.`);
+  if ('refused' in parsed.data) return problem('failed', `${what} ${parsed.data.refused}.`);
   if ('missing' in parsed.data) return missing(parsed.data.missing, submission);
-  return problem('missing', `${asked} should be a function, but is ${parsed.data.notCallable}.`);
+  return problem('missing', `${what} should be a function, but is ${parsed.data.notCallable}.`);
 }
 
 function problem(status: Problem['status'], message: string): Problem {

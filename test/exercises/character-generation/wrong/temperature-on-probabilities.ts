@@ -5,6 +5,6 @@ export const wrong: WrongSolution = {
   cells: {
     cgtempe1: [['Math.exp(Math.log(probability) / temperature)', 'Math.exp(probability / temperature)']],
   },
-  points: [15, 16],
+  points: [14, 16],
   feedback: /This is the softmax of the probabilities: take their logarithms first/,
 };

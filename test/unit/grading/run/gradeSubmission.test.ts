@@ -68,6 +68,18 @@ describe('grading a submission', () => {
     assert.equal(at?.cell, 'answer');
   });
 
+  it('leaves long expressions of a test out of what a learner is told', async () => {
+    const grade = await gradeCase({
+      answers: ['const zero = () => { throw new Error("none"); };'],
+      tests:
+        "rnn.test('asks much', { points: 1 }, async (t) => { await t.value(`(() => {\n  const before = 1;\n  return zero();\n})()`); });",
+    });
+    assert.equal(
+      testOf(grade, 'asks much').message,
+      'What the test asks for failed: Error: none (cell answer, line 1)',
+    );
+  });
+
   it('lets a cell that fails, does not parse, hangs or ends the process cost that cell only', async () => {
     const grade = await gradeCase({
       answers: [
