@@ -10,8 +10,11 @@ export function equal(tf: Tf, actual: unknown, expected: unknown, options: Compa
     const difference = firstDifference(tf, actual, value, '', 0);
     if (!difference) return undefined;
     const place = difference.path === '' ? subject(options) : `${subject(options)} at ${difference.path}`;
-    const { expected, actual: is } = difference;
-    return { clause: `${place} should be ${expected}, but is ${is}`, expected, actual: is };
+    const { expected, actual: found, isCount } = difference;
+    const clause = isCount
+      ? `${place} should have ${expected}, but has ${found}`
+      : `${place} should be ${expected}, but is ${found}`;
+    return { clause, expected, actual: found };
   };
   failOn(differenceFrom, expected, options);
 }
@@ -20,6 +23,8 @@ interface FoundDifference {
   path: string;
   expected: string;
   actual: string;
+  /** Whether these are numbers of values. */
+  isCount?: boolean;
 }
 
 const MOST_DEPTH = 200;
@@ -35,7 +40,7 @@ function firstDifference(
     throw new Error(`What is expected is nested more than ${MOST_DEPTH} deep, or contains itself.`);
   // -0 and 0 are the same answer
   if (Object.is(actual, expected) || actual === expected) return undefined;
-  const differ = (is = shown(actual), should = shown(expected)) => ({ path, expected: should, actual: is });
+  const differ = () => ({ path, expected: shown(expected), actual: shown(actual) });
   const [one, other] = [plain(tf, actual), plain(tf, expected)];
   if (isList(one) && isList(other)) {
     const shorter = Math.min(one.length, other.length);
@@ -44,7 +49,12 @@ function firstDifference(
       if (inner) return inner;
     }
     if (one.length === other.length) return undefined;
-    return differ(`has ${one.length}: ${shown(one)}`, `of ${other.length} values`);
+    return {
+      path,
+      expected: `${other.length} values`,
+      actual: `${one.length}: ${shown(one)}`,
+      isCount: true,
+    };
   }
   if (one instanceof Date && other instanceof Date) {
     return one.getTime() === other.getTime() ? undefined : differ();

@@ -11,7 +11,7 @@ export const wrong: WrongSolution = {
       ],
     ],
   },
-  points: [15, 17],
+  points: [14, 16],
   feedback: [
     /This is always the most likely one: use random/,
     /generate should draw by the probabilities at the temperature/,

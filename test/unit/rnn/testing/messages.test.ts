@@ -66,6 +66,13 @@ describe('what a learner is told by a failed check', () => {
     );
   });
 
+  it('says how many values there are, and how many there should be', () => {
+    assert.equal(
+      told(() => equal(tf, [[1], []], [[1], [2, 3]], { what: 'x' })),
+      'x at [1] should have 2 values, but has 0: [].',
+    );
+  });
+
   it('keeps the small letter of names in code', () => {
     const kept = [
       'h has 3 values',
