@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'papaparse';
 import { readExercise } from '../grading/exercise/readExercise';
 import type { Exercise } from '../grading/exercise/Exercise';
 import { ExerciseError } from '../grading/exercise/ExerciseError';
+import { totalOf } from '../grading/points';
 import { releaseExercise } from '../grading/release/releaseExercise';
 import { withVariant } from '../grading/variants/variants';
 import type { Notebook } from '../notebook/notebook';
 import { printNotebook } from '../notebook/print';
-import { explainSystemError } from '../notebook/systemError';
 import { readNotebookFile, writeNotebookFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
 import { EXIT, UsageError } from './exit';
+import { readLearners } from './readLearners';
 
 export function addReleaseCommand(program: Command): void {
   program
@@ -67,30 +67,6 @@ async function releaseEach(file: string, list: string, out: string | undefined):
   process.stderr.write(`${summary(readExercise(notebook))}; ${learners.length} learners\n`);
 }
 
-/** Learners are known by their files' names when their work is graded, so a name has to be one. */
-async function readLearners(list: string): Promise<string[]> {
-  const text = await readFile(list, 'utf8').catch((error: unknown) => {
-    const { what, remedy } = explainSystemError(error, 'read');
-    throw new UsageError(`${list}: ${what}. ${remedy}`);
-  });
-  const rows = parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data;
-  const names = rows.map(([name = '']) => name.trim());
-  // the heading of a column
-  if (/^(learner|name|id|user(name)?)$/i.test(names[0] ?? '')) names.shift();
-  if (names.length === 0) throw new UsageError(`${list}: names no learner`);
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (!/^[\p{L}\p{N}_@-][\p{L}\p{N} ._@-]{0,99}$/u.test(name))
-      throw new UsageError(
-        `${list}: ${JSON.stringify(name)} cannot be a file's name; use letters, digits, spaces and . _ @ -`,
-      );
-    const key = name.normalize('NFC').toLowerCase();
-    if (seen.has(key)) throw new UsageError(`${list}: ${name} stands there twice`);
-    seen.add(key);
-  }
-  return names;
-}
-
 function release(notebook: Notebook, file: string, learner?: string): Notebook | undefined {
   try {
     return releaseExercise(learner === undefined ? notebook : withVariant(notebook, learner, file), file);
@@ -107,8 +83,7 @@ function summary({ settings, version, tasks }: Exercise): string {
   const cells = tasks.flatMap((task) => task.tests);
   const count = (hidden: boolean) => {
     const tests = cells.filter((cell) => cell.hidden === hidden).flatMap((cell) => cell.tests);
-    const points = tests.reduce((sum, test) => sum + test.points, 0);
-    return `${tests.length} (${Number(points.toFixed(6))} points)`; // 0.1 + 0.2 is 0.3
+    return `${tests.length} (${totalOf(tests, 'points')} points)`;
   };
   const number = `${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`;
   return `${settings.id}, version ${version}: ${number}; visible tests ${count(false)}, hidden ${count(true)}`;

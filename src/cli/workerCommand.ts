@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { cwd, stderr } from 'node:process';
-import { defaultWorkers, loadRedisQueues, trialProgram } from '../kernel/trials/trialPools';
+import { defaultWorkers, trialProgram } from '../kernel/trials/trialPools';
 import { graderProgram } from '../grading/class/graderProgram';
 import { defaultNativeFolder } from '../native/folder';
+import { loadRedisQueues } from '../queue/loadRedisQueues';
 import type { BatchKind } from '../queue/redis/wire';
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { UsageError } from './exit';

@@ -1,8 +1,11 @@
 import type { KernelClient } from './client';
-import type { ExecutionResult } from './protocol';
+import type { CellSource, ExecutionResult } from './protocol';
 
-/** Stands for the cell in errors of what belongs to none. */
-export const HIDDEN_CELL = 'rnnbook-hidden';
+/** JavaScript that belongs to no cell. */
+export const hiddenCell = (source: string, options: Pick<CellSource, 'wantsValue'> = {}): CellSource => ({
+  ...{ id: 'rnnbook-hidden', language: 'javascript', source, hidden: true },
+  ...options,
+});
 
 export interface HiddenEvaluation extends ExecutionResult {
   /** What it wrote to the console; not its warnings. */
@@ -12,8 +15,7 @@ export interface HiddenEvaluation extends ExecutionResult {
 /** Runs JavaScript that belongs to no cell, after the cells before it. Starts the kernel when it is not running. */
 export async function evaluateHidden(kernel: KernelClient, source: string): Promise<HiddenEvaluation> {
   let printed = '';
-  const cell = { id: HIDDEN_CELL, language: 'javascript', source, hidden: true } as const;
-  const result = await kernel.execute(cell, ({ output }) => {
+  const result = await kernel.execute(hiddenCell(source), ({ output }) => {
     if (output.kind === 'stream' && output.stream === 'stdout') printed += output.text;
   });
   return { ...result, printed };

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { learnerKey } from '../learnerKey';
 
 /** A learner's file. */
 export interface SubmissionFile {
@@ -33,7 +34,7 @@ export function findSubmissions(paths: readonly string[]): SubmissionFile[] {
   }
   const seen = new Map<string, string>();
   for (const { learner, file } of submissions) {
-    const key = learner.normalize('NFC').toLowerCase();
+    const key = learnerKey(learner);
     const other = seen.get(key);
     if (other !== undefined) {
       throw new SubmissionsError(

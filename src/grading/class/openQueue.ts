@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { loadRedisQueues } from '../../kernel/trials/trialPools';
+import { loadRedisQueues } from '../../queue/loadRedisQueues';
 import type { JobQueue } from '../../queue/JobQueue';
 import { ProcessQueue } from '../../queue/processes/ProcessQueue';
 import { graderProgram } from './graderProgram';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Exercise } from '../exercise/Exercise';
 import { firstHeading } from '../exercise/headings';
 import { cellLabel } from '../exercise/nameCells';
-import { totalOf } from './points';
+import { totalOf } from '../points';
 
 const testOutline = z.object({ name: z.string(), hidden: z.boolean(), points: z.number() });
 

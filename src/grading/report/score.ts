@@ -3,7 +3,8 @@ import { type CellResult, cellResult, type TestResult, testResult } from '../run
 import type { Grade } from '../submission/Grade';
 import { cutText } from './cutText';
 import type { ExerciseOutline } from './exerciseOutline';
-import { percentOf, totalOf } from './points';
+import { totalOf } from '../points';
+import { percentOf } from './points';
 import { type Remark, remark, remarksOf } from './remarks';
 
 const taskScore = z.object({

@@ -1,4 +1,4 @@
-import { HIDDEN_CELL } from '../../kernel/evaluate';
+import { hiddenCell } from '../../kernel/evaluate';
 import type { ExecutionResult } from '../../kernel/protocol';
 import type { Budget } from './Budget';
 import type { GradingKernel, Limits, SubmissionCell } from './input';
@@ -48,8 +48,7 @@ export class Submission {
   /** Evaluates code of ours, whose value is an answer. Anything may come of it. */
   async evaluate(source: string): Promise<ExecutionResult & { ended?: 'timeout' | 'crashed' }> {
     if (this.#hasStopped()) return { status: 'error', durationMs: 0, ended: this.#ended ?? 'crashed' };
-    const cell = { id: HIDDEN_CELL, language: 'javascript', source, hidden: true, wantsValue: true } as const;
-    const result = await this.kernel.execute(cell, () => {});
+    const result = await this.kernel.execute(hiddenCell(source, { wantsValue: true }), () => {});
     return this.#hasStopped() ? { ...result, ended: this.#ended ?? 'crashed' } : result;
   }
 
@@ -97,8 +96,7 @@ export class Submission {
   async #start(): Promise<void> {
     this.#ended = undefined;
     await this.kernel.restart();
-    const cell = { id: HIDDEN_CELL, language: 'javascript', source: '', hidden: true } as const;
-    const run = await runLimited(this.kernel, cell, START_SECONDS, () => {});
+    const run = await runLimited(this.kernel, hiddenCell(''), START_SECONDS, () => {});
     if (run.status === 'ok' || this.signal?.aborted) return;
     throw new GradingError(
       `The process for the submission could not be started. ${run.error?.message ?? ''}`,

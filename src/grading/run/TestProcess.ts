@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HIDDEN_CELL } from '../../kernel/evaluate';
+import { hiddenCell } from '../../kernel/evaluate';
 import { TESTS } from '../../kernel/gradingGlobals';
 import { outcome, type Outcome } from '../../rnn/testing/outcome';
 import type { Limits, TestCell, TestKernel } from './input';
@@ -82,5 +82,4 @@ export class TestProcess {
   }
 }
 
-const hidden = (source: string) =>
-  ({ id: HIDDEN_CELL, language: 'javascript', source, hidden: true, wantsValue: true }) as const;
+const hidden = (source: string) => hiddenCell(source, { wantsValue: true });

@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../rnn/testing/outcome';
+import { rounded } from '../points';
 import type { TestCell } from './input';
 import type { TestResult, TestStatus } from './results';
 import type { DeclaredTexts } from './TestProcess';
@@ -19,7 +20,7 @@ export function judge(test: JudgedTest, { failure, parts }: Outcome, durationMs:
   const passed = parts.reduce((sum, part) => sum + (part.failure ? 0 : part.points), 0);
   const rest = Math.max(0, test.points - ofParts);
   const failures = [...(failure ? [failure] : []), ...parts.flatMap((part) => part.failure ?? [])];
-  const earned = rounded(Math.min(test.points, passed + (failure ? 0 : rest)));
+  const earned = rounded(Math.min(test.points, passed + (failure ? 0 : rest)), 9);
   const first = failures[0];
   if (!first)
     return {
@@ -92,6 +93,3 @@ function explained({ status, message, hint, at }: Failure): string {
   const text = status === 'fault' ? `${FAULT}: ${message}` : message;
   return `${text}${place}${hint === undefined ? '' : ` ${hint}`}`;
 }
-
-/** 0.1 + 0.2 is 0.3. */
-const rounded = (points: number) => Math.round(points * 1e9) / 1e9;

@@ -1,3 +1,4 @@
+import { totalOf } from '../points';
 import { Asked } from './Asked';
 import { Budget } from './Budget';
 import type { RunTestsOptions, SubmissionCell } from './input';
@@ -36,10 +37,9 @@ export async function runTests(options: RunTestsOptions): Promise<ExerciseResult
       options.onTest?.(result);
     }
     const tests = all.map((test) => results.get(test)!);
-    const sum = (values: number[]) => Math.round(values.reduce((a, b) => a + b, 0) * 1e9) / 1e9;
     return {
-      points: sum(tests.map(({ points }) => points)),
-      earned: sum(tests.map(({ earned }) => earned)),
+      points: totalOf(tests, 'points'),
+      earned: totalOf(tests, 'earned'),
       tests,
       cells: run.cells(),
       faults: run.faults(),

@@ -1,7 +1,5 @@
 import { KernelClient, type KernelOptions } from '../../kernel/client';
-
-/** V8's seed: what draws by chance without a seed of its own draws the same in every run. */
-const RANDOM_SEED = '--random-seed=42';
+import { RANDOM_SEED } from '../sandbox/nodeFlags';
 
 /** Kernels for one's own code, which may do whatever the user may. */
 export function trustedKernels(

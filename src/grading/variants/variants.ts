@@ -5,6 +5,7 @@ import type { VariantValue } from '../exercise/CellRole';
 import type { Exercise } from '../exercise/Exercise';
 import { ExerciseError } from '../exercise/ExerciseError';
 import { readExercise } from '../exercise/readExercise';
+import { learnerKey } from '../learnerKey';
 import { replaceConstants } from '../run/givenConstants';
 import { QuestionError } from '../run/submissionCode';
 
@@ -16,7 +17,7 @@ export function variantOf(
   { id, variants }: Exercise['settings'],
   learner: string,
 ): Record<string, VariantValue> {
-  const name = learner.normalize('NFC').trim().toLowerCase();
+  const name = learnerKey(learner);
   return Object.fromEntries(
     Object.entries(variants).map(([constant, values]) => {
       const hash = createHash('sha256')

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ProcessQueue } from '../../queue/processes/ProcessQueue';
-import type * as RedisQueues from '../../queue/redis';
+import { loadRedisQueues } from '../../queue/loadRedisQueues';
 import type { PoolRequest, TrialPool, TrialPools } from '../../rnn/search/TrialPool';
 import type { TrialWorkerConfig } from './config';
 
@@ -49,12 +48,6 @@ async function redisPool(distFolder: string, url: string, request: PoolRequest):
     add: (id, data, listener) => queue.add({ id, data, timeLimitMs }, listener),
     close: (finished) => queue.close(finished),
   };
-}
-
-/** A file of its own, which only those load who use it. */
-export function loadRedisQueues(distFolder: string): typeof RedisQueues {
-  const file = join(distFolder, 'queue-redis.js');
-  return createRequire(file)(file) as typeof RedisQueues;
 }
 
 /** How a process for trials is started. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Exercise } from '../../exercise/Exercise';
 import { exerciseOutline, outlineOf } from '../exerciseOutline';
-import { percentOf, totalOf } from '../points';
+import { totalOf } from '../../points';
+import { percentOf } from '../points';
 import { type Outcome, score, scoreOf } from '../score';
 
 const exerciseScore = score.extend({
