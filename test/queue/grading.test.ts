@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { gradedSubmission } from '../../src/grading/class/GradedSubmission';
-import { printNotebook } from '../../src/notebook/print';
-import { classExercise, ROWS } from '../grading/class/exercise';
-import { classSubmissions } from '../grading/class/submissions';
+import { resolve } from 'node:path';
+import { ClassRoom } from '../grading/class/ClassRoom';
 import { until } from '../unit/kernel/testKernel';
 import { type RedisServer, startRedis } from './redisServer';
 
@@ -25,29 +12,22 @@ describe('a class that many machines grade', function () {
   this.timeout(240_000);
 
   let redis: RedisServer;
-  let folder: string;
+  let room: ClassRoom;
   const workers: ChildProcess[] = [];
   let workersSaid = '';
   /** Graded on this machine alone, undisturbed. */
   let expected: unknown;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'rnnbook-grading-test-'));
-    mkdirSync(join(folder, 'data'));
-    mkdirSync(join(folder, 'submissions'));
-    writeFileSync(join(folder, 'data', 'rows.csv'), ROWS);
-    writeFileSync(join(folder, 'exercise.rnnbook'), printNotebook(classExercise()));
-    const nowhere = { gradeBook: '/x', exercise: '/x', neighbour: '/x', port: 1 };
-    const tame = classSubmissions(nowhere).filter(({ learner }) => !learner.startsWith('hostile'));
-    const chosen = tame.filter((_, i) => i % 4 === 0).slice(0, COUNT);
-    assert.equal(chosen.length, COUNT);
-    for (const { learner, extension, text } of chosen)
-      writeFileSync(join(folder, 'submissions', `${learner}.${extension}`), text);
-    const { code, said } = await grade('local').ended;
+    room = new ClassRoom(1, (all) =>
+      all.filter(({ learner }, i) => i % 4 === 0 && !learner.startsWith('hostile')).slice(0, COUNT),
+    );
+    assert.equal(room.all.length, COUNT);
+    const { code, said } = await room.grade('local').ended;
     assert.equal(code, 0, said);
-    expected = gradesIn('local');
+    expected = room.grades('local');
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => room.dispose());
 
   beforeEach(async () => {
     redis = await startRedis();
@@ -58,25 +38,7 @@ describe('a class that many machines grade', function () {
     await redis.stop();
   });
 
-  function grade(out: string, more: string[] = []) {
-    const args = [
-      CLI,
-      'grade',
-      join(folder, 'exercise.rnnbook'),
-      join(folder, 'submissions'),
-      '-o',
-      join(folder, out),
-    ];
-    const child = spawn(process.execPath, [...args, ...more], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-    const ended = new Promise<{ code: number | null; said: string }>((done) =>
-      child.on('close', (code) => done({ code, said })),
-    );
-    return { child, ended };
-  }
-
-  const overRedis = (out: string) => grade(out, ['--queue', redis.url]);
+  const overRedis = (out: string) => room.grade(out, ['--queue', redis.url]);
 
   async function startWorker(): Promise<ChildProcess> {
     const before = workersSaid.length;
@@ -103,27 +65,7 @@ describe('a class that many machines grade', function () {
     return worker;
   }
 
-  const filesIn = (out: string) => {
-    const results = join(folder, out, 'results');
-    return existsSync(results) ? readdirSync(results).filter((name) => name.endsWith('.json')) : [];
-  };
-
-  /** Without what may differ from run to run. */
-  function gradesIn(out: string) {
-    return filesIn(out)
-      .map((name) =>
-        gradedSubmission.parse(JSON.parse(readFileSync(join(folder, out, 'results', name), 'utf8'))),
-      )
-      .map((one) => [
-        one.learner,
-        one.status === 'graded'
-          ? one.grade.result.tests.map(({ name, earned, status }) => [name, earned, status])
-          : one.status,
-      ])
-      .sort();
-  }
-
-  const halfWay = (out: string) => until(() => filesIn(out).length >= 4, 'some grades', 60_000);
+  const halfWay = (out: string) => until(() => room.results(out).size >= 4, 'some grades', 60_000);
 
   it('has every grade though a worker is killed in the middle', async () => {
     await startWorker();
@@ -133,7 +75,7 @@ describe('a class that many machines grade', function () {
     doomed.kill('SIGKILL');
     const { code, said } = await ended;
     assert.equal(code, 0, said);
-    assert.deepEqual(gradesIn('worker'), expected);
+    assert.deepEqual(room.grades('worker'), expected);
   });
 
   it('goes on where it was when the grader is killed, and workers went on meanwhile', async () => {
@@ -142,13 +84,13 @@ describe('a class that many machines grade', function () {
     await halfWay('grader');
     child.kill('SIGKILL');
     await ended;
-    const kept = filesIn('grader').length;
+    const kept = room.results('grader').size;
     assert.ok(kept < COUNT);
     const begun = () => workersSaid.match(/^begins /gm)?.length ?? 0;
     await until(() => begun() === COUNT, 'the worker to go on alone', 120_000);
     const again = await overRedis('grader').ended;
     assert.equal(again.code, 0, again.said);
-    assert.deepEqual(gradesIn('grader'), expected);
+    assert.deepEqual(room.grades('grader'), expected);
     assert.equal(begun(), COUNT, 'nothing was graded twice');
   });
 
@@ -159,7 +101,7 @@ describe('a class that many machines grade', function () {
     await redis.loseEverything();
     const { code, said } = await ended;
     assert.equal(code, 0, said);
-    assert.deepEqual(gradesIn('redis'), expected);
+    assert.deepEqual(room.grades('redis'), expected);
   });
 
   it('says that nobody works, and stops when it is told to', async () => {

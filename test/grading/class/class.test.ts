@@ -1,104 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type GradedSubmission, gradedSubmission } from '../../../src/grading/class/GradedSubmission';
-import { compareClass } from '../../../src/grading/similarity/compareClass';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import type { GradedSubmission } from '../../../src/grading/class/GradedSubmission';
 import { findSubmissions } from '../../../src/grading/class/findSubmissions';
 import { readExercise } from '../../../src/grading/exercise/readExercise';
+import { compareClass } from '../../../src/grading/similarity/compareClass';
 import { printNotebook } from '../../../src/notebook/print';
-import { classExercise, POINTS, ROWS, SECRETS } from './exercise';
-import { type ClassSubmission, classSubmissions } from './submissions';
+import { ClassRoom } from './ClassRoom';
+import { classExercise, POINTS, SECRETS } from './exercise';
 
-const CLI = resolve('dist/cli.js');
 const SECRET = 'only the grader knows this';
-
-/** A folder with the exercise and the class, and something for each attack to reach for. */
-class ClassRoom {
-  readonly folder = mkdtempSync(join(tmpdir(), 'rnnbook-class-'));
-  readonly exercise = join(this.folder, 'exercise.rnnbook');
-  readonly submissions = join(this.folder, 'submissions');
-  /** Where the first run's grade book will be. */
-  readonly gradeBook = join(this.folder, 'out', 'gradebook.csv');
-  readonly all: ClassSubmission[];
-  connections = 0;
-  readonly #server: Server;
-
-  private constructor(server: Server, port: number) {
-    this.#server = server;
-    server.on('connection', (socket) => {
-      this.connections++;
-      socket.destroy();
-    });
-    mkdirSync(join(this.folder, 'data'));
-    mkdirSync(this.submissions);
-    writeFileSync(join(this.folder, 'data', 'rows.csv'), ROWS);
-    writeFileSync(this.exercise, printNotebook(classExercise()));
-    const neighbour = join(this.submissions, 'right-00.rnnbook');
-    this.all = classSubmissions({ gradeBook: this.gradeBook, exercise: this.exercise, neighbour, port });
-    for (const { learner, extension, text } of this.all) {
-      writeFileSync(join(this.submissions, `${learner}.${extension}`), text);
-    }
-  }
-
-  static async open(): Promise<ClassRoom> {
-    const server = createServer();
-    const port = await new Promise<number>((done) =>
-      server.listen(0, '127.0.0.1', () => done((server.address() as { port: number }).port)),
-    );
-    return new ClassRoom(server, port);
-  }
-
-  /** @param onLine may end it, by the process that is given */
-  grade(out: string, more: string[] = [], onLine: (line: string, kill: () => void) => void = () => {}) {
-    const args = [CLI, 'grade', this.exercise, this.submissions, '--out', join(this.folder, out), ...more];
-    const env = { ...process.env, CLASS_SECRET: SECRET };
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => {
-      for (const line of data.toString().split('\n')) onLine(line, () => child.kill('SIGKILL'));
-      said += data.toString();
-    });
-    return new Promise<{ code: number | null; said: string }>((done) =>
-      child.on('close', (code) => done({ code, said })),
-    );
-  }
-
-  results(out: string): Map<string, GradedSubmission> {
-    const folder = join(this.folder, out, 'results');
-    const all = readdirSync(folder).map((name) =>
-      gradedSubmission.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
-    );
-    return new Map(all.map((one) => [one.learner, one]));
-  }
-
-  dispose(): void {
-    this.#server.close();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** What grades are about: without what may differ from run to run. */
-function essence(results: Map<string, GradedSubmission>) {
-  return [...results.values()]
-    .map((one) =>
-      one.status !== 'graded'
-        ? [one.learner, one.status]
-        : [one.learner, one.grade.result.tests.map(({ name, earned, status }) => [name, earned, status])],
-    )
-    .sort();
-}
 
 const earnedOf = (one: GradedSubmission | undefined) =>
   one?.status === 'graded' ? one.grade.result.earned : 0;
@@ -106,18 +18,27 @@ const earnedOf = (one: GradedSubmission | undefined) =>
 describe('a class of 60', function () {
   this.timeout(600_000);
   let room: ClassRoom;
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections++;
+    socket.destroy();
+  });
   let results: Map<string, GradedSubmission>;
   let said: string;
 
   before(async () => {
-    room = await ClassRoom.open();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    room = new ClassRoom((server.address() as AddressInfo).port);
     assert.equal(room.all.length, 60);
-    const run = await room.grade('out', ['--jobs', '2']);
+    const run = await room.grade('out', ['--jobs', '2'], { CLASS_SECRET: SECRET }).ended;
     said = run.said;
     assert.equal(run.code, 0, run.said);
     results = room.results('out');
   });
-  after(() => room.dispose());
+  after(() => {
+    server.close();
+    room.dispose();
+  });
 
   it('gets every grade that it should', () => {
     const wrong = room.all.flatMap(({ learner, earned }) => {
@@ -165,7 +86,7 @@ describe('a class of 60', function () {
   });
 
   it('has done no harm, and learnt nothing', () => {
-    assert.equal(room.connections, 0);
+    assert.equal(connections, 0);
     assert.equal(readFileSync(room.exercise, 'utf8'), printNotebook(classExercise()));
     const neighbour = room.all.find(({ learner }) => learner === 'right-00')!;
     assert.equal(readFileSync(join(room.submissions, 'right-00.rnnbook'), 'utf8'), neighbour.text);
@@ -218,17 +139,19 @@ describe('a class of 60', function () {
   });
 
   it('is graded the same by one process, killed in the middle and begun again', async () => {
+    const first = room.grade('again', ['--jobs', '1']);
     let graded = 0;
-    const first = await room.grade('again', ['--jobs', '1'], (line, kill) => {
-      if (/^\[\d+\/60\]/.test(line) && ++graded === 20) kill();
+    first.child.stderr.on('data', (data: Buffer) => {
+      graded += data.toString().match(/^\[\d+\/60\]/gm)?.length ?? 0;
+      if (graded >= 20) first.child.kill('SIGKILL');
     });
-    assert.notEqual(first.code, 0);
+    assert.notEqual((await first.ended).code, 0);
     const kept = room.results('again').size;
     assert.ok(kept >= 20 && kept < 60, String(kept));
-    const second = await room.grade('again', ['--jobs', '2']);
+    const second = await room.grade('again', ['--jobs', '2']).ended;
     assert.equal(second.code, 0, second.said);
     assert.equal(second.said.match(/\(as before\)/g)?.length, kept);
-    assert.deepEqual(essence(room.results('again')), essence(results));
+    assert.deepEqual(room.grades('again'), room.grades('out'));
   });
 
   it('keeps its grades while nothing changes, and grades again what did', async () => {
@@ -236,7 +159,7 @@ describe('a class of 60', function () {
     const file = join(room.submissions, 'right-01.rnnbook');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, before.replace('Math.tanh', 'Math.sinh'));
-    const { said } = await room.grade('changed', ['--jobs', '2']);
+    const { said } = await room.grade('changed', ['--jobs', '2']).ended;
     writeFileSync(file, before);
     assert.equal(said.match(/\(as before\)/g)?.length, 59);
     assert.equal(earnedOf(room.results('changed').get('right-01')), POINTS.shape + POINTS.mean);
