@@ -16,8 +16,11 @@ export interface KernelLaunch {
    * exit with 128 + n when Node ends by signal n
    */
   wrap(program: string[]): string[];
-  /** @param end ends it; the learner is told why */
-  started?(end: (why: string) => void): void;
+  /**
+   * @param pid of the command
+   * @param end ends it; the learner is told why
+   */
+  started?(pid: number, end: (why: string) => void): void;
   /** The process and all that it started is gone. */
   ended(): void;
 }

@@ -196,7 +196,7 @@ export class KernelClient {
       onCut: (why) => void setTimeout(endWith, EXIT_WAIT_MS, why).unref(),
       onFlood: endWith,
     });
-    launch?.started?.(endWith);
+    if (kernel.pid !== undefined) launch?.started?.(kernel.pid, endWith);
     kernel.on('error', (error) => {
       launch?.ended();
       this.#ended(kernel, describeStartFailure(command!, error, folder));

@@ -6,6 +6,8 @@ import { isRoot, nobody } from './identity';
 import { countsByNamespace, limitArguments } from './limits';
 import { nodeFlags } from './nodeFlags';
 import type { Jail } from './Sandbox';
+import { mountFault } from './scratchFaults';
+import { watch } from './watch';
 
 export const BUBBLEWRAP_PROGRAMS = ['bwrap', 'setpriv', 'prlimit'] as const;
 type Programs = Record<(typeof BUBBLEWRAP_PROGRAMS)[number], string>;
@@ -21,6 +23,7 @@ const SYSTEM = ['/usr/lib', '/usr/lib64', '/lib', '/lib64', '/nix/store'];
  * only; a folder in memory to write to, which goes with the process; no network; no other processes.
  */
 export function bubblewrapLaunch(programs: Programs, jail: Jail, idleMB: number): KernelLaunch {
+  let stopWatching = () => {};
   return {
     folder: FOLDER,
     distFolder: DIST,
@@ -33,7 +36,8 @@ export function bubblewrapLaunch(programs: Programs, jail: Jail, idleMB: number)
       ...[`${JAIL}/prlimit`, ...limitArguments(jail, idleMB, isRoot() || countsByNamespace()), '--'],
       ...[node!, ...nodeFlags(jail, [FOLDER, DIST]), ...args],
     ],
-    ended() {},
+    started: (pid, end) => (stopWatching = watch(() => mountFault(pid, FOLDER, jail.scratchMB), end)),
+    ended: () => stopWatching(),
   };
 }
 

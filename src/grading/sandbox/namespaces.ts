@@ -8,6 +8,8 @@ import { countsByNamespace, limitArguments } from './limits';
 import { nodeFlags } from './nodeFlags';
 import { removeFolder } from './removeFolder';
 import type { Jail } from './Sandbox';
+import { mountFault } from './scratchFaults';
+import { watch } from './watch';
 
 export const NAMESPACE_PROGRAMS = ['unshare', 'setpriv', 'prlimit', 'sh', 'mount'] as const;
 type Programs = Record<(typeof NAMESPACE_PROGRAMS)[number], string>;
@@ -33,6 +35,7 @@ exit $?`;
  */
 export function namespacesLaunch(programs: Programs, jail: Jail, idleMB: number): KernelLaunch {
   const folder = mkdtempSync(join(tmpdir(), 'rnnbook-jail-'));
+  let stopWatching = () => {};
   const { setpriv, unshare, sh, mount, prlimit } = programs;
   const { distFolder, filesFolder = '', scratchMB } = jail;
   return {
@@ -49,6 +52,10 @@ export function namespacesLaunch(programs: Programs, jail: Jail, idleMB: number)
       ...[prlimit, ...limitArguments(jail, idleMB, isRoot() || countsByNamespace()), '--'],
       ...[node!, ...nodeFlags(jail, [folder, distFolder]), ...args],
     ],
-    ended: () => removeFolder(folder),
+    started: (pid, end) => (stopWatching = watch(() => mountFault(pid, folder, jail.scratchMB), end)),
+    ended() {
+      stopWatching();
+      removeFolder(folder);
+    },
   };
 }

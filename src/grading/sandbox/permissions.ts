@@ -7,7 +7,8 @@ import { limitArguments } from './limits';
 import { nodeFlags } from './nodeFlags';
 import { removeFolder } from './removeFolder';
 import type { Jail } from './Sandbox';
-import { watchFolder } from './watchFolder';
+import { folderFault } from './scratchFaults';
+import { watch } from './watch';
 
 /** Either may be missing: both are of Linux. */
 export const LIMITING_PROGRAMS = ['setpriv', 'prlimit'] as const;
@@ -38,7 +39,7 @@ export function permissionsLaunch(
       ...(prlimit ? [prlimit, ...limitArguments(jail, idleMB, false), '--'] : []),
       ...[node!, ...nodeFlags(jail, isPermitted ? [folder, distFolder] : undefined), ...args],
     ],
-    started: (end) => (stopWatching = watchFolder(folder, jail.scratchMB, end)),
+    started: (_pid, end) => (stopWatching = watch(() => folderFault(folder, jail.scratchMB), end)),
     ended() {
       stopWatching();
       removeFolder(folder);

@@ -213,6 +213,15 @@ for (const [name, options] of WALLS) {
       assert.ok(Number(written) <= 256, `${written} MB`);
     });
 
+    it('that makes files without end is ended', async () => {
+      await open();
+      const { died, timedOut, error } = await jail.run(
+        `const fs = require('node:fs'); for (let i = 0; ; i++) fs.closeSync(fs.openSync('file' + i, 'w'));`,
+      );
+      assert.ok(died && !timedOut);
+      assert.match(error!.message, /more than 10000 files/);
+    });
+
     it('that exits says so', async () => {
       await open();
       const { died, error } = await jail.run('process.exit(0)');
