@@ -65,7 +65,7 @@ export function candidates(): Candidate[] {
     {
       level: 'none',
       missing: [],
-      guarantees: { ...permitted, files: 'open', network: 'open', processes: 'open' },
+      guarantees: { ...permitted, files: 'open', network: 'open', processes: 'open', memory: 'heap' },
       launch: (jail, idleMB) => permissionsLaunch(limiting, jail, idleMB, false),
     },
   ];

@@ -1,6 +1,7 @@
 import { broken, type Candidate, candidates } from './candidates';
 import { dataOfIdleNode } from './dataOfIdleNode';
 import { probe } from './probe';
+import { findProgram } from './programs';
 import { SandboxError } from './SandboxError';
 import type { Sandbox, SandboxWarning } from './Sandbox';
 
@@ -27,7 +28,7 @@ export async function firstThatHolds(distFolder: string, levels: Candidate[]): P
       warnings.push(warning);
       continue;
     }
-    if (guarantees.memory === 'heap') warnings.push({ kind: 'noPrlimit' });
+    if (findProgram('prlimit') === undefined) warnings.push({ kind: 'noPrlimit' });
     if (process.platform === 'win32') warnings.push({ kind: 'windows' });
     const isWalled = guarantees.files !== 'open' && guarantees.network !== 'open';
     return {

@@ -12,12 +12,12 @@ const KERNEL_MB = 256;
  * Arguments of `prlimit` before the program. WebAssembly reserves addresses that it does not use, so that only data is
  * limited, not the address space.
  *
- * @param idleMB data of a Node that does nothing
+ * @param idleMB data of a Node that does nothing; `undefined` leaves data without a limit
  * @param countsOwnThreads whether the processes that are counted are the jail's alone
  */
-export function limitArguments(jail: Jail, idleMB: number, countsOwnThreads: boolean): string[] {
+export function limitArguments(jail: Jail, idleMB: number | undefined, countsOwnThreads: boolean): string[] {
   return [
-    `--data=${(idleMB + KERNEL_MB + Math.ceil(jail.memoryMB)) * MB}`,
+    ...(idleMB === undefined ? [] : [`--data=${(idleMB + KERNEL_MB + Math.ceil(jail.memoryMB)) * MB}`]),
     `--fsize=${jail.scratchMB * MB}`,
     `--cpu=${jail.cpuSeconds}:${jail.cpuSeconds + 5}`,
     `--nofile=${MOST_OPEN_FILES}`,

@@ -16,7 +16,8 @@ type Programs = Partial<Record<(typeof LIMITING_PROGRAMS)[number], string>>;
 
 /**
  * By Node's permission model alone, or by nothing, with limits where the system has them; in a folder on the disk, with a
- * copy of the exercise's files, which goes with the process.
+ * copy of the exercise's files, which goes with the process. Without the model there are threads, each of which reserves
+ * half a gigabyte of data from Node 24 on, so that data has no limit then.
  */
 export function permissionsLaunch(
   { setpriv, prlimit }: Programs,
@@ -36,7 +37,7 @@ export function permissionsLaunch(
     cwd: folder,
     wrap: ([node, ...args]) => [
       ...(setpriv ? [setpriv, '--pdeathsig', 'KILL', '--no-new-privs', '--'] : []),
-      ...(prlimit ? [prlimit, ...limitArguments(jail, idleMB, false), '--'] : []),
+      ...(prlimit ? [prlimit, ...limitArguments(jail, isPermitted ? idleMB : undefined, false), '--'] : []),
       ...[node!, ...nodeFlags(jail, isPermitted ? [folder, distFolder] : undefined), ...args],
     ],
     started: (_pid, end) => (stopWatching = watch(() => folderFault(folder, jail.scratchMB), end)),

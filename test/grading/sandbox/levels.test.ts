@@ -68,7 +68,7 @@ describe('the sandbox of a machine', () => {
   });
 
   for (const level of ['openNetwork', 'none'] as const) {
-    it(`“${level}” limits memory, disk and time`, async () => {
+    it(`“${level}” limits disk and time, and memory where it says so`, async () => {
       const jail = await TestJail.open({ level, memoryMB: 200 });
       try {
         assert.equal(
@@ -81,6 +81,7 @@ describe('the sandbox of a machine', () => {
           'const fs = require("node:fs"); for (let i = 0; ; i++) { fs.appendFileSync("f" + (i >> 6), Buffer.alloc(1 << 20)); await new Promise((done) => setTimeout(done, 3)); }',
         );
         assert.match(full.error!.message, /more than 256 MB of files/);
+        if ((await sandboxOf(level)).guarantees.memory !== 'limited') return;
         const hoard = await jail.run(
           'const hoard = []; for (;;) hoard.push(new Uint8Array(32 << 20).fill(1))',
         );
