@@ -51,6 +51,8 @@ export interface FitOptions {
    * last whole epoch. Default: `true` with a checkpoint, else `false`.
    */
   resume?: boolean;
+  /** Whether it draws its curves while it runs, and prints; `false` for one of many trainings. Default: `true`. */
+  show?: boolean;
   /** 0 prints neither what was chosen for you nor how the training ended; warnings stay. Default: 1. */
   verbose?: 0 | 1;
 }

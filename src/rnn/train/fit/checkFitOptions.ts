@@ -18,6 +18,7 @@ const NAMES: Record<keyof FitOptions, true> = {
   checkpoint: true,
   checkpointEvery: true,
   resume: true,
+  show: true,
   verbose: true,
 };
 

@@ -8,7 +8,7 @@ import { canKeepOptimizer } from '../checkpoint/optimizerState';
 import { ShuffledOrder } from '../checkpoint/shuffledOrder';
 import { trainingOf } from '../checkpoint/trainingOf';
 import type { TrainingState } from '../checkpoint/TrainingState';
-import { isQuiet } from '../quietly';
+import { isQuiet, quietly } from '../quietly';
 import { checkFitOptions } from './checkFitOptions';
 import { checkLabels } from './checkLabels';
 import { compileForFit } from './compileForFit';
@@ -36,6 +36,17 @@ export async function fit(
   model: LayersModel,
   data: FitData,
   options: FitOptions = {},
+  extras?: FitExtras,
+): Promise<FitResult> {
+  const train = () => fitShown(tf, model, data, options, extras);
+  return options?.show === false && !isQuiet(tf) ? quietly(tf, train) : train();
+}
+
+async function fitShown(
+  tf: Tf,
+  model: LayersModel,
+  data: FitData,
+  options: FitOptions,
   extras?: FitExtras,
 ): Promise<FitResult> {
   if (!(model instanceof tf.LayersModel)) {

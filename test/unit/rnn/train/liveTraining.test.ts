@@ -52,6 +52,31 @@ describe('live training', function () {
     );
   });
 
+  it('draws and prints nothing of rnn.fit with show: false, also when it fails; what comes after it is drawn', async () => {
+    const log = console.log;
+    const printed: unknown[] = [];
+    console.log = (...values: unknown[]) => printed.push(values);
+    try {
+      const data = { train: { x: x(), y: y() }, validation: { x: x(), y: y() } };
+      const options = { epochs: 2, batchSize: 4 };
+      const shown = await rnn.fit(compiled(), data, { ...options, seed: 1 });
+      assert.ok(views().length > 0 && printed.length > 0);
+      host.shown.length = printed.length = 0;
+      const result = await rnn.fit(compiled(), data, { ...options, seed: 1, show: false });
+      assert.deepEqual(Object.keys(result.history), Object.keys(shown.history));
+      const failing = { onEpochEnd: () => Promise.reject(new Error('it fails')) };
+      await assert.rejects(
+        rnn.fit(compiled(), data, { ...options, callbacks: failing, show: false }),
+        /it fails/,
+      );
+      assert.deepEqual([host.shown, printed], [[], []]);
+      await rnn.fit(compiled(), data, options);
+      assert.ok(views().length > 0);
+    } finally {
+      console.log = log;
+    }
+  });
+
   it('draws one display, and in the end all epochs', async () => {
     const model = compiled();
     const { history } = await model.fit(x(), y(), { epochs: 3, batchSize: 5, validationSplit: 0.25 });
