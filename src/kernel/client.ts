@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { CellError } from '../notebook/notebook';
@@ -52,6 +53,8 @@ const STDERR_WAIT_MS = 500;
 const EXIT_WAIT_MS = 500;
 const GONE = 'Its variables are gone; the next run starts a new kernel.';
 
+const MOST_ID = 2 ** 47;
+
 /** One kernel: a child process that is started when it is needed, and started anew after it died. */
 export class KernelClient {
   onStateChange: (state: KernelState) => void = () => {};
@@ -67,7 +70,6 @@ export class KernelClient {
   #channel: KernelChannel | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #running: Running | undefined;
-  #executions = 0;
   #disposed = false;
   /** By execution; kept after its end, since timers and callbacks of a cell may write later. */
   readonly #listeners = new Map<number, { cellId: string; onOutput: (event: OutputEvent) => void }>();
@@ -118,7 +120,7 @@ export class KernelClient {
   async #execute(cell: CellSource, onOutput: (event: OutputEvent) => void): Promise<ExecutionResult> {
     const started = performance.now();
     if (this.#disposed) return failure(started, { name: 'Closed', message: 'The kernel is closed.' });
-    const id = ++this.#executions;
+    const id = randomInt(MOST_ID); // not to be guessed: a cell could answer what is asked later
     for (const [other, { cellId }] of this.#listeners) if (cellId === cell.id) this.#listeners.delete(other);
     this.#listeners.set(id, { cellId: cell.id, onOutput });
     return new Promise<ExecutionResult>((resolve) => {

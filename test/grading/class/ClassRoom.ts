@@ -63,13 +63,15 @@ export class ClassRoom {
     return new Map(all.map((one) => [one.learner, one]));
   }
 
-  /** What grades are about, without what may differ from run to run. */
-  grades(out: string) {
+  /** What grades are about, without what may differ from run to run: a line for each test of each learner. */
+  grades(out: string): string[] {
     return [...this.results(out).values()]
-      .map((one) =>
+      .flatMap((one) =>
         one.status === 'graded'
-          ? [one.learner, one.grade.result.tests.map(({ name, earned, status }) => [name, earned, status])]
-          : [one.learner, one.status],
+          ? one.grade.result.tests.map(
+              ({ name, earned, status }) => `${one.learner}, ${name}: ${earned}, ${status}`,
+            )
+          : [`${one.learner}: ${one.status}`],
       )
       .sort();
   }
