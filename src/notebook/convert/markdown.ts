@@ -7,7 +7,16 @@ const markdown = new MarkdownIt({ html: false, linkify: true }).use(katexPlugin,
   throwOnError: false,
 });
 
+markdown.renderer.rules.link_open = (tokens, index, options, env: { link?: ChangeLink }, renderer) => {
+  const token = tokens[index]!;
+  if (env.link) token.attrSet('href', env.link(token.attrGet('href') ?? ''));
+  return renderer.renderToken(tokens, index, options);
+};
+
+/** Where a link leads in the page, from where it leads in the notebook. */
+export type ChangeLink = (href: string) => string;
+
 /** Markdown with formulas (`$…$`, `$$…$$`) as HTML in which nothing is trusted. */
-export function renderMarkdown(source: string): string {
-  return markdown.render(source);
+export function renderMarkdown(source: string, link?: ChangeLink): string {
+  return markdown.render(source, { link });
 }
