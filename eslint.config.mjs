@@ -2,13 +2,14 @@ import tseslint from 'typescript-eslint';
 
 /** The house's arrows (docs/…: CONTRIBUTING.md): a folder of `src/` and the folders that it must not import. */
 const MAY_NOT_IMPORT = {
-  rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'grading', 'cli', 'extension'],
-  notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'grading', 'cli', 'extension'],
-  queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'grading', 'cli', 'extension'],
-  kernel: ['native', 'builder', 'grading', 'cli', 'extension'],
-  native: ['notebook', 'queue', 'kernel', 'builder', 'grading', 'cli', 'extension'],
-  builder: ['queue', 'kernel', 'native', 'grading', 'cli', 'extension'],
-  grading: ['native', 'builder', 'cli', 'extension'],
+  rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'cli', 'extension'],
+  notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'cli', 'extension'],
+  queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'grading', 'course', 'cli', 'extension'],
+  kernel: ['native', 'builder', 'grading', 'course', 'cli', 'extension'],
+  native: ['notebook', 'queue', 'kernel', 'builder', 'grading', 'course', 'cli', 'extension'],
+  builder: ['queue', 'kernel', 'native', 'grading', 'course', 'cli', 'extension'],
+  grading: ['native', 'builder', 'course', 'cli', 'extension'],
+  course: ['rnn', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
   cli: ['extension'],
   extension: ['cli'],
 };

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './checkCommand';
+import { addCourseCommand } from './courseCommand';
 import { addExportCommand } from './exportCommand';
 import { addGradeCommand } from './gradeCommand';
 import { addNewCommand } from './newCommand';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   addRunCommand(program);
   addExportCommand(program);
   addNewCommand(program);
+  addCourseCommand(program);
   addModelCommand(program);
   addNativeCommand(program);
   addWorkerCommand(program);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import manifest from '../../package.json';
+import { FOLDERS } from '../../src/course/layout';
 import { readSetup } from './setup';
 
 describe('the installed extension', () => {
@@ -19,9 +20,22 @@ describe('the installed extension', () => {
   it('holds no sources, tests, maps or packages', () => {
     const unwanted = /(^|\/)(src|test|scripts|node_modules|\.cache|\.git|\.vscode)\/|\.(tsx?|map|tgz)$/;
     assert.deepEqual(
-      files.filter((file) => unwanted.test(file) && !file.endsWith('.d.ts')),
+      files.filter((file) => unwanted.test(file) && !file.endsWith('.d.ts') && !file.startsWith('samples/')),
       [],
     );
+  });
+
+  it('holds all of the course, and no other samples', () => {
+    const samples = resolve('samples');
+    const course = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        FOLDERS.some((folder) => file.startsWith(`${folder}/`)) && statSync(join(samples, file)).isFile(),
+    );
+    const held = files
+      .filter((file) => file.startsWith('samples/'))
+      .filter((file) => statSync(join(extensions, name, file)).isFile())
+      .map((file) => file.slice('samples/'.length));
+    assert.deepEqual(held.sort(), course.sort());
   });
 
   it('holds every file that its programs load when they need it', () => {
