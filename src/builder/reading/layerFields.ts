@@ -32,7 +32,7 @@ const dense = named({ units: NEEDED, activation: 'linear', useBias: true });
 export const LAYER_FIELDS: Record<LayerKind, Fields> = {
   embedding: named({ inputDim: NEEDED, outputDim: NEEDED, maskZero: false }),
   simpleRnn: named(recurrent),
-  lstm: named({ ...gated, unitForgetBias: true }),
+  lstm: named({ ...gated, unitForgetBias: false }),
   gru: named({ ...gated, resetAfter: false }),
   dense,
   timeDistributedDense: dense,

@@ -51,9 +51,15 @@ export class SpecifiedModel<S extends ModelSpecification = ModelSpecification> {
   private made(weights: InitialWeights): LayersModel {
     const { tf } = this;
     const specification: ModelSpecification = this.specification;
-    return specification.kind === 'sequential'
-      ? buildSequential(tf, specification, weights)
-      : buildEncoderDecoder(tf, specification, weights);
+    let model!: LayersModel;
+    // TensorFlow.js leaves behind what it puts the bias of `unitForgetBias` together from
+    tf.tidy(() => {
+      model =
+        specification.kind === 'sequential'
+          ? buildSequential(tf, specification, weights)
+          : buildEncoderDecoder(tf, specification, weights);
+    });
+    return model;
   }
 
   private card(): MimeBundle {

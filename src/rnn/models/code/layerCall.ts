@@ -13,7 +13,7 @@ export function isLayerCall(value: unknown): value is LayerCall {
 const RECURRENT = { simpleRnn: 'simpleRNN', lstm: 'lstm', gru: 'gru' } as const;
 
 /**
- * Only what differs from the defaults of TensorFlow.js is said, and `recurrentActivation` and `resetAfter`, whose
+ * Only what differs from the defaults of TensorFlow.js is said, and `recurrentActivation`, `resetAfter` and `unitForgetBias`, whose
  * defaults differ from those of Keras.
  *
  * @param first of the input, which the model's first layer says
@@ -66,7 +66,7 @@ export function recurrentCall(layer: RecurrentSpecification, more: Record<string
     ...(activation !== 'tanh' && { activation }),
     ...(kind !== 'simpleRnn' && { recurrentActivation: layer.recurrentActivation }),
     ...(kind === 'gru' && { resetAfter: layer.resetAfter }),
-    ...(kind === 'lstm' && !layer.unitForgetBias && { unitForgetBias: false }),
+    ...(kind === 'lstm' && { unitForgetBias: layer.unitForgetBias }),
     ...(returnSequences && { returnSequences }),
     ...(dropout > 0 && { dropout }),
     ...(recurrentDropout > 0 && { recurrentDropout }),

@@ -62,7 +62,7 @@ describe('rnn.models.encoderDecoder', () => {
     const before = rnn.models.decode(models, VALUES, { steps: 4 }) as number[][];
     const target = [[0.5], [-0.5], [0.25], [1]];
     const x = [tf.tensor([VALUES]), tf.tensor([[[0], ...target.slice(0, -1)]])];
-    await model.fit(x, tf.tensor([target]), { epochs: 300, verbose: 0 });
+    await model.fit(x, tf.tensor([target]), { epochs: 600, verbose: 0 });
     const after = rnn.models.decode(models, VALUES, { steps: 4 }) as number[][];
     const error = (said: number[][]) => Math.max(...said.map(([v], t) => Math.abs(v! - target[t]![0]!)));
     assert.ok(error(after) < 0.1 && error(before) > 0.3, `${error(before)} → ${error(after)}`);

@@ -146,6 +146,17 @@ describe('a specification', () => {
       assert.equal(seen.model.kind, kind);
     });
 
+  it('begins with forget gates that are open, or not, as it says', () => {
+    for (const [unitForgetBias, forget] of [
+      [true, 1],
+      [false, 0],
+    ] as const) {
+      const data = JSON.parse(JSON.stringify(rnn.models.lstmForecaster({ units: 2 })).replace('"unitForgetBias":true', `"unitForgetBias":${unitForgetBias}`)) as unknown; // prettier-ignore
+      const bias = rnn.models.fromJSON(data).build().layers[0]!.getWeights()[2]!;
+      assert.deepEqual([...bias.dataSync()], [0, 0, forget, forget, 0, 0, 0, 0]);
+    }
+  });
+
   describe('is displayed as the card of its model', () => {
     for (const { architecture, options, parameters, trainable } of CASES)
       it(titleOf({ architecture, options }), () => {
