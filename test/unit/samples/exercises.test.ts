@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import * as ts from 'typescript';
 import { readExercise } from '../../../src/grading/exercise/readExercise';
 import { releaseExercise } from '../../../src/grading/release/releaseExercise';
 import { solveExercise } from '../../../src/grading/release/solveExercise';
-import type { Cell, Notebook } from '../../../src/notebook/notebook';
+import type { Notebook } from '../../../src/notebook/notebook';
 import { parseNotebook } from '../../../src/notebook/parse';
 import {
   EXERCISES,
@@ -15,6 +14,7 @@ import {
 } from '../../exercises/exerciseFiles';
 import { submissionOf } from '../../exercises/WrongSolution';
 import { typeErrors } from '../builder/typeCheck';
+import { skeleton } from './skeleton';
 
 /** What needs no training; the rest is in `npm run test:exercises`. */
 describe('the exercises of the samples', function () {
@@ -66,24 +66,4 @@ describe('the exercises of the samples', function () {
 function read(name: string, language: Language): Notebook {
   const file = fileOf(name, language);
   return parseNotebook(readFileSync(file, 'utf8'), file);
-}
-
-/** A cell without its texts: Markdown, strings, comments, hints. */
-function skeleton({ id, kind, source, extra }: Cell): unknown {
-  const role = extra['exercise'] as { hints?: string[] } | undefined;
-  const { hints, ...rest } = role ?? {};
-  return { id, kind, role: rest, hints: hints?.length, code: kind === 'code' ? tokensOf(source) : [] };
-}
-
-function tokensOf(source: string): string[] {
-  const file = ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ES2022);
-  const tokens: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) tokens.push('a text');
-    else if (ts.isJSDoc(node)) return;
-    else if (node.getChildCount(file) === 0) tokens.push(node.getText(file));
-    else node.getChildren(file).forEach(visit);
-  };
-  visit(file);
-  return tokens;
 }
