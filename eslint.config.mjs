@@ -2,16 +2,17 @@ import tseslint from 'typescript-eslint';
 
 /** The house's arrows (docs/…: CONTRIBUTING.md): a folder of `src/` and the folders that it must not import. */
 const MAY_NOT_IMPORT = {
-  rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'cli', 'extension'],
-  notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'cli', 'extension'],
-  queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'grading', 'course', 'cli', 'extension'],
-  kernel: ['native', 'builder', 'grading', 'course', 'cli', 'extension'],
-  native: ['notebook', 'queue', 'kernel', 'builder', 'grading', 'course', 'cli', 'extension'],
-  builder: ['queue', 'kernel', 'native', 'grading', 'course', 'cli', 'extension'],
-  grading: ['native', 'builder', 'course', 'cli', 'extension'],
-  course: ['rnn', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
-  cli: ['extension'],
-  extension: ['cli'],
+  rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
+  notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
+  queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
+  kernel: ['native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
+  native: ['notebook', 'queue', 'kernel', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
+  builder: ['queue', 'kernel', 'native', 'grading', 'course', 'book', 'cli', 'extension'],
+  grading: ['native', 'builder', 'course', 'book', 'cli', 'extension'],
+  course: ['book', 'rnn', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
+  book: ['rnn', 'queue', 'kernel', 'native', 'builder', 'cli', 'extension'],
+  cli: ['book', 'extension'],
+  extension: ['book', 'cli'],
 };
 
 const vscodeOnlyInExtension = { name: 'vscode', message: 'Only src/extension may import vscode.' };

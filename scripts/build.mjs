@@ -90,6 +90,7 @@ const bundles = [
       rnn: 'src/kernel/library.ts',
       'recurrent-worker': 'src/rnn/layers/wasm/worker.ts',
       grader: 'src/grading/class/worker.ts',
+      book: 'src/book/main.ts',
     },
     plugins: largeApart,
   },

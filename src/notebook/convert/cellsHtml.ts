@@ -8,8 +8,9 @@ const VIEW = /^application\/vnd\.(rnnbook\.[\w-]+|vegalite\.v\d+)\+json$/;
 
 /** The cells of a notebook with their outputs: text is text, and views are data that the page's scripts draw. */
 export function cellsHtml(notebook: Notebook, link?: ChangeLink): string {
+  const frameTitle = notebook.metadata.language === 'id' ? 'Keluaran' : 'Output';
   return notebook.cells
-    .map((cell) => (cell.kind === 'markdown' ? markdownCell(cell, link) : codeCell(cell)))
+    .map((cell) => (cell.kind === 'markdown' ? markdownCell(cell, link) : codeCell(cell, frameTitle)))
     .join('\n');
 }
 
@@ -22,23 +23,23 @@ function markdownCell(cell: MarkdownCell, link?: ChangeLink): string {
   return `<section class="markdown" id="cell-${escape(cell.id)}">${renderMarkdown(cell.source, link)}</section>`;
 }
 
-function codeCell(cell: CodeCell): string {
+function codeCell(cell: CodeCell, frameTitle: string): string {
   return `<section class="code" id="cell-${escape(cell.id)}">
-<pre class="source"><code>${highlight(cell.source, cell.language)}</code></pre>
-${cell.outputs.map(outputHtml).join('\n')}
+<pre class="source" tabindex="0"><code>${highlight(cell.source, cell.language)}</code></pre>
+${cell.outputs.map((output) => outputHtml(output, frameTitle)).join('\n')}
 </section>`;
 }
 
-function outputHtml(output: Output): string {
+function outputHtml(output: Output, frameTitle: string): string {
   if (output.kind === 'stream') return `<pre class="${output.stream}">${escape(output.text)}</pre>`;
   if (output.kind === 'error') {
     const { name, message, stack } = output.error;
     return `<pre class="error" role="alert">${escape(stack ?? `${name}: ${message}`)}</pre>`;
   }
-  return dataHtml(output);
+  return dataHtml(output, frameTitle);
 }
 
-function dataHtml({ data }: DataOutput): string {
+function dataHtml({ data }: DataOutput, frameTitle: string): string {
   const text = (mime: string) => (typeof data[mime] === 'string' ? data[mime] : undefined);
   const view = Object.keys(data).find((mime) => VIEW.test(mime));
   if (view) {
@@ -49,7 +50,7 @@ function dataHtml({ data }: DataOutput): string {
   const html = text('text/html');
   // a frame without the right to run anything: what it holds is drawn, and the page can see how tall it is
   if (html !== undefined)
-    return `<iframe class="html" sandbox="allow-same-origin" srcdoc="${escape(html)}"></iframe>`;
+    return `<iframe class="html" title="${frameTitle}" sandbox="allow-same-origin" srcdoc="${escape(html)}"></iframe>`;
   const markdown = text('text/markdown');
   if (markdown !== undefined) return `<div class="markdown">${renderMarkdown(markdown)}</div>`;
   const svg = text('image/svg+xml');
