@@ -72,9 +72,9 @@ export function inspectFace(tf: Tf, layers: FastLayers) {
      * equations beside it with the same numbers put in, and the unit's gates and states over time. Step and unit are
      * chosen in the view.
      *
-     * The equations are those that the layer computes. GRU: h = z∘h₋₁ + (1 − z)∘h̃, as in Keras and PyTorch; Cho et al.
-     * (2014) and many textbooks swap z and 1 − z. With `resetAfter` the reset gate acts after the product with the
-     * recurrent kernel.
+     * The equations are those that the layer computes. GRU: h = z∘h₋₁ + (1 − z)∘h̃, as in Keras, PyTorch and Cho et al.
+     * (2014); Chung et al. (2014) and many textbooks swap z and 1 − z. With `resetAfter` the reset gate acts after the
+     * product with the recurrent kernel.
      *
      * Of a layer with more than 64 units, the 64 whose state varies most are kept (with `unit`); of more than 200 steps,
      * the 200 around `step`.
