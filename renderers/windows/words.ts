@@ -101,7 +101,7 @@ export const words: Translated<WindowsWords> = {
       'one-step': 'satu langkah',
       recursive: 'rekursif',
       direct: 'langsung',
-      'multi-output': 'multi-keluaran',
+      'multi-output': 'multikeluaran',
     },
     sentences: {
       'one-step': (horizon) =>
