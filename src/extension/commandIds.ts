@@ -1,6 +1,9 @@
 /** Every command, as package.json declares them. */
 export const COMMANDS = [
   'rnnbook.getStarted',
+  'rnnbook.openCourse',
+  'rnnbook.copyCourse',
+  'rnnbook.openCoursePart',
   'rnnbook.newNotebook',
   'rnnbook.buildModel',
   'rnnbook.changeModel',

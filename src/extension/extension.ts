@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerChangeModelItems } from './builder/registerChangeModelItems';
 import { registerCommands } from './commands/registerCommands';
 import { registerCompletions } from './completions/registerCompletions';
+import { registerCourse } from './course/registerCourse';
 import { registerExercises } from './exercises/registerExercises';
 import { createController } from './kernel/createController';
 import { followNotebooks } from './kernel/followNotebooks';
@@ -32,6 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
       if (added.length > 0) void giveIds(notebook, added);
     }),
   );
-  registerCommands(context, sessions, log, registerExercises(context));
+  const exercises = registerExercises(context);
+  const courses = registerCourse(context, sessions, exercises);
+  registerCommands(context, sessions, log, exercises, courses);
   log.info(vscode.l10n.t('Activated in {0} ms', (performance.now() - started).toFixed(1)));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandIds';
+import type { Courses } from '../course/Courses';
 import type { Exercises } from '../exercises/Exercises';
 import type { KernelSessions } from '../kernel/KernelSessions';
 
@@ -9,6 +10,7 @@ export function registerCommands(
   sessions: KernelSessions,
   log: vscode.LogOutputChannel,
   exercises: Exercises,
+  courses: Courses,
 ): void {
   const kernel = () => import('./kernelCommands');
   const native = () => import('./nativeCommands');
@@ -16,6 +18,9 @@ export function registerCommands(
   // what a button of a cell hands over is that cell; `from` is what was handed over, whatever it is
   const handlers: Record<CommandId, (cell: vscode.NotebookCell | undefined, from: unknown) => unknown> = {
     'rnnbook.getStarted': async () => (await import('./getStarted')).getStarted(context),
+    'rnnbook.openCourse': async () => (await lazy()).openCourse(context, courses),
+    'rnnbook.copyCourse': async () => (await lazy()).copyCourse(context, courses),
+    'rnnbook.openCoursePart': async (_, part) => (await lazy()).openCoursePart(part),
     'rnnbook.newNotebook': async () => (await import('./newNotebook')).newNotebook(),
     'rnnbook.buildModel': async (cell) => (await lazy()).buildModel(context, cell),
     'rnnbook.changeModel': async (cell) => (await lazy()).changeModel(context, cell),

@@ -37,6 +37,7 @@ describe('the manifest', () => {
           'rnnbook.backend',
           'rnnbook.modelPreview',
           'rnnbook.exercise',
+          'rnnbook.course',
           'rnnbook.workspaceReport',
         ].includes(id);
       assert.ok(known, `${id} is used but not declared`);
@@ -76,7 +77,9 @@ describe('the manifest', () => {
 
   it('points to files that are there, and to the notebook type of the code', () => {
     const [validation] = contributes.jsonValidation;
-    for (const file of [manifest.icon, validation!.url]) assert.ok(existsSync(join(root, file)), file);
+    const views = [...contributes.viewsContainers.activitybar, ...contributes.views.rnnbook];
+    for (const file of [manifest.icon, validation!.url, ...views.map(({ icon }) => icon)])
+      assert.ok(existsSync(join(root, file)), file);
     assert.equal(contributes.notebooks[0]!.type, NOTEBOOK_TYPE);
     const clauses = [...JSON.stringify(contributes.menus).matchAll(/notebookType == '(\w+)'/g)];
     for (const [, type] of clauses) assert.equal(type, NOTEBOOK_TYPE);

@@ -1,0 +1,2 @@
+/** As package.json declares it. */
+export const COURSE_VIEW = 'rnnbook.course';
