@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ExerciseProgress, exerciseProgress } from './testing/progress';
 
-/** What is remembered of exercises, in the workspace's state: points, attempts, and hints that were shown. */
+/** What is remembered of exercises, whichever folder is open: points, attempts, and hints that were shown. */
 export class ProgressStore implements vscode.Disposable {
   readonly #change = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#change.event;

@@ -14,7 +14,7 @@ const CONTEXT = 'rnnbook.exercise';
 /** The Test Explorer, the status bars of cells, problems and commands of exercises. Of notebooks that are none, nothing is read. */
 export function registerExercises(context: vscode.ExtensionContext): Exercises {
   const diagnostics = new ExerciseDiagnostics();
-  const progress = new ProgressStore(context.workspaceState);
+  const progress = new ProgressStore(context.globalState);
   const outlines = new ExerciseOutlines();
   const tests = new ExerciseTests(outlines, progress, async (run) =>
     (await import('../lazy')).runExercise(context, { progress, diagnostics }, run),
