@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { totalOf } from '../../grading/points';
 import { type CellCount, countRun } from '../../course/progress';
 import type { CommandId } from '../commandIds';
 import type { Exercises } from '../exercises/Exercises';
@@ -46,7 +47,7 @@ export class CourseItems {
     const item = new vscode.TreeItem(section.title, vscode.TreeItemCollapsibleState[state]);
     item.id = section.file;
     item.command = openCommand(uri);
-    return dressed(item, stage, countText(count), [section.file, section.problem ?? '']);
+    return dressed(item, stage, progressOf(count), [section.file, section.problem ?? '']);
   }
 
   #part({ parent, part, index }: PartNode): vscode.TreeItem {
@@ -55,7 +56,7 @@ export class CourseItems {
     item.id = `${parent.section.file}#${index}`;
     const command: CommandId = 'rnnbook.openCoursePart';
     item.command = { command, title: '', arguments: [{ notebook: parent.uri.toString(), cell: part.cell }] };
-    return dressed(item, stageOf(count), countText(count), [parent.section.title]);
+    return dressed(item, stageOf(count), progressOf(count), [parent.section.title]);
   }
 
   #exercise(node: ExerciseNode): vscode.TreeItem {
@@ -70,7 +71,7 @@ export class CourseItems {
     const item = new vscode.TreeItem(exercise.title);
     item.id = exercise.file;
     item.command = openCommand(uri);
-    return dressed(item, stage, exercise.problem ? '' : scoreText(score), [
+    return dressed(item, stage, exercise.problem ? NO_PROGRESS : progressOfScore(score), [
       ...(reached
         ? [
             vscode.l10n.t('Best: {0}', earnedText(reached.best, score.points)),
@@ -82,19 +83,21 @@ export class CourseItems {
     ]);
   }
 
-  #group({ children }: ExercisesNode): vscode.TreeItem {
+  totalOf({ children }: ExercisesNode): Score {
     const scores = children.map((node) => this.#score(node));
-    const sum = (values: number[]) => Math.round(values.reduce((a, b) => a + b, 0) * 1e9) / 1e9;
-    const total: Score = {
-      earned: sum(scores.map(({ earned }) => earned)),
-      points: sum(scores.map(({ points }) => points)),
+    return {
+      earned: totalOf(scores, 'earned'),
+      points: totalOf(scores, 'points'),
       isRun: scores.some(({ isRun }) => isRun),
     };
+  }
+
+  #group(node: ExercisesNode): vscode.TreeItem {
     const item = new vscode.TreeItem(vscode.l10n.t('Exercises'), vscode.TreeItemCollapsibleState.Expanded);
     item.id = 'exercises';
-    const dressedItem = dressed(item, 'text', scoreText(total), []);
-    dressedItem.iconPath = new vscode.ThemeIcon('mortar-board');
-    return dressedItem;
+    dressed(item, 'text', progressOfScore(this.totalOf(node)), []);
+    item.iconPath = new vscode.ThemeIcon('mortar-board');
+    return item;
   }
 
   #score({ uri, exercise }: ExerciseNode): Score {
@@ -112,7 +115,7 @@ export function countText({ run, cells }: CellCount): string {
   return cells === 0 ? '' : vscode.l10n.t('{0} of {1} cells', numberText(run), numberText(cells));
 }
 
-function scoreText({ earned, points, isRun }: Score): string {
+export function scoreText({ earned, points, isRun }: Score): string {
   return isRun ? earnedText(earned, points) : pointsText(points);
 }
 
@@ -122,17 +125,35 @@ function stageOf({ run, cells }: CellCount): Stage {
   return run < cells ? 'begun' : 'done';
 }
 
+/** Beside a name there is little room. */
+interface Progress {
+  short: string;
+  words: string;
+}
+
+const NO_PROGRESS: Progress = { short: '', words: '' };
+
+function progressOf(count: CellCount): Progress {
+  return count.cells === 0 ? NO_PROGRESS : { short: ratio(count.run, count.cells), words: countText(count) };
+}
+
+function progressOfScore(score: Score): Progress {
+  return { short: ratio(score.earned, score.points), words: scoreText(score) };
+}
+
+const ratio = (part: number, whole: number) => `${numberText(part)}/${numberText(whole)}`;
+
 /** Icon, what stands beside the name, the tooltip, and what a screen reader says. */
 function dressed(
   item: vscode.TreeItem,
   stage: Stage,
-  progress: string,
+  progress: Progress,
   more: readonly string[],
 ): vscode.TreeItem {
   const name = item.label as string;
   item.iconPath = ICONS[stage];
-  item.description = progress;
-  const words = [progress, stageWords(stage)].filter(Boolean);
+  item.description = progress.short;
+  const words = [progress.words, stageWords(stage)].filter(Boolean);
   item.tooltip = [name, ...words, ...more.filter(Boolean)].join('\n');
   item.accessibilityInformation = { label: [name, ...words].join(', ') };
   return item;

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { firstUnfinished } from '../../course/progress';
+import { totalOf } from '../../grading/points';
 import type { Exercises } from '../exercises/Exercises';
 import type { KernelSessions } from '../kernel/KernelSessions';
-import { CourseItems, countText } from './CourseItems';
+import { CourseItems, countText, scoreText } from './CourseItems';
 import type { CourseMemory } from './CourseMemory';
 import { COURSE_VIEW } from './courseViewId';
 import type { CurrentCourse } from './CurrentCourse';
-import { type CourseNode, type ExerciseNode, nodesOf, type SectionNode } from './nodes';
+import { type CourseNode, type ExerciseNode, type ExercisesNode, nodesOf, type SectionNode } from './nodes';
 
 /** Cells and tests that run one after another are shown together. */
 const QUIET_MS = 100;
@@ -45,7 +46,7 @@ export class CourseView implements vscode.TreeDataProvider<CourseNode>, vscode.D
   async getChildren(node?: CourseNode): Promise<CourseNode[]> {
     if (node) return 'children' in node ? node.children : [];
     const nodes = await (this.#nodes ??= this.#read());
-    this.#describe(nodes.filter((one) => one.kind === 'section'));
+    this.#view.message = this.#total(nodes);
     return nodes;
   }
 
@@ -78,11 +79,12 @@ export class CourseView implements vscode.TreeDataProvider<CourseNode>, vscode.D
     this.#timer = setTimeout(() => this.#change.fire(undefined), QUIET_MS);
   }
 
-  #describe(sections: readonly SectionNode[]): void {
-    const counts = sections.map((node) => this.#items.countOf(node));
-    const run = counts.reduce((sum, count) => sum + count.run, 0);
-    const cells = counts.reduce((sum, count) => sum + count.cells, 0);
-    this.#view.description = countText({ run, cells });
+  /** `34 of 162 cells, 40 of 72 points` */
+  #total(nodes: readonly (SectionNode | ExercisesNode)[]): string | undefined {
+    const counts = nodes.flatMap((node) => (node.kind === 'section' ? this.#items.countOf(node) : []));
+    const scores = nodes.flatMap((node) => (node.kind === 'exercises' ? this.#items.totalOf(node) : []));
+    const cells = countText({ run: totalOf(counts, 'run'), cells: totalOf(counts, 'cells') });
+    return [cells, ...scores.map(scoreText)].filter(Boolean).join(', ') || undefined;
   }
 
   /** Marks the notebook that is in the editor. */
