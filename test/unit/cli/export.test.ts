@@ -92,7 +92,10 @@ rnn.gates(model, [[1], [2], [3], [4]])`,
     }
     const withoutScripts = page.replace(/<script[\s\S]*?<\/script>/g, '').replace(/srcdoc="[^"]*"/g, '');
     assert.doesNotMatch(withoutScripts, /<img src=x|<script>alert/);
-    assert.match(page, /<iframe class="html" title="Output" sandbox="allow-same-origin" srcdoc="&lt;\/script&gt;/);
+    assert.match(
+      page,
+      /<iframe class="html" title="Output" sandbox="allow-same-origin" srcdoc="&lt;\/script&gt;/,
+    );
   });
 
   it('leaves the charts’ script out where no chart is', async () => {
