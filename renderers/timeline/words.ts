@@ -58,9 +58,9 @@ const id: TimelineWords = {
     },
   },
   events: {
-    ar: 'Meramalkan deret sebagai jumlah berbobot dari nilai-nilai terakhirnya.',
+    ar: 'Memprakirakan deret sebagai jumlah berbobot dari nilai-nilai terakhirnya.',
     hmm: 'Menjelaskan yang teramati dengan state tersembunyi yang berubah dari langkah ke langkah.',
-    arima: 'Menambahkan rerata bergerak dan selisih, sehingga deret bertren pun dapat diramalkan.',
+    arima: 'Menambahkan rata-rata bergerak dan selisih, sehingga deret bertren pun dapat diprakirakan.',
     rnn: 'Mempelajari hidden state-nya sendiri, dengan backpropagation through time.',
     bidirectional: 'Membaca barisan dari dua arah, jadi tiap langkah tahu apa yang datang sesudahnya.',
     lstm: 'Menyimpan cell state di balik gerbang; di sepanjangnya gradien tidak lenyap.',

@@ -91,7 +91,7 @@ export const id: AdvisorTexts = {
     veryLong:
       'Di atas seribu langkah LSTM dan GRU pun kesulitan: pendekkan barisannya atau rata-ratakan langkahnya, atau lihat pilihan lain.',
     futureOfForecast:
-      'Yang diramalkan atau dibangkitkan tidak pernah diketahui sebelumnya. Membaca dua arah hanya benar di dalam jendela yang sudah ada.',
+      'Yang diprakirakan atau dibangkitkan tidak pernah diketahui sebelumnya. Membaca dua arah hanya benar di dalam jendela yang sudah ada.',
     streamEnds:
       'Aliran data tidak punya ujung untuk dibaca mundur: jaringan dua arah harus menunggu ujungnya.',
     oneLayerTranslation:
