@@ -17,7 +17,7 @@ import { decodeArray } from '../../../src/rnn/display/encoding';
 import { rnn, tf } from '../rnn/support';
 import { SampleRun } from './sampleRun';
 
-const FILES = { en: 'exercises/review-questions.rnnbook', id: 'exercises/review-questions.id.rnnbook' };
+const FILES = { en: 'chapter/10-review.rnnbook', id: 'chapter/10-review.id.rnnbook' };
 type Language = keyof typeof FILES;
 const LANGUAGES: Language[] = ['en', 'id'];
 const QUIZZES = 'rqsequq1 rqgradq1 rqlstmq1 rqgateq1 rqlayeq1 rqforeq1 rqscalq1 rqseqsq1 rqdropq1 rqmetrq1'.split(' '); // prettier-ignore

@@ -75,7 +75,7 @@ Apa yang dilakukan unit yang update gate-nya dekat dengan 1 dalam persamaan ini?
       { text: 'Ia mengambil kandidat, dan melupakan yang disimpannya.', correct: true },
       {
         text: 'Ia mempertahankan yang disimpannya.',
-        explanation: tex`Begitulah di Keras, PyTorch, dan buku catatan ini, yang menulis $h_t = z_t \odot h_{t-1} + (1 - z_t) \odot \tilde{h}_t$. Dalam persamaan di atas justru sebaliknya.`,
+        explanation: tex`Begitulah di Keras, PyTorch, dan notebook ini, yang menulis $h_t = z_t \odot h_{t-1} + (1 - z_t) \odot \tilde{h}_t$. Dalam persamaan di atas justru sebaliknya.`,
       },
     ],
     explanation:
