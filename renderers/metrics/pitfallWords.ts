@@ -105,15 +105,15 @@ const id: PitfallWords = {
     notNormalised: ({ feature, size }) =>
       `Masukan "${feature}" belum dinormalisasi: besar nilainya sekitar ${digits(size)} (akar rerata kuadrat), sedangkan hasil penskala sekitar 1. Gerbang menjadi jenuh dan model hampir tidak belajar. Skalakan dahulu: rnn.standardScaler().fit(train), lalu ubah semua bagian.`,
     tooManyParameters: ({ parameters, samples }) =>
-      `Model memiliki ${parameters} parameter yang dilatih, tetapi hanya ${samples} sampel untuk mempelajarinya: model dapat menghafalnya. Amati apakah val_loss naik selagi loss turun; kurangi unit, pakai dropout atau penghentian dini, atau tambah data.`,
+      `Model memiliki ${parameters} parameter yang dilatih, tetapi hanya ${samples} sampel untuk mempelajarinya: model dapat menghafalnya. Amati apakah val_loss naik selagi loss turun; kurangi unit, pakai dropout atau early stopping, atau tambah data.`,
     notStationary: ({ p }) =>
       `Bagian latih belum terbukti stasioner (uji augmented Dickey–Fuller, p = ${digits(p)}): arasnya dapat terus bergeser, dan yang dipelajari model tentangnya tidak lagi berlaku. Latihlah pada selisihnya (rnn.difference, lengkap dengan jalan kembalinya), lalu uji lagi dengan rnn.adfTest.`,
     reversedOrder: ({ how, part }) =>
       `${how === 'time' ? `Waktu berjalan mundur di bagian ${PART_ID[part!] ?? part}: baris pertamanya yang paling akhir.` : 'Jendela berjalan mundur: langkah pertamanya yang paling akhir.'} Jaringan rekuren membaca dari langkah tertua ke yang terbaru, dan pembagian data akan melatih model pada masa depan. Urutkan dahulu menurut waktu (table.sort), dan jangan balikkan jendelanya.`,
     tinyBatches: ({ batchSize }) =>
-      `Batch berisi ${batchSize} sampel terlalu kecil: tiap langkah mengikuti derau beberapa sampel saja, loss melonjak-lonjak, dan satu epoch berlangsung lama. Pakai 32, atau 16 sampai 128 dengan laju pembelajaran yang sesuai.`,
+      `Batch berisi ${batchSize} sampel terlalu kecil: tiap langkah mengikuti derau beberapa sampel saja, loss melonjak-lonjak, dan satu epoch berlangsung lama. Pakai 32, atau 16 sampai 128 dengan laju belajar yang sesuai.`,
     noValidation: () =>
-      'Tidak ada bagian validasi: tidak ada yang melihat kapan model mulai menghafal bagian latih, dan yang dipilih berdasarkan bagian uji tidak lagi teruji olehnya. Bagilah dengan rnn.split, berikan validationData kepada fit, dan biarkan penghentian dini mengamati val_loss.',
+      'Tidak ada bagian validasi: tidak ada yang melihat kapan model mulai menghafal bagian latih, dan yang dipilih berdasarkan bagian uji tidak lagi teruji olehnya. Bagilah dengan rnn.split, berikan validationData kepada fit, dan biarkan early stopping mengamati val_loss.',
   },
   passed: (rules) => `Tidak ditemukan kebocoran pada: ${rules}.`,
   pitfallsPassed: (rules) => `Tidak ditemukan apa-apa pada: ${rules}.`,
