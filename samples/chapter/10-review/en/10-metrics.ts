@@ -85,7 +85,8 @@ export const questions = [
       {
         text: 'The MAPE can be compared between series in different units.',
         correct: true,
-        explanation: 'It has no unit of its own: that is its strength.',
+        explanation:
+          'It has no unit of its own: that is its strength, as long as 0 truly means nothing. With °C and °F it does not.',
       },
       {
         text: 'The MAPE is harder on forecasts that are too high than on those that are too low.',

@@ -119,7 +119,7 @@ What does a unit do whose update gate is close to 1 in this equation?`,
     text: 'A friend wants to know: LSTM or GRU for 5,000 sequences of 60 steps? Say what the two have in common, where they differ, and what you would do.',
     modelAnswer: tex`Both keep their state behind gates, so that it can pass unchanged from step to step. An LSTM has three gates and a cell state $C_t$ beside $h_t$; a GRU has two gates and one state, and about three quarters of the parameters.
 
-With few sequences of medium length the GRU is a good first try: fewer weights, less overfitting, somewhat quicker. But I would train both, with the same budget, and let the validation part decide.`,
+With few sequences of medium length the GRU is a good first try: fewer weights, somewhat quicker. But I would train both, with the same budget, and let the validation part decide.`,
     keyPoints: [
       'Both have gates that let a state pass almost unchanged.',
       'Three gates and a separate cell state here, two gates and one state there.',

@@ -7,9 +7,9 @@ export const questions = [
     answer: 2.6458,
     tolerance: 0.006,
     unit: '°C',
-    hints: ['Kuadratkan, ambil rerata, tarik akar, dengan urutan ini.'],
+    hints: ['Kuadratkan, ambil rata-rata, tarik akar, dengan urutan ini.'],
     mistakes: [
-      { answer: 2, explanation: 'Itu MAE, rerata galatnya.' },
+      { answer: 2, explanation: 'Itu MAE, rata-rata galatnya.' },
       { answer: 7, explanation: 'Itu MSE, dalam °C². Akarnya belum ditarik.' },
       { answer: 5.2915, explanation: tex`Itu $\sqrt{28}$, akar dari jumlahnya. Bagi dulu dengan empat.` },
     ],
@@ -83,14 +83,15 @@ export const questions = [
         explanation: 'Akar tidak mengubah urutan: yang MSE-nya lebih kecil, RMSE-nya juga lebih kecil.',
       },
       {
-        text: 'R² sebesar 0 berarti sebaik selalu memprakirakan rerata nilai sebenarnya.',
+        text: 'R² sebesar 0 berarti sebaik selalu memprakirakan rata-rata nilai sebenarnya.',
         correct: true,
-        explanation: 'Di bawah 0 berarti lebih buruk daripada rerata itu.',
+        explanation: 'Di bawah 0 berarti lebih buruk daripada rata-rata itu.',
       },
       {
         text: 'MAPE bisa dibandingkan antara deret dengan satuan berbeda.',
         correct: true,
-        explanation: 'Ia tidak bersatuan: itulah kelebihannya.',
+        explanation:
+          'Ia tidak bersatuan: itulah kelebihannya, selama nol satuannya sejati. Untuk suhu dalam °C dan °F tidak begitu.',
       },
       {
         text: 'MAPE lebih keras terhadap prakiraan yang terlalu tinggi daripada yang terlalu rendah.',

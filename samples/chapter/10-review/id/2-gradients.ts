@@ -46,7 +46,7 @@ Apa yang membuat faktor ini kecil?`,
         explanation: tex`Maka $1 - h_t^2$ hampir 0: di bagian $\tanh$ yang datar tidak ada yang lolos.`,
       },
       {
-        text: 'learning rate yang kecil',
+        text: 'laju belajar yang kecil',
         explanation:
           'Ia menskalakan perubahan bobot setelah gradien diketahui. Dalam perjalanan di sepanjang waktu ia tidak berperan.',
       },
@@ -77,7 +77,7 @@ Apa yang membuat faktor ini kecil?`,
   },
   {
     kind: 'single-choice',
-    text: 'Gradien dipotong (gradient clipping) sampai normanya paling besar 1. Masalah mana yang diatasinya?',
+    text: 'Gradien dipotong (*clipping*) sampai normanya paling besar 1. Masalah mana yang diatasinya?',
     choices: [
       { text: 'gradien yang meledak saja', correct: true },
       {
@@ -86,12 +86,12 @@ Apa yang membuat faktor ini kecil?`,
       },
       {
         text: 'gradien yang menghilang saja',
-        explanation: 'Clipping hanya bisa memendekkan. Gradien yang sudah mati tetap seperti adanya.',
+        explanation: 'Pemotongan hanya bisa memendekkan. Gradien yang sudah mati tetap seperti adanya.',
       },
       {
         text: 'keduanya',
         explanation:
-          'Clipping hanya bisa memendekkan: yang sudah hilang di jalan tidak bisa dikembalikannya.',
+          'Pemotongan hanya bisa memendekkan: yang sudah hilang di jalan tidak bisa dikembalikannya.',
       },
     ],
     explanation:

@@ -110,7 +110,7 @@ Apa yang dilakukan unit yang update gate-nya dekat dengan 1 dalam persamaan ini?
         text: 'Cell state LSTM tidak dibatasi, sehingga satu unit bisa mencacah; state GRU tetap di antara −1 dan 1.',
         correct: true,
         explanation:
-          'State GRU adalah rerata nilai-nilai di antara −1 dan 1. Jika ada yang harus dicacah, bedanya bisa terasa.',
+          'State GRU adalah rata-rata nilai-nilai di antara −1 dan 1. Jika ada yang harus dicacah, bedanya bisa terasa.',
       },
     ],
   },
@@ -119,7 +119,7 @@ Apa yang dilakukan unit yang update gate-nya dekat dengan 1 dalam persamaan ini?
     text: 'Seorang teman bertanya: LSTM atau GRU untuk 5.000 barisan sepanjang 60 langkah? Jelaskan persamaan keduanya, perbedaannya, dan apa yang akan Anda lakukan.',
     modelAnswer: tex`Keduanya menyimpan state di balik gerbang, sehingga state bisa lewat tanpa berubah dari langkah ke langkah. LSTM punya tiga gerbang dan cell state $C_t$ di samping $h_t$; GRU punya dua gerbang dan satu state, dan kira-kira tiga perempat parameternya.
 
-Untuk barisan yang tidak banyak dan tidak terlalu panjang, GRU baik untuk dicoba lebih dulu: bobotnya lebih sedikit, risiko overfitting lebih kecil, sedikit lebih cepat. Tetapi saya akan melatih keduanya dengan jatah yang sama, lalu bagian validasi yang memutuskan.`,
+Untuk barisan yang tidak banyak dan tidak terlalu panjang, GRU baik untuk dicoba lebih dulu: bobotnya lebih sedikit, dan ia sedikit lebih cepat. Tetapi saya akan melatih keduanya dengan anggaran yang sama, lalu bagian validasi yang memutuskan.`,
     keyPoints: [
       'Keduanya punya gerbang yang membiarkan state lewat hampir tanpa berubah.',
       'Yang satu tiga gerbang dan cell state tersendiri, yang lain dua gerbang dan satu state.',

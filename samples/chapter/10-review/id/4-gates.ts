@@ -114,7 +114,7 @@ export const questions = [
       'Forget gate memutuskan berapa banyak cell state lama yang tinggal; 1 mempertahankannya.',
       'Input gate memutuskan berapa banyak kandidat yang ditambahkan.',
       'Output gate memutuskan berapa banyak cell state yang tampak di h.',
-      'Untuk masing-masing, satu keadaan saat ia terbuka dan satu saat ia tertutup.',
+      'Untuk masing-masing, satu contoh saat ia terbuka dan satu saat ia tertutup.',
     ],
   },
 ];

@@ -53,11 +53,11 @@ export const questions = [
           'Setiap arah adalah lapisan tersendiri dengan 64 unit, dan kedua keluarannya diletakkan berdampingan.',
       },
     ],
-    explanation: 'Jika digabung dengan jumlah atau rerata, hasilnya 64.',
+    explanation: 'Jika digabung dengan jumlah atau rata-rata, hasilnya 64.',
   },
   {
     kind: 'multiple-choice',
-    text: 'Di mana lapisan bidirectional boleh dipakai?',
+    text: 'Di mana lapisan dua arah boleh dipakai?',
     choices: [
       {
         text: 'menilai apakah sebuah ulasan film memuji',
@@ -68,7 +68,7 @@ export const questions = [
         text: 'memprakirakan besok dari jendela 30 hari terakhir',
         correct: true,
         explanation:
-          'Ke-30 hari itu sudah lewat, jadi tidak ada yang bocor jika dibaca mundur. Memang sering dikatakan bahwa bidirectional tidak cocok untuk prakiraan: yang tidak mungkin ialah menunggu langkah yang belum terjadi. Apakah ia menolong, bagian validasi yang menunjukkan.',
+          'Ke-30 hari itu sudah lewat, jadi tidak ada yang bocor jika dibaca mundur. Memang sering dikatakan bahwa lapisan dua arah tidak cocok untuk prakiraan: yang tidak mungkin ialah menunggu langkah yang belum terjadi. Apakah ia menolong, bagian validasi yang menunjukkan.',
       },
       {
         text: 'menandai nama-nama dalam dokumen yang tersimpan',

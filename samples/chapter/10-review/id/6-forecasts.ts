@@ -47,7 +47,7 @@ export const questions = [
       },
       {
         text: 'Untuk setiap jam, model lain mengambil alih.',
-        explanation: 'Itu cara direct. Di sini satu model ditanya 24 kali.',
+        explanation: 'Itu cara langsung (*direct*). Di sini satu model ditanya 24 kali.',
       },
       {
         text: 'Prakiraannya sendiri ikut menjadi masukan, sehingga galatnya memberi makan dirinya sendiri.',
@@ -57,45 +57,45 @@ export const questions = [
   },
   {
     kind: 'number',
-    text: 'Berapa model yang dilatih strategi **direct** untuk 24 jam ke depan?',
+    text: 'Berapa model yang dilatih strategi **langsung** (*direct*) untuk 24 jam ke depan?',
     answer: 24,
     unit: 'model',
     mistakes: [
       {
         answer: 1,
         explanation:
-          'Satu model dengan 24 keluaran adalah strategi multi-output; satu model yang ditanya 24 kali adalah strategi rekursif.',
+          'Satu model dengan 24 keluaran adalah strategi multikeluaran; satu model yang ditanya 24 kali adalah strategi rekursif.',
       },
     ],
     hints: ['Ada satu untuk setiap jam yang diprakirakan.'],
   },
   {
     kind: 'multiple-choice',
-    text: 'One-step, multi-step, rekursif, direct: pernyataan mana yang benar?',
+    text: 'Satu langkah, banyak langkah, rekursif, langsung: pernyataan mana yang benar?',
     choices: [
       {
-        text: 'One-step dan multi-step menyatakan sejauh apa prakiraannya, rekursif dan direct menyatakan bagaimana caranya.',
+        text: 'Satu langkah dan banyak langkah menyatakan sejauh apa prakiraannya, rekursif dan langsung menyatakan bagaimana caranya.',
         correct: true,
         explanation:
-          'Jadi keempatnya bukan empat cara yang dipilih salah satu: prakiraan multi-step dibuat secara rekursif, secara direct, atau oleh satu model dengan beberapa keluaran.',
+          'Jadi keempatnya bukan empat cara yang dipilih salah satu: prakiraan banyak langkah dibuat secara rekursif, secara langsung, atau oleh satu model dengan beberapa keluaran.',
       },
       {
-        text: 'Jam-jam dalam prakiraan direct selalu bersambung dengan mulus.',
+        text: 'Jam-jam dalam prakiraan langsung selalu bersambung dengan mulus.',
         explanation:
           'Setiap jam datang dari model tersendiri yang tidak tahu apa-apa tentang yang lain; dari jam ke jam bisa ada lompatan.',
       },
       {
-        text: 'Prakiraan rekursif selalu lebih buruk daripada direct.',
+        text: 'Prakiraan rekursif selalu lebih buruk daripada yang langsung.',
         explanation:
-          'Satu langkah ke depan lebih mudah dipelajari daripada 24. Jika model itu baik dan horizonnya pendek, ia bisa menang.',
+          'Satu langkah ke depan lebih mudah dipelajari daripada 24. Jika model itu baik dan horizon-nya pendek, ia bisa menang.',
       },
       {
         text: 'Satu model dengan 24 keluaran memprakirakan 24 jam sekaligus.',
         correct: true,
-        explanation: 'Itu strategi multi-output, di antara kedua yang lain.',
+        explanation: 'Itu strategi multikeluaran, di antara kedua yang lain.',
       },
       {
-        text: 'Model direct tidak pernah membaca prakiraannya sendiri.',
+        text: 'Model langsung tidak pernah membaca prakiraannya sendiri.',
         correct: true,
         explanation: 'Masing-masing memandang langsung dari nilai terakhir yang diketahui ke jamnya sendiri.',
       },
@@ -103,17 +103,17 @@ export const questions = [
   },
   {
     kind: 'open',
-    text: 'Beban listrik sebuah kota harus diprakirakan untuk 24 jam ke depan. Bandingkan strategi rekursif dengan direct: apa kelebihan dan kekurangan masing-masing?',
+    text: 'Beban listrik sebuah kota harus diprakirakan untuk 24 jam ke depan. Bandingkan strategi rekursif dengan strategi langsung: apa kelebihan dan kekurangan masing-masing?',
     modelAnswer: `**Rekursif**: satu model untuk satu langkah, ditanya 24 kali. Murah dilatih, contoh belajarnya paling banyak, dan bisa sejauh apa pun. Tetapi galat menumpuk, dan saat dipakai ia melihat masukan, yaitu prakiraannya sendiri, yang tidak pernah dilihatnya saat pelatihan.
 
-**Direct**: satu model per jam. Tidak ada galat yang kembali menjadi masukan, dan setiap model dilatih tepat untuk tugasnya. Tetapi ada 24 model yang harus dilatih dan dirawat, jam-jam yang jauh sulit dipelajari, dan jam yang bertetangga belum tentu bersambung.
+**Langsung**: satu model per jam. Tidak ada galat yang kembali menjadi masukan, dan setiap model dilatih tepat untuk tugasnya. Tetapi ada 24 model yang harus dilatih dan dirawat, jam-jam yang jauh sulit dipelajari, dan jam yang bertetangga belum tentu bersambung.
 
 Satu model dengan 24 keluaran sering menjadi jalan tengah. Dan di samping semuanya ada prakiraan naif musiman: jam yang sama kemarin.`,
     keyPoints: [
       'Rekursif: satu model, ditanya lagi dengan prakiraannya sendiri.',
       'Rekursif: galat menumpuk seiring horizon.',
-      'Direct: satu model per langkah; tidak ada prakiraan yang kembali menjadi masukan.',
-      'Direct: banyak model, yang langkah-langkahnya belum tentu bersambung.',
+      'Langsung: satu model per langkah; tidak ada prakiraan yang kembali menjadi masukan.',
+      'Langsung: banyak model, yang langkah-langkahnya belum tentu bersambung.',
     ],
   },
 ];

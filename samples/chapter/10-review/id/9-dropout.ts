@@ -64,7 +64,7 @@ export const questions = [
       },
       {
         text: 'pada sambungan rekuren, dengan mask baru di setiap langkah',
-        explanation: tex`Dengan rate $0{,}2$, peluang sebuah nilai bertahan selama 50 langkah $0{,}8^{50} \approx 0{,}00001$: tidak ada lagi yang diingat.`,
+        explanation: tex`Dengan rate $0{,}2$, probabilitas sebuah nilai bertahan selama 50 langkah $0{,}8^{50} \approx 0{,}00001$: tidak ada lagi yang diingat.`,
       },
       {
         text: 'di antara dua lapisan, pada apa yang diteruskan ke lapisan di atasnya',
