@@ -18,6 +18,16 @@ describe('the outputs of two runs', () => {
     assert.deepEqual(differences(text('rise -0.5'), text('rise 0.5')), ['has 0.5 where it had -0.5']);
   });
 
+  it('are the same however long a training or a backtest took', () => {
+    const training = (time: string, loss: string) =>
+      text(`gru: 30 of 40 epochs, ${time}\nlowest val_loss: ${loss}`);
+    assert.deepEqual(differences(training('12.7 s', '0.116'), training('1 min 3 s', '0.117')), []);
+    assert.equal(differences(training('12.7 s', '0.116'), training('12.7 s', '0.216')).length, 1);
+    const folds = (time: string, mae: string) => text(`Backtest: 5 folds in ${time}\nMAE ${mae}`);
+    assert.deepEqual(differences(folds('900 ms', '32.8'), folds('21.8 s', '32.9')), []);
+    assert.equal(differences(folds('21.8 s', '32.8'), folds('21.8 s', '39.8')).length, 1);
+  });
+
   it('differ by a word', () => {
     assert.deepEqual(differences(text('the GRU wins by 3'), text('the LSTM wins by 3')), [
       'says "the LSTM wins by #", and said "the GRU wins by #"',
