@@ -122,7 +122,7 @@ describe('the course', function () {
       return (await code.count()) > 0 ? code.first() : undefined;
     });
     const index = Number(await cell.getAttribute('data-index'));
-    await write(cell, 'await new Promise((done) => setTimeout(done, 4000));');
+    await write(cell, 'await new Promise((done) => setTimeout(done, 8000));');
     await notebook.startCell(index);
     await row(section!.title).locator('.codicon-loading').waitFor();
     assert.equal(await notebook.waitForCell(index), 'success');

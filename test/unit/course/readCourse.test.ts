@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyCourse } from '../../../src/course/copyCourse';
-import { byExerciseOrder, isExercise, isSection } from '../../../src/course/layout';
+import { isExercise, isSection } from '../../../src/course/layout';
 import { inLanguage, languageOf } from '../../../src/course/languages';
 import { partsOf } from '../../../src/course/partsOf';
 import { countRun, firstUnfinished } from '../../../src/course/progress';
@@ -157,23 +148,5 @@ describe('the names of files in the course', () => {
     for (const path of ['exercises/a-b/a-b.rnnbook', 'exercises/a-b/a-b.id.rnnbook'])
       assert.ok(isExercise(path), path);
     for (const path of ['exercises/a.rnnbook', 'exercises/a/b.rnnbook']) assert.ok(!isExercise(path), path);
-  });
-});
-
-describe('the shipped exercises', () => {
-  it('have the order that their texts tell', () => {
-    const names = readdirSync('samples/exercises', { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `exercises/${name}/${name}.rnnbook`)
-      .filter((path) => existsSync(`samples/${path}`));
-    assert.ok(names.length >= 5, String(names));
-    const numbers = names.sort(byExerciseOrder).map((path) => {
-      const said = /\(Exercise (\d+) of section 7\.10/.exec(readFileSync(`samples/${path}`, 'utf8'));
-      return Number(said?.[1]);
-    });
-    assert.deepEqual(
-      numbers,
-      numbers.map((_, i) => i + 1),
-    );
   });
 });

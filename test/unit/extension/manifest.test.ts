@@ -121,7 +121,7 @@ describe('the texts of the code', () => {
   it('are all in the English bundle', async () => {
     const found = await getL10nJson(sources.map((contents) => ({ contents, extension: '.ts' })));
     assert.deepEqual(sorted(Object.keys(englishBundle)), sorted(Object.keys(found)));
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('are all translated, with the same placeholders', () => {
     assert.deepEqual(Object.keys(indonesianBundle), Object.keys(englishBundle));
