@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { copyCourse as copy, missingFiles } from '../../course/copyCourse';
+import { type Copied, copyCourse as copy, missingFiles } from '../../course/copyCourse';
 import type { Course } from '../../course/Course';
 import { CourseError } from '../../course/CourseError';
 import type { CourseLanguage } from '../../course/languages';
@@ -48,7 +48,12 @@ async function copyInto(
   language?: CourseLanguage,
 ): Promise<void> {
   const folder = await askFolder();
-  if (folder === undefined || !(await copyWithProgress(context, folder, language ?? textLanguage()))) return;
+  const copied = folder && (await copyWithProgress(context, folder, language ?? textLanguage()));
+  if (!folder || !copied) return;
+  if (copied.kept.length > 0)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Files that were there already stay as they are: {0}', copied.kept.length),
+    );
   const { current, memory } = courses;
   await memory.setFolder(folder, language);
   current.refresh();
@@ -74,15 +79,15 @@ async function askFolder(): Promise<string | undefined> {
   return chosen?.[0] && placeFor(chosen[0].fsPath);
 }
 
-/** @returns whether all of the course is there now */
+/** @returns `undefined` when not all of the course is there now; then that was said */
 async function copyWithProgress(
   { extensionPath }: vscode.ExtensionContext,
   folder: string,
   language: CourseLanguage,
-): Promise<boolean> {
+): Promise<Copied | undefined> {
   const stop = new AbortController();
   try {
-    const { kept } = await vscode.window.withProgress(
+    return await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Copying the course'),
@@ -99,16 +104,11 @@ async function copyWithProgress(
         });
       },
     );
-    if (kept.length > 0)
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Files that were there already stay as they are: {0}', kept.length),
-      );
-    return true;
   } catch (error) {
-    if (stop.signal.aborted) return false;
+    if (stop.signal.aborted) return undefined;
     if (!(error instanceof CourseError)) throw error;
     void vscode.window.showErrorMessage(courseErrorText(error));
-    return false;
+    return undefined;
   }
 }
 
