@@ -13,6 +13,10 @@ markdown.renderer.rules.link_open = (tokens, index, options, env: { link?: Chang
   return renderer.renderToken(tokens, index, options);
 };
 
+const { fence } = markdown.renderer.rules;
+// what scrolls can be reached by keyboard
+markdown.renderer.rules.fence = (...parts) => fence!(...parts).replace('<pre>', '<pre tabindex="0">');
+
 /** Where a link leads in the page, from where it leads in the notebook. */
 export type ChangeLink = (href: string) => string;
 

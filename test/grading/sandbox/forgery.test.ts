@@ -17,17 +17,16 @@ describe('a cell that speaks in its kernel’s name', () => {
   beforeEach(async () => (jail = await TestJail.open()));
   afterEach(() => jail.close());
 
-  it('can forge values, which it could have returned as well, for the execution that runs', async () => {
+  it('cannot answer for an execution by guessing its number', async () => {
     await jail.run(
       `${SAY} globalThis.forge = (id, value) => send({ type: 'done', id, result: { status: 'ok', durationMs: 1, value } })`,
     );
-    // the kernel counts executions from 1: this is the second
     const { status, value } = await jail.value(
-      'forge(2, "forged"); await new Promise((resolve) => setTimeout(resolve, 200)); "mine"',
+      'for (let id = 0; id < 500; id++) forge(id, "forged"); await new Promise((resolve) => setTimeout(resolve, 200)); "mine"',
     );
-    assert.deepEqual([status, value], ['ok', 'forged']);
+    assert.deepEqual([status, value], ['ok', 'mine']);
     const next = await jail.value('"next"');
-    assert.equal(next.value, 'next', 'what is late is not taken for the next answer');
+    assert.equal(next.value, 'next');
   });
 
   it('cannot ask, and what is no message does nothing', async () => {
