@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -21,22 +20,8 @@ import type { CourseLanguage } from '../../../src/course/languages';
 import { writeNewFile } from '../../../src/course/writeNewFile';
 import { readExercise } from '../../../src/grading/exercise/readExercise';
 import { parseNotebook } from '../../../src/notebook/parse';
+import { canMount, onlyIf, posix } from '../onlyIf';
 import { ENGLISH, INDONESIAN, writeSamples } from './samples';
-
-/** Tests of what a platform may not have are not there, rather than there and left out. */
-const onlyIf = (possible: boolean) => (title: string, test: () => void | Promise<void>) => {
-  if (possible) it(title, test);
-};
-const posix = onlyIf(process.platform !== 'win32');
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const folder = mkdtempSync(join(tmpdir(), 'rnnbook-mount-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]).status === 0;
-  if (mounted) execFileSync('umount', [folder]);
-  rmdirSync(folder);
-  return mounted;
-}
 
 describe('a copy of the course', () => {
   let home: string;

@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  rmdirSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -20,23 +19,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { NotebookFileError } from '../../../src/notebook/NotebookFileError';
 import { readNotebookFile, writeNotebookFile } from '../../../src/notebook/write';
+import { canMount, onlyIf, posix } from '../onlyIf';
 
 const empty = '{\n  "rnnbook": 1,\n  "metadata": {},\n  "cells": []\n}\n';
-
-/** Tests of what a platform may not have are not there, rather than there and left out. */
-const onlyIf = (possible: boolean) => (title: string, test: () => void | Promise<void>) => {
-  if (possible) it(title, test);
-};
-const posix = onlyIf(process.platform !== 'win32');
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const folder = mkdtempSync(join(tmpdir(), 'rnnbook-mount-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]).status === 0;
-  if (mounted) execFileSync('umount', [folder]);
-  rmdirSync(folder);
-  return mounted;
-}
 
 describe('a notebook file', () => {
   let folder: string;
