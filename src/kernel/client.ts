@@ -17,6 +17,7 @@ import type {
   KernelInfo,
   OutputEvent,
 } from './protocol';
+import type { VariablesQuestion } from './variables/Variable';
 
 export interface KernelOptions {
   /** The notebook's folder: the kernel's working directory. */
@@ -71,6 +72,8 @@ export class KernelClient {
   #queue: Promise<unknown> = Promise.resolve();
   #running: Running | undefined;
   #disposed = false;
+  #questions = 0;
+  readonly #asked = new Map<number, (answered: { answer?: unknown; failure?: string }) => void>();
   /** By execution; kept after its end, since timers and callbacks of a cell may write later. */
   readonly #listeners = new Map<number, { cellId: string; onOutput: (event: OutputEvent) => void }>();
 
@@ -104,6 +107,23 @@ export class KernelClient {
   interrupt(): void {
     if (!this.#running || !this.#process) return;
     (this.#process.stdio[CONTROL] as Writable).write(`interrupt ${this.#running.id}\n`);
+  }
+
+  /**
+   * Asks what variables hold. Runs no cell, and is no execution.
+   *
+   * @returns `undefined` where no kernel is idle, and for what is not there any more
+   * @throws Error that says why it cannot be told
+   */
+  async inspect(question: VariablesQuestion): Promise<unknown> {
+    if (this.#state !== 'idle' || this.options.untrusted) return undefined;
+    const id = ++this.#questions;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, ({ answer, failure }) =>
+        failure === undefined ? resolve(answer) : reject(new Error(failure)),
+      );
+      this.#channel!.send({ type: 'inspect', id, question });
+    });
   }
 
   /** Ends the kernel, and with it the running cell; the next cell starts a new one. */
@@ -230,6 +250,9 @@ export class KernelClient {
         return;
       case 'ask':
         return void this.#reply(message.id, message.question);
+      case 'inspected':
+        this.#asked.get(message.id)?.(message);
+        return void this.#asked.delete(message.id);
       case 'log':
         return this.onLog(message.text);
     }
@@ -249,6 +272,8 @@ export class KernelClient {
     this.#backend = undefined;
     this.#setState('stopped');
     this.#listeners.clear();
+    for (const answer of this.#asked.values()) answer({});
+    this.#asked.clear();
     if (this.#running) this.#running.end(failure(this.#running.started, error));
   }
 

@@ -3,6 +3,8 @@ import type { CellError, CodeLanguage, Output } from '../notebook/notebook';
 import type { BackendChoice } from '../rnn/backend/names';
 import type { BackendStatus } from '../rnn/backend/status';
 
+import type { VariablesQuestion } from './variables/Variable';
+
 export type { BackendStatus };
 
 /** What a kernel is told once, in the environment variable `RNNBOOK_KERNEL`, as JSON. */
@@ -30,6 +32,8 @@ export interface CellSource {
 export type ToKernel =
   | { type: 'execute'; id: number; cell: CellSource }
   | { type: 'reply'; id: number; reply: string }
+  /** Answered by `inspected`; while a cell runs, without an answer. */
+  | { type: 'inspect'; id: number; question: VariablesQuestion }
   | { type: 'shutdown' };
 
 /** What the client writes, one line each, to the kernel's control pipe, which a busy kernel reads as well. */
@@ -43,6 +47,7 @@ export type FromKernel =
   | { type: 'done'; id: number; result: ExecutionResult }
   /** Something that only the client knows; answered by a `reply`. */
   | { type: 'ask'; id: number; question: string }
+  | { type: 'inspected'; id: number; answer?: unknown; failure?: string }
   | { type: 'log'; text: string };
 
 export interface KernelInfo {

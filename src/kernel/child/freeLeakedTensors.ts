@@ -7,6 +7,8 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type * as Tf from '@tensorflow/tfjs';
+import { formatShape } from '../../rnn/display/formatNumber';
+import type { TensorMemory } from '../variables/Variable';
 
 type Engine = ReturnType<typeof Tf.engine>;
 type Backend = Parameters<Engine['incRef']>[1];
@@ -24,27 +26,45 @@ const MORE_TENSORS = 500;
 
 const MOST_WAIT_MS = 100;
 
+const MOST_EXAMPLES = 5;
 const MOST_YOUNG = 2000;
 const MOST_YOUNG_BYTES = 64 * 1024 * 1024;
 
-/** @returns a function to call after each cell: it collects when enough has come together, and frees what it found. */
-export function freeLeakedTensors(tf: typeof Tf): () => Promise<void> {
+export interface LeakedTensors {
+  /** To be called after each cell: collects when enough has come together, and frees what it found. */
+  free(): Promise<void>;
+  /** Collects, and counts what it found without freeing it: whether somebody asks changes nothing for the cells. */
+  memory(): Promise<TensorMemory>;
+}
+
+export function freeLeakedTensors(tf: typeof Tf): LeakedTensors {
   const engine = tf.engine() as Engine;
   const internals = engine as unknown as EngineInternals;
-  const registry = new FinalizationRegistry<() => void>((finalize) => finalize());
+  const registry = new FinalizationRegistry<TensorRecord | (() => void)>((record) => {
+    if (typeof record === 'function') return record();
+    if (counting) lost.add(record);
+    else freeLost(record);
+  });
   const track = internals.trackTensor.bind(engine);
   const dispose = engine.disposeTensor.bind(engine);
 
-  const disposal = ({ dataId, dtype, shape, size }: TensorRecord) => {
-    const record = { dataId, dtype, shape, size } as TensorRecord;
-    return () => dispose(record);
+  const lost = new Set<TensorRecord>();
+  const freed = { tensors: 0, bytes: 0 };
+  let counting = false;
+  const freeLost = (record: TensorRecord) => {
+    const { numTensors, numBytes } = internals.state;
+    dispose(record);
+    freed.tensors += numTensors - internals.state.numTensors;
+    freed.bytes += numBytes - internals.state.numBytes;
   };
+  const recordOf = ({ dataId, dtype, shape, size }: TensorRecord) =>
+    ({ dataId, dtype, shape, size }) as TensorRecord;
   // Nearly all tensors are freed soon after they are made, as training does; registering those would slow it by a
   // tenth. So tensors are young first, and held, and only what gets old is left to the garbage collector.
   const young = new Set<TensorRecord>();
   let youngFrom = 0;
   const age = () => {
-    for (const tensor of young) registry.register(tensor, disposal(tensor), tensor);
+    for (const tensor of young) registry.register(tensor, recordOf(tensor), tensor);
     young.clear();
     youngFrom = internals.state.numBytes;
   };
@@ -61,19 +81,50 @@ export function freeLeakedTensors(tf: typeof Tf): () => Promise<void> {
 
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
-  let least = { bytes: 0, tensors: 0 };
-  return async () => {
-    age();
-    const { state } = internals;
-    if (state.numBytes - least.bytes < MORE_BYTES && state.numTensors - least.tensors < MORE_TENSORS) return;
-    // finalizers run some turns of the event loop later: wait for one that we know of
-    await new Promise<void>((resolve) => {
+  // finalizers run some turns of the event loop later: wait for one that we know of
+  const collect = () =>
+    new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, MOST_WAIT_MS);
       registry.register({}, () => setImmediate(() => (clearTimeout(timer), resolve())));
       setImmediate(collectGarbage); // where an interrupt cannot tear this function
     });
-    least = { bytes: state.numBytes, tensors: state.numTensors };
+  let least = { bytes: 0, tensors: 0 };
+  return {
+    async free() {
+      age();
+      const { state } = internals;
+      if (state.numBytes - least.bytes < MORE_BYTES && state.numTensors - least.tensors < MORE_TENSORS)
+        return;
+      for (const record of lost) freeLost(record);
+      lost.clear();
+      await collect();
+      least = { bytes: state.numBytes, tensors: state.numTensors };
+    },
+    async memory() {
+      age();
+      counting = true;
+      await collect().finally(() => (counting = false));
+      const { numTensors, numBytes } = internals.state;
+      return { tensors: numTensors, bytes: numBytes, lost: summaryOf(tf, lost), freed: { ...freed } };
+    },
   };
+}
+
+function summaryOf(tf: typeof Tf, lost: ReadonlySet<TensorRecord>): TensorMemory['lost'] {
+  const counts = new Map<string, number>();
+  for (const { dtype, shape } of lost) {
+    const text = `${dtype} ${formatShape(shape)}`;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_EXAMPLES);
+  const examples = most.map(([text, count]) => (count > 1 ? `${count} × ${text}` : text));
+  const bytes = [...lost].reduce((sum, record) => sum + bytesOf(tf, record), 0);
+  return { tensors: lost.size, bytes, examples };
+}
+
+/** As TensorFlow.js counts them. */
+function bytesOf(tf: typeof Tf, { dtype, size }: TensorRecord): number {
+  return dtype === 'string' || dtype === 'complex64' ? 0 : size * tf.util.bytesPerElement(dtype);
 }
 
 /** An object that holds its values weakly: the engine lists every variable by name, also of models long gone. */

@@ -15,6 +15,7 @@ import { provideGrading } from './provideGrading';
 import { provideLibrary } from './provideLibrary';
 import type { TestRegistry } from './TestRegistry';
 import { freeLeakedTensors } from './freeLeakedTensors';
+import { Variables } from './variables/Variables';
 
 export interface Library {
   backend: BackendStatus;
@@ -23,6 +24,7 @@ export interface Library {
   stopWork(): void;
   /** To be awaited before the next cell runs. */
   freeLeakedTensors(): Promise<void>;
+  variables: Variables;
 }
 
 /** Prepares the backend and everything that cells see: `tf`, `rnn`, `import` and `require`. */
@@ -36,7 +38,7 @@ export async function loadLibrary(
   // trials compute on what their notebook computes on
   const trials = trialPools({ distFolder, folder, nativeFolder, backend: backend.name, log: display.log });
   const host: RnnHost = { ...display, trials };
-  const free = freeLeakedTensors(tf);
+  const leaked = freeLeakedTensors(tf);
   const training = installLiveTraining(tf, host);
   const rnn = createRnn(tf, host);
   provideLibrary(rnn, folder, distFolder);
@@ -53,6 +55,7 @@ export async function loadLibrary(
       stopWriting();
       stopExports();
     },
-    freeLeakedTensors: free,
+    freeLeakedTensors: leaked.free,
+    variables: new Variables({ tf, declaredNames: display.declaredNames, memory: leaked.memory }),
   };
 }

@@ -72,6 +72,7 @@ process.on('message', (message: ToKernel) => {
     replies.get(message.id)?.(message.reply);
     return void replies.delete(message.id);
   }
+  if (message.type === 'inspect') return void inspect(message);
   void execute(message);
 });
 
@@ -82,15 +83,32 @@ function kernelFault(fault: unknown): ExecutionResult {
   return { status: 'error', durationMs: 0, error: { name: 'KernelFault', message } };
 }
 
-let freeing: Promise<void> | undefined;
+/** What has to end before the next cell runs. */
+let between: Promise<unknown> | undefined;
+let executions = 0;
 
 async function execute({ id, cell }: Extract<ToKernel, { type: 'execute' }>): Promise<void> {
+  executions++;
   await loading;
-  await freeing;
+  await between;
   const result = await runner.run(id, cell).catch(kernelFault);
   if (result.status === 'interrupted') library?.stopWork(); // also when it was torn from its stack
   send({ type: 'done', id, result });
-  freeing = library?.freeLeakedTensors();
+  executions--;
+  between = library?.freeLeakedTensors();
+}
+
+/** While a cell runs, nothing is looked at. */
+async function inspect({ id, question }: Extract<ToKernel, { type: 'inspect' }>): Promise<void> {
+  await loading;
+  await between;
+  const asked = executions > 0 ? undefined : library?.variables.answer(question);
+  between = asked?.catch(() => {});
+  const answered = await asked?.then(
+    (answer) => ({ answer }),
+    (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
+  );
+  send({ type: 'inspected', id, ...answered });
 }
 
 send({ type: 'ready', info: { node: process.versions.node, pid: process.pid } });

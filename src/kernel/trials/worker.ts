@@ -24,7 +24,7 @@ redirectConsole((stream, text) => print[stream].write(text));
 serveJobs(async (setup) => {
   const distFolder = __dirname;
   await prepareBackend(tf, config.backend, { distFolder, nativeFolder: config.nativeFolder });
-  const free = freeLeakedTensors(tf);
+  const free = freeLeakedTensors(tf).free;
   // the processors are taken by other trials; and sums of one thread are the same in every run
   installFastLayers(tf, { threads: 1 });
   const trials: { runner?: TrialRunner } = {};

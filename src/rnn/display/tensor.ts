@@ -4,8 +4,9 @@ import { MIME, type MimeBundle } from './mime';
 import type { TensorView } from './views';
 
 const MOST = 8;
+const NOT_NUMBERS: ReadonlySet<string> = new Set(['string', 'bool', 'complex64']);
 
-type Values = ReturnType<Tensor['dataSync']> | string[];
+type Values = ArrayLike<number> | string[];
 
 /** A tensor's dtype, shape, range and first values; of a disposed one that it is disposed. */
 export function tensorBundle(tensor: Tensor): MimeBundle {
@@ -22,23 +23,24 @@ export function describeTensor(tensor: Tensor): string {
 }
 
 function tensorView(tensor: Tensor): TensorView {
-  const values: Values = tensor.dataSync();
-  const [rows, columns] = firstMatrix(tensor.shape);
+  return viewOf(tensor.dtype, tensor.shape.slice(), tensor.dataSync());
+}
+
+/** @param values of a tensor, or of an array of numbers, row after row */
+export function viewOf(dtype: string, shape: number[], values: Values): TensorView {
+  const [rows, columns] = firstMatrix(shape);
   const shownRows = Math.min(rows, MOST);
   const shownColumns = Math.min(columns, MOST);
   const preview = Array.from({ length: shownRows }, (_, row) =>
-    Array.from({ length: shownColumns }, (_, column) =>
-      element(tensor.dtype, values, row * columns + column),
-    ),
+    Array.from({ length: shownColumns }, (_, column) => element(dtype, values, row * columns + column)),
   );
   return {
     version: 1,
-    dtype: tensor.dtype,
-    shape: tensor.shape.slice(),
+    dtype,
+    shape,
     preview,
-    complete: shownRows * shownColumns === tensor.size,
-    statistics:
-      tensor.dtype === 'float32' || tensor.dtype === 'int32' ? statistics(values as Float32Array) : null,
+    complete: shownRows * shownColumns === shape.reduce((product, n) => product * n, 1),
+    statistics: NOT_NUMBERS.has(dtype) ? null : statistics(values as ArrayLike<number>),
   };
 }
 
@@ -50,7 +52,7 @@ function firstMatrix(shape: number[]): [number, number] {
 }
 
 /** A series of one feature reads better in rows than in one long column: `[972, 50, 1]` is shown as `[972, 50]`. */
-function withoutLastOnes(shape: number[]): number[] {
+export function withoutLastOnes(shape: readonly number[]): readonly number[] {
   return shape.length > 2 && shape.at(-1) === 1 ? withoutLastOnes(shape.slice(0, -1)) : shape;
 }
 
@@ -77,7 +79,7 @@ function statistics(values: ArrayLike<number>): TensorView['statistics'] {
   return finite === 0 ? null : { min, max, mean: sum / finite, notFinite: values.length - finite };
 }
 
-function tensorText({ dtype, shape, preview, statistics }: TensorView): string {
+export function tensorText({ dtype, shape, preview, statistics }: TensorView): string {
   const width = Math.max(0, ...preview.flat().map((text) => text.length));
   const [rows, columns] = firstMatrix(shape);
   const more = columns > MOST ? '  …' : '';

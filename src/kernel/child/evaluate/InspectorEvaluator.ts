@@ -10,12 +10,17 @@ const TERMINATED = /terminated|Internal error/;
 /** Evaluates through an inspector of this thread; a debugger stops in such code, and another thread can end it. */
 export class InspectorEvaluator implements Evaluator {
   readonly #session = new Session();
+  /** The function that takes over a value: found before any cell can declare a `Symbol` of its own. */
+  readonly #taking: Promise<Runtime.EvaluateReturnType | 'terminated'>;
   #handover: unknown;
 
   /** @throws where the process may have no inspector */
   constructor() {
     this.#session.connect();
     Object.defineProperty(globalThis, HANDOVER, { value: (value: unknown) => (this.#handover = value) });
+    this.#taking = this.#post('Runtime.evaluate', {
+      expression: `globalThis[Symbol.for('${HANDOVER.description}')]`,
+    });
   }
 
   async evaluate(code: string, url: string): Promise<Evaluation> {
@@ -46,15 +51,11 @@ export class InspectorEvaluator implements Evaluator {
   async #valueOf(remote: Runtime.RemoteObject): Promise<{ value: unknown }> {
     const { objectId, unserializableValue, value } = remote;
     const argument = objectId ? { objectId } : unserializableValue ? { unserializableValue } : { value };
-    const global = await this.#post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
-      // not globalThis: a cell may have declared one of its own
-      expression: 'this',
-      objectGroup: OBJECT_GROUP,
-    });
-    if (global === 'terminated') return { value: undefined };
+    const taking = await this.#taking;
+    if (taking === 'terminated') return { value: undefined };
     await this.#post('Runtime.callFunctionOn', {
-      functionDeclaration: `function (value) { this[Symbol.for('rnnbook.handover')](value) }`,
-      objectId: global.result.objectId,
+      functionDeclaration: 'function (value) { this(value) }',
+      objectId: taking.result.objectId,
       arguments: [argument],
     });
     const handed = { value: this.#handover };
