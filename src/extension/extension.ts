@@ -8,6 +8,7 @@ import { createController } from './kernel/createController';
 import { followNotebooks } from './kernel/followNotebooks';
 import { KernelSessions } from './kernel/KernelSessions';
 import { KernelStatusBar } from './kernel/KernelStatusBar';
+import { adoptLanguage } from './notebook/adoptLanguage';
 import { giveIds } from './notebook/giveIds';
 import { NOTEBOOK_TYPE } from './notebook/notebookType';
 import { registerSerializer } from './notebook/registerSerializer';
@@ -30,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
       if (notebook.notebookType !== NOTEBOOK_TYPE) return;
       const added = contentChanges.flatMap(({ addedCells }) => addedCells);
-      if (added.length > 0) void giveIds(notebook, added);
+      if (added.length > 0) void giveIds(notebook, added).then(() => adoptLanguage(added));
     }),
   );
   const exercises = registerExercises(context);

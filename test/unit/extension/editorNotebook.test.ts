@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { CODE, fromEditorNotebook, toEditorNotebook } from '../../../src/extension/notebook/editorNotebook';
 import type { EditorOutput } from '../../../src/extension/notebook/editorOutput';
-import type { Notebook, Output } from '../../../src/notebook/notebook';
+import type { Cell, Notebook, Output } from '../../../src/notebook/notebook';
 import { printNotebook } from '../../../src/notebook/print';
 
 const label = (position: number) => `Cell ${position}`;
@@ -98,6 +98,17 @@ describe('a notebook in the editor', () => {
     assert.equal(fromEditorNotebook({ cells: [cell] }).cells[0]!.source, 'a\nb');
   });
 
+  it('gives cells a language of their own in the editor, and saves that of the file', () => {
+    for (const language of ['typescript', 'javascript'] as const) {
+      const { cells } = toEditorNotebook({ metadata: {}, extra: {}, cells: [{ ...shown, language } as Cell] }, label);
+      assert.notEqual(cells[0]!.languageId, language, 'the service of files would answer as well');
+      for (const languageId of [cells[0]!.languageId, language]) {
+        const [saved] = fromEditorNotebook({ cells: [{ ...cells[0]!, languageId }] }).cells;
+        assert.equal(saved!.kind === 'code' && saved!.language, language);
+      }
+    }
+  });
+
   it('saves cells pasted from another kind of notebook', () => {
     const metadata = { id: 'has spaces', cell_type: 'code', metadata: {} };
     const cell = { kind: CODE, value: 'a', languageId: 'python', metadata } as const;
@@ -107,6 +118,7 @@ describe('a notebook in the editor', () => {
   });
 });
 
+const shown: Cell = { id: 'c', kind: 'code', language: 'typescript', source: 'a', outputs: [], extra: {} };
 const codeCell = { id: 'c', kind: 'code', language: 'typescript', source: '', extra: {} };
 
 function cellWith(output: EditorOutput) {

@@ -9,6 +9,7 @@ import englishBundle from '../../../l10n/bundle.l10n.json';
 import indonesian from '../../../package.nls.id.json';
 import english from '../../../package.nls.json';
 import { COMMANDS } from '../../../src/extension/commandIds';
+import { EDITOR_LANGUAGES } from '../../../src/extension/notebook/cellLanguage';
 import { NOTEBOOK_TYPE } from '../../../src/extension/notebook/notebookType';
 import { SETTINGS } from '../../../src/extension/settings';
 import { BACKENDS } from '../../../src/rnn/backend/names';
@@ -72,6 +73,15 @@ describe('the manifest', () => {
       assert.equal(requiresMessaging, 'never');
       const view = /^\.\/dist\/renderers\/([\w-]+)\.js$/.exec(entrypoint)?.[1];
       assert.ok(existsSync(join(root, 'renderers', view ?? '', 'index.tsx')), entrypoint);
+    }
+  });
+
+  it('has a grammar, brackets and breakpoints for the languages of cells', () => {
+    for (const id of EDITOR_LANGUAGES) {
+      const grammar = contributes.grammars.find(({ language }) => language === id);
+      const { configuration } = contributes.languages.find((language) => language.id === id)!;
+      for (const file of [grammar!.path, configuration!]) assert.ok(existsSync(join(root, file)), file);
+      assert.ok(contributes.breakpoints.some(({ language }) => language === id));
     }
   });
 

@@ -1,0 +1,52 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { ambientPackages } from './packages.mjs';
+import { ambientRnn } from './rnn.mjs';
+
+const TFJS = ['tfjs', 'tfjs-core', 'tfjs-layers', 'tfjs-converter', 'tfjs-data'].map((name) => `@tensorflow/${name}`);
+const REFERENCE = /^\/\/\/\s*<reference .*$/gm;
+
+/** Writes the types that cells have, without a network and in few files, into a folder of `dist/`. */
+export function writeCellTypes(root, folder) {
+  mkdirSync(folder, { recursive: true });
+  const write = (name, text) => writeFileSync(join(folder, name), text);
+  write('lib.d.ts', languageLibrary(root));
+  write('tensorflow.d.ts', ambientPackages(root, TFJS));
+  write('rnn.d.ts', ambientRnn(root));
+  const node = nodeTypes(root);
+  write('node.d.ts', node.script);
+  node.modules.forEach((text, i) => write(`node-${i + 1}.d.ts`, text));
+  write('undici.d.ts', ambientPackages(root, ['undici-types']));
+  for (const name of ['cell.d.ts', 'tf.d.ts']) {
+    copyFileSync(join(root, 'scripts', 'bundles', 'cell-types', 'globals', name), join(folder, name));
+  }
+}
+
+/** ECMAScript 2023, without a browser's DOM: cells run in Node. */
+function languageLibrary(root) {
+  const folder = join(root, 'node_modules', 'typescript', 'lib');
+  const seen = new Set();
+  const texts = [];
+  const add = (name) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const text = readFileSync(join(folder, `lib.${name}.d.ts`), 'utf8');
+    for (const [, other] of text.matchAll(/^\/\/\/ <reference lib="([^"]+)"/gm)) add(other);
+    texts.push(text.replace(REFERENCE, '').replace(/\/\*!.*?\*\//s, '').trim());
+  };
+  add('es2023');
+  return `${texts.join('\n')}\n`;
+}
+
+/** Scripts can stand in one file; a module that says what is global has to stay one. */
+function nodeTypes(root) {
+  const folder = join(root, 'node_modules', '@types', 'node');
+  const names = readFileSync(join(folder, 'index.d.ts'), 'utf8').matchAll(/<reference path="([^"]+)"/g);
+  const texts = [...names].map(([, name]) => readFileSync(join(folder, name), 'utf8').replace(REFERENCE, ''));
+  const isModule = (text) => ts.isExternalModule(ts.createSourceFile('node.d.ts', text, ts.ScriptTarget.Latest));
+  return {
+    script: texts.filter((text) => !isModule(text)).join('\n'),
+    modules: texts.filter(isModule),
+  };
+}
