@@ -78,7 +78,7 @@ export const words: Translated<ForecastWords> = {
     residual: 'residu',
     residuals: (model) => `Residu ${model} (aktual − prakiraan)`,
     histogram: 'Seberapa sering',
-    mean: 'rerata',
+    mean: 'rata-rata',
     sd: 'simp. baku',
     together: 'bersama',
     apart: 'satu per satu',

@@ -156,7 +156,7 @@ const en: GradientWords = {
 const id: GradientWords = {
   title: 'Aliran gradien',
   demoTitle: 'Aliran gradien, disederhanakan',
-  detail: (examples, loss) => `‖∂loss/∂hₜ‖, rerata dari ${examples}; loss: ${loss}`,
+  detail: (examples, loss) => `‖∂loss/∂hₜ‖, rata-rata dari ${examples}; loss: ${loss}`,
   demoDetail: {
     recurrence: 'tiap langkah mundur mengalikan gradien dengan bobot w',
     gates: 'tiap langkah mundur mengalikan gradien dengan w, atau dengan forget gate f',
@@ -215,11 +215,11 @@ const id: GradientWords = {
   radius: (whole) => (whole ? 'radius spektral U' : 'radius spektral U kandidat'),
   radiusTitle:
     '|Nilai eigen| terbesar dari kernel rekuren U: jelas di bawah 1, state teredam dari langkah ke langkah; di atas 1, state bisa diperkuat.',
-  gate: { forget: 'rerata forget gate', update: 'rerata update gate' },
+  gate: { forget: 'rata-rata forget gate', update: 'rata-rata update gate' },
   gateTitle: {
     forget:
-      'Rerata atas langkah, unit, dan contoh. Gerbang ini mengalikan cell state, juga ∂loss/∂c saat mengalir mundur.',
-    update: 'Rerata atas langkah, unit, dan contoh. Inilah bagian state lama yang dipertahankan.',
+      'Rata-rata atas langkah, unit, dan contoh. Gerbang ini mengalikan cell state, juga ∂loss/∂c saat mengalir mundur.',
+    update: 'Rata-rata atas langkah, unit, dan contoh. Inilah bagian state lama yang dipertahankan.',
   },
   beforeValue: (value) => `sebelumnya ${value}`,
   clipping: (name) => `${name}: gradien bobot`,

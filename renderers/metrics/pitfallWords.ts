@@ -103,7 +103,7 @@ const id: PitfallWords = {
     tooGood: ({ model, share }) =>
       `${model} terlalu bagus untuk dipercaya: RMSE-nya ${percent(share)} % dari RMSE pembanding terbaik. Deret yang berderau tidak dapat diprakirakan sebaik itu; kecuali deret ini tanpa derau, carilah fitur, penskala, atau jendela yang mengetahui jawabannya.`,
     notNormalised: ({ feature, size }) =>
-      `Masukan "${feature}" belum dinormalisasi: besar nilainya sekitar ${digits(size)} (akar rerata kuadrat), sedangkan hasil penskala sekitar 1. Gerbang menjadi jenuh dan model hampir tidak belajar. Skalakan dahulu: rnn.standardScaler().fit(train), lalu ubah semua bagian.`,
+      `Masukan "${feature}" belum dinormalisasi: besar nilainya sekitar ${digits(size)} (akar rata-rata kuadrat), sedangkan hasil penskala sekitar 1. Gerbang menjadi jenuh dan model hampir tidak belajar. Skalakan dahulu: rnn.standardScaler().fit(train), lalu ubah semua bagian.`,
     tooManyParameters: ({ parameters, samples }) =>
       `Model memiliki ${parameters} parameter yang dilatih, tetapi hanya ${samples} sampel untuk mempelajarinya: model dapat menghafalnya. Amati apakah val_loss naik selagi loss turun; kurangi unit, pakai dropout atau early stopping, atau tambah data.`,
     notStationary: ({ p }) =>

@@ -82,7 +82,7 @@ const id: ModelWords = {
     kernelSize: 'ukuran kernel',
   },
   fromShapes: 'dari bentuk bobotnya',
-  notTrained: (n) => `${n} di antaranya tidak dilatih: rerata dan varians bergerak`,
+  notTrained: (n) => `${n} di antaranya tidak dilatih: rata-rata dan varians bergerak`,
   memory: 'Memori',
   weights: 'bobot, masing-masing 4 byte',
   activations: 'aktivasi saat pelatihan, satu contoh',

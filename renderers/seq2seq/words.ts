@@ -81,7 +81,7 @@ const id: Seq2SeqWords = {
   freeHow: 'tiap langkah membaca keluaran langkah sebelumnya',
   right: (n, of) => `${n} dari ${of} benar`,
   allRight: 'benar semua',
-  error: (value) => `rerata |galat| ${value}`,
+  error: (value) => `rata-rata |galat| ${value}`,
   target: 'target',
   output: 'keluaran',
   input: 'masukan',

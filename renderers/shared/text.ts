@@ -115,7 +115,7 @@ const id: Text = {
   empty: 'tanpa nilai',
   notFinite: (n) => `${n} tidak berhingga`,
   partOfTensor: 'nilai-nilai pertama di tiap sumbu',
-  statistics: { min: 'min', max: 'maks', mean: 'rerata' },
+  statistics: { min: 'min', max: 'maks', mean: 'rata-rata' },
   metricHelp: 'Apa arti metrik-metrik ini',
   save: 'Simpan atau salin',
   saveSvg: 'Simpan sebagai SVG',

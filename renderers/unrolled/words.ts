@@ -43,11 +43,11 @@ export const words: Translated<UnrolledWords> = {
     foldedHint: 'One cell, applied at every step: arrow keys go through the steps.',
   },
   id: {
-    unrolledTitle: 'Jaringan terurai',
+    unrolledTitle: 'Jaringan dibentangkan',
     networkTitle: 'Jaringan',
     anySteps: 'jumlah langkah bebas',
     backwards: 'mundur dalam waktu',
-    unrolled: 'terurai',
+    unrolled: 'dibentangkan',
     folded: 'terlipat',
     sharedWeights: 'bobot yang sama di setiap langkah',
     parametersShort: (n) => `${n} param.`,

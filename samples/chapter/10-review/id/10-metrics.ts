@@ -24,7 +24,7 @@ export const questions = [
         explanation: 'Yang tidak bersatuan adalah R², sebuah perbandingan antara kuadrat.',
       },
       { text: '%', explanation: 'Itu satuan MAPE.' },
-      { text: '°C', explanation: 'Itu satuan MAE dan RMSE. Rerata kuadrat bersatuan kuadrat.' },
+      { text: '°C', explanation: 'Itu satuan MAE dan RMSE. Rata-rata kuadrat bersatuan kuadrat.' },
       {
         text: '°C²',
         correct: true,
