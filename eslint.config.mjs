@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const MAY_NOT_IMPORT = {
   rnn: ['notebook', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
   notebook: ['rnn', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
+  language: ['rnn', 'queue', 'kernel', 'native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
   queue: ['rnn', 'notebook', 'kernel', 'native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
   kernel: ['native', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],
   native: ['notebook', 'queue', 'kernel', 'builder', 'grading', 'course', 'book', 'cli', 'extension'],

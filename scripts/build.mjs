@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { argv, pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildRecurrentKernels } from './bundles/recurrent-kernels.mjs';
+import { writeCellTypes } from './bundles/cell-types/write.mjs';
 import { buildTfjsNode } from './bundles/tfjs-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -94,6 +95,7 @@ const bundles = [
     },
     plugins: largeApart,
   },
+  { ...node, entryPoints: { 'language-server': 'src/language/server/main.ts' }, minify: true },
   {
     ...besideCells,
     entryPoints: { 'queue-redis': 'src/queue/redis/index.ts' },
@@ -170,6 +172,8 @@ const wasm = join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
 for (const file of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
   copyFileSync(join(wasm, file), join(dist, file));
 }
+
+writeCellTypes(root, join(dist, 'types'));
 
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

@@ -3,17 +3,22 @@ import ts from 'typescript';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The type of what cells see as `rnn`: with what reads it, and a node to read it at. */
-export function rnnType() {
+/**
+ * The type of what cells see as `rnn`: with what reads it, and a node to read it at.
+ *
+ * @param more files for the program, and options
+ */
+export function rnnType(more = { files: [], options: {} }) {
   const config = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config;
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram([`${root}src/rnn/index.ts`], options);
+  const files = [`${root}src/rnn/index.ts`, ...more.files];
+  const program = ts.createProgram(files, { ...options, ...more.options });
   const checker = program.getTypeChecker();
   const node = program.getSourceFile(`${root}src/rnn/index.ts`);
   const alias = checker
     .getExportsOfModule(checker.getSymbolAtLocation(node))
     .find(({ name }) => name === 'Rnn');
-  return { checker, node, type: checker.getDeclaredTypeOfSymbol(alias) };
+  return { program, checker, node, type: checker.getDeclaredTypeOfSymbol(alias) };
 }
 
 /** Every member of a type by its path, those of plain objects such as `rnn.callbacks` included. */

@@ -8,6 +8,7 @@ import { createController } from './kernel/createController';
 import { followNotebooks } from './kernel/followNotebooks';
 import { KernelSessions } from './kernel/KernelSessions';
 import { KernelStatusBar } from './kernel/KernelStatusBar';
+import { registerLanguage } from './language/registerLanguage';
 import { adoptLanguage } from './notebook/adoptLanguage';
 import { giveIds } from './notebook/giveIds';
 import { NOTEBOOK_TYPE } from './notebook/notebookType';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSerializer(),
     registerChangeModelItems(),
     registerCompletions(),
+    registerLanguage(context),
     followNotebooks(sessions),
     new KernelStatusBar(sessions),
     vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {

@@ -3,6 +3,9 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { ambientModule, visitSpecifiers } from './ambient.mjs';
 
+/** Zod's messages in fifty languages. */
+const LEFT_OUT = /\/locales\//;
+
 /**
  * The declarations of packages, and of all that they import from each other, as one text of ambient modules.
  *
@@ -14,12 +17,13 @@ export function ambientPackages(root, packages) {
     relative(modules, path)
       .split(sep)
       .join(posix.sep)
-      .replace(/\.d\.ts$/, '');
+      .replace(/\.d\.c?ts$/, '');
   const main = (name) => {
     const { types, typings } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
     return withExtension(join(modules, name, types ?? typings));
   };
   const fileOf = (specifier, from) => {
+    if (LEFT_OUT.test(specifier)) return undefined;
     if (specifier.startsWith('.')) return withExtension(join(dirname(from), specifier));
     const name = packages.find((one) => specifier === one || specifier.startsWith(`${one}/`));
     if (name === undefined) return undefined;
@@ -28,7 +32,9 @@ export function ambientPackages(root, packages) {
   const resolveFrom = (from) => (specifier) => {
     const file = fileOf(specifier, from);
     if (file !== undefined) return nameOf(file);
-    return packages.some((one) => one.split('/')[0] === specifier.split('/')[0]) ? undefined : specifier;
+    const known =
+      specifier.startsWith('.') || packages.some((one) => one.split('/')[0] === specifier.split('/')[0]);
+    return known ? undefined : specifier;
   };
 
   const texts = new Map();
@@ -47,7 +53,8 @@ export function ambientPackages(root, packages) {
 }
 
 function withExtension(path) {
-  return [path, `${path}.d.ts`, path.replace(/\.js$/, '.d.ts'), join(path, 'index.d.ts')].find(
-    (file) => file.endsWith('.d.ts') && existsSync(file),
+  const stem = path.replace(/\.c?js$/, '');
+  return [path, `${stem}.d.ts`, `${stem}.d.cts`, join(path, 'index.d.ts')].find(
+    (file) => /\.d\.c?ts$/.test(file) && existsSync(file),
   );
 }

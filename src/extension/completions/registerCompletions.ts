@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { EDITOR_LANGUAGES } from '../notebook/cellLanguage';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
 
-/** Completions in the cells of our notebooks; what they offer is loaded when it is first asked for. */
+/** Snippets in the cells of our notebooks; what they offer is loaded when it is first asked for. */
 export function registerCompletions(): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     EDITOR_LANGUAGES.map((language) => ({ notebookType: NOTEBOOK_TYPE, language })),
@@ -10,6 +10,5 @@ export function registerCompletions(): vscode.Disposable {
       provideCompletionItems: async (document, position) =>
         (await import('../lazy')).completionItems(document, position),
     },
-    '.',
   );
 }

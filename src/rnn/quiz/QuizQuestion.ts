@@ -2,7 +2,7 @@ interface Question {
   /** Markdown with formulas (`$…$`, `$$…$$`): paragraphs, lists, code and emphasis. So are all other texts of a quiz. */
   text: string;
   /** Shown one after another, when the reader asks. Default: none. */
-  hints?: string[];
+  hints?: readonly string[];
   /** Shown once the question is answered. */
   explanation?: string;
 }
@@ -19,7 +19,7 @@ export interface ChoiceQuestion extends Question {
   /** One choice is right, or as many as there are. */
   kind: 'single-choice' | 'multiple-choice';
   /** At least two. */
-  choices: QuizChoice[];
+  choices: readonly QuizChoice[];
 }
 
 export interface NumberQuestion extends Question {
@@ -30,7 +30,7 @@ export interface NumberQuestion extends Question {
   /** Written behind the number. */
   unit?: string;
   /** Wrong answers that have a reason, which is shown for them. Default: none. */
-  mistakes?: { answer: number; explanation: string }[];
+  mistakes?: readonly { answer: number; explanation: string }[];
 }
 
 export interface OpenQuestion extends Question {
@@ -38,7 +38,7 @@ export interface OpenQuestion extends Question {
   kind: 'open';
   modelAnswer: string;
   /** What an answer should say: at least one point. */
-  keyPoints: string[];
+  keyPoints: readonly string[];
 }
 
 export type QuizQuestion = ChoiceQuestion | NumberQuestion | OpenQuestion;

@@ -31,6 +31,6 @@ export function quizFace() {
      * @param questions at least one
      * @throws an error that names the question, for what it lacks or cannot have, and for a formula that is no LaTeX
      */
-    quiz: (questions: QuizQuestion[], options: QuizOptions = {}): View => quiz(questions, options),
+    quiz: (questions: readonly QuizQuestion[], options: QuizOptions = {}): View => quiz(questions, options),
   };
 }

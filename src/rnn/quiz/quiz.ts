@@ -10,7 +10,7 @@ import { QuestionReader } from './readQuestion';
 let reader: QuestionReader | undefined;
 
 /** See `Rnn.quiz`. */
-export function quiz(questions: QuizQuestion[], { title }: QuizOptions = {}): View {
+export function quiz(questions: readonly QuizQuestion[], { title }: QuizOptions = {}): View {
   if (!Array.isArray(questions) || questions.length === 0)
     throw new Error(
       `rnn.quiz takes an array of questions, at least one, not ${Array.isArray(questions) ? 'an empty array' : described(questions)}.`,

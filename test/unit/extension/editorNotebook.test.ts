@@ -100,7 +100,10 @@ describe('a notebook in the editor', () => {
 
   it('gives cells a language of their own in the editor, and saves that of the file', () => {
     for (const language of ['typescript', 'javascript'] as const) {
-      const { cells } = toEditorNotebook({ metadata: {}, extra: {}, cells: [{ ...shown, language } as Cell] }, label);
+      const { cells } = toEditorNotebook(
+        { metadata: {}, extra: {}, cells: [{ ...shown, language } as Cell] },
+        label,
+      );
       assert.notEqual(cells[0]!.languageId, language, 'the service of files would answer as well');
       for (const languageId of [cells[0]!.languageId, language]) {
         const [saved] = fromEditorNotebook({ cells: [{ ...cells[0]!, languageId }] }).cells;

@@ -90,4 +90,4 @@ All the same, if a short window of fixed length holds all that matters, a dense 
       'On short windows of fixed length it can serve well.',
     ],
   },
-];
+] as const;

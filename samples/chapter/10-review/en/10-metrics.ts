@@ -121,4 +121,4 @@ Beside them stands the same metric of a naive forecast, on the same test part. W
       'The metric of a naive forecast belongs beside it.',
     ],
   },
-];
+] as const;

@@ -110,4 +110,4 @@ So the early steps do not show in the gradient of the weights, and nothing is le
     ],
     hints: ['Begin with the chain rule, from the last state back to the first.'],
   },
-];
+] as const;

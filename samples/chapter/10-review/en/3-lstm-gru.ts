@@ -127,4 +127,4 @@ With few sequences of medium length the GRU is a good first try: fewer weights, 
       'Try both, and decide on the validation part.',
     ],
   },
-];
+] as const;

@@ -116,4 +116,4 @@ export const questions = [
       'For each, a situation in which it opens and one in which it closes.',
     ],
   },
-];
+] as const;

@@ -124,4 +124,4 @@ Mostly I would take the stateless one with a window that is long enough: it is s
       'Stateful needs order, a fixed batch size and resets.',
     ],
   },
-];
+] as const;

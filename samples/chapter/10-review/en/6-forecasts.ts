@@ -111,4 +111,4 @@ One model with 24 outputs is often the compromise. And beside all of them stands
       'Direct: many models, whose steps need not fit together.',
     ],
   },
-];
+] as const;

@@ -108,4 +108,4 @@ The scaler is fitted on the training part, and the forecasts are scaled back bef
       'The scaler is fitted on the training part alone.',
     ],
   },
-];
+] as const;

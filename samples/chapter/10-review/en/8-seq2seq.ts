@@ -100,4 +100,4 @@ Uses: translation, summaries, speech to text; also several days of a forecast fr
       'Three uses with sequences on both sides.',
     ],
   },
-];
+] as const;

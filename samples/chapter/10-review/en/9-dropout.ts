@@ -96,4 +96,4 @@ In a recurrent layer a value passes through the same connection at every step. I
       'So: between layers, or with one mask for the whole sequence.',
     ],
   },
-];
+] as const;

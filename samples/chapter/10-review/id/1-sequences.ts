@@ -91,4 +91,4 @@ Meskipun begitu, jika semua yang penting ada di jendela pendek yang panjangnya t
       'Pada jendela pendek yang panjangnya tetap, ia bisa bekerja dengan baik.',
     ],
   },
-];
+] as const;

@@ -126,4 +126,4 @@ Di sampingnya harus ada metrik yang sama dari prakiraan naif, pada bagian uji ya
       'Metrik prakiraan naif harus ada di sampingnya.',
     ],
   },
-];
+] as const;

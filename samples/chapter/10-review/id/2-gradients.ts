@@ -115,4 +115,4 @@ Jadi langkah-langkah awal tidak tampak dalam gradien bobot, dan tidak ada yang d
     ],
     hints: ['Mulailah dengan aturan rantai, dari state terakhir mundur ke yang pertama.'],
   },
-];
+] as const;

@@ -127,4 +127,4 @@ Untuk barisan yang tidak banyak dan tidak terlalu panjang, GRU baik untuk dicoba
       'Coba keduanya, dan putuskan dengan bagian validasi.',
     ],
   },
-];
+] as const;

@@ -117,4 +117,4 @@ export const questions = [
       'Untuk masing-masing, satu contoh saat ia terbuka dan satu saat ia tertutup.',
     ],
   },
-];
+] as const;

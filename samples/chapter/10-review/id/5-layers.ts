@@ -126,4 +126,4 @@ Biasanya saya memakai yang stateless dengan jendela yang cukup panjang: lebih se
       'Stateful memerlukan urutan, ukuran batch yang tetap, dan reset.',
     ],
   },
-];
+] as const;

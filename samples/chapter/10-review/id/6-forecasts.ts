@@ -116,4 +116,4 @@ Satu model dengan 24 keluaran sering menjadi jalan tengah. Dan di samping semuan
       'Langsung: banyak model, yang langkah-langkahnya belum tentu bersambung.',
     ],
   },
-];
+] as const;

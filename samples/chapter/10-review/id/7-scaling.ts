@@ -110,4 +110,4 @@ Penskala dicocokkan pada bagian latih, dan prakiraan dikembalikan ke skala asal 
       'Penskala dicocokkan pada bagian latih saja.',
     ],
   },
-];
+] as const;

@@ -101,4 +101,4 @@ Kegunaan: penerjemahan, ringkasan, ucapan menjadi teks; juga beberapa hari praki
       'Tiga kegunaan dengan barisan di kedua sisi.',
     ],
   },
-];
+] as const;

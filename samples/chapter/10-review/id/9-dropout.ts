@@ -105,4 +105,4 @@ Di lapisan rekuren, sebuah nilai melewati sambungan yang sama di setiap langkah.
       'Jadi: di antara lapisan, atau dengan satu mask untuk seluruh barisan.',
     ],
   },
-];
+] as const;

@@ -1,0 +1,69 @@
+import type { Cell } from './Cell';
+import { CellModule } from './CellModule';
+import { connect } from './connect';
+import { pathOf } from './paths';
+
+/** The code cells of open notebooks, in run order, as modules. */
+export class Notebooks {
+  readonly #notebooks = new Map<string, readonly CellModule[]>();
+  readonly #byUri = new Map<string, CellModule>();
+  readonly #byFile = new Map<string, CellModule>();
+  /** Goes up with every change. */
+  version = 0;
+
+  /** Opens a notebook, or takes what it has become. */
+  set(notebook: string, cells: readonly Cell[]): void {
+    const before = this.#notebooks.get(notebook) ?? [];
+    const modules = cells.map((cell) => this.#moduleOf(notebook, cell));
+    if (modules.length === before.length && modules.every((module, i) => module === before[i])) {
+      this.#notebooks.set(notebook, before);
+      return;
+    }
+    for (const { uri, file } of before) {
+      this.#byUri.delete(uri);
+      this.#byFile.delete(file);
+    }
+    for (const module of modules) {
+      this.#byUri.set(module.uri, module);
+      this.#byFile.set(module.file, module);
+    }
+    this.#notebooks.set(notebook, modules);
+    connect(modules);
+    this.version++;
+  }
+
+  close(notebook: string): void {
+    this.set(notebook, []);
+    this.#notebooks.delete(notebook);
+  }
+
+  cells(notebook: string): readonly CellModule[] {
+    return this.#notebooks.get(notebook) ?? [];
+  }
+
+  get uris(): string[] {
+    return [...this.#notebooks.keys()];
+  }
+
+  get files(): string[] {
+    return [...this.#byFile.keys()];
+  }
+
+  cell(uri: string): CellModule | undefined {
+    return this.#byUri.get(uri);
+  }
+
+  module(file: string): CellModule | undefined {
+    return this.#byFile.get(file);
+  }
+
+  #moduleOf(notebook: string, { uri, language, source }: Cell): CellModule {
+    const known = this.#byUri.get(uri);
+    if (known && known.source === source && known.language === language) return known;
+    const id = uri.slice(uri.lastIndexOf('#') + 1).replaceAll(/\W/g, '_');
+    const file = `${pathOf(notebook)}.${id}.${language === 'typescript' ? 'ts' : 'js'}`;
+    const module = new CellModule(uri, file, notebook, language, source);
+    module.version = known ? known.version + 1 : 0;
+    return module;
+  }
+}

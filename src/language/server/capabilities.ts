@@ -1,0 +1,31 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { LEGEND } from '../features/semanticTokens';
+
+/** The notebook type, and the languages of its code cells in the editor. */
+export const NOTEBOOK = 'rnnbook';
+export const CELL_LANGUAGES = {
+  'rnnbook-typescript': 'typescript',
+  'rnnbook-javascript': 'javascript',
+} as const;
+
+export const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  notebookDocumentSync: {
+    notebookSelector: [
+      { notebook: NOTEBOOK, cells: Object.keys(CELL_LANGUAGES).map((language) => ({ language })) },
+    ],
+  },
+  completionProvider: { resolveProvider: true, triggerCharacters: ['.', '"', "'", '`', '/', '@'] },
+  hoverProvider: true,
+  signatureHelpProvider: { triggerCharacters: ['(', ',', '<'], retriggerCharacters: [')'] },
+  definitionProvider: true,
+  typeDefinitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: ';', moreTriggerCharacter: ['}', '\n'] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  semanticTokensProvider: { legend: LEGEND, full: true },
+};

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { useVSCode } from './hooks';
+import { readSetup } from './setup';
+import { until } from './until';
+import { type Theme, THEMES } from './vscode';
+
+/** Enough for the server to start and to read the types. */
+const FIRST = 60_000;
+
+describe('the language of cells', () => {
+  const vscode = useVSCode({ height: 1200 });
+
+  const cell = (index: number) =>
+    vscode()
+      .page.locator(`.notebookOverlay .monaco-list-row[data-index="${index}"]`)
+      .filter({ visible: true });
+  const codeOf = (index: number) => vscode().textOf(cell(index));
+  const code = (index: number, text: string) =>
+    until(`the code ${text}`, async () => (await codeOf(index)) === text);
+  const suggestions = () => vscode().page.locator('.suggest-widget.visible .monaco-list-row');
+  const labels = () =>
+    suggestions().evaluateAll((rows) =>
+      rows.map((row) => (row.getAttribute('aria-label') ?? '').split(/[,\s(]/)[0]!),
+    );
+  const offered = (label: string) =>
+    until(`"${label}" among the suggestions`, async () => (await labels()).includes(label), FIRST);
+  const word = (index: number, text: string) =>
+    cell(index)
+      .locator('.view-line span span', { hasText: new RegExp(`^\\s*${text}\\s*$`) })
+      .first();
+
+  /** Replaces what a cell has; brackets and quotes are not closed for one who types them all. */
+  async function write(index: number, text: string): Promise<void> {
+    const { page } = vscode();
+    await page.keyboard.press('Escape');
+    await cell(index).locator('.view-lines').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Escape');
+  }
+
+  async function picture(name: string): Promise<void> {
+    for (const theme of ['light', 'dark'] as Theme[]) {
+      await vscode().setTheme(theme);
+      await vscode().page.screenshot({
+        path: join(readSetup().out, `language-${name}-${THEMES[theme].class}.png`),
+      });
+    }
+  }
+
+  before(async () => {
+    await vscode().openNotebook('language.rnnbook');
+  });
+
+  it('offers names of earlier cells, and nothing twice', async () => {
+    const { page } = vscode();
+    await write(2, '');
+    await page.keyboard.type('ser', { delay: 60 });
+    await offered('series');
+    await page.keyboard.press('Escape');
+    await write(2, '');
+    await page.keyboard.type('rnn.win', { delay: 60 });
+    await offered('windows');
+    const found = await labels();
+    assert.deepEqual(
+      found.filter((label, i) => found.indexOf(label) !== i),
+      [],
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('series, { look', { delay: 60 });
+    await offered('lookback');
+    await picture('completion');
+    await page.keyboard.press('Escape');
+  });
+
+  it('tells in a hover what a name of an earlier cell is, and the documentation of rnn', async () => {
+    const { page } = vscode();
+    await write(2, 'rnn.windows(series, { lookback: 2 })');
+    const hovered = page.locator('.monaco-hover').filter({ visible: true });
+    await word(2, 'series').hover();
+    await hovered.filter({ hasText: 'const series: number[]' }).waitFor();
+    await page.mouse.move(0, 0);
+    await word(2, 'windows').hover();
+    await hovered.filter({ hasText: 'Windows of a series for training' }).waitFor();
+    await picture('hover');
+    await page.mouse.move(0, 0);
+  });
+
+  it('underlines a mistake, and none once it is mended by a quick fix', async () => {
+    const { page } = vscode();
+    await write(2, 'seris.length');
+    await cell(2).locator('.squiggly-error').first().waitFor();
+    await picture('mistake');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+.');
+    await page
+      .locator('.action-widget .monaco-list-row', { hasText: "Change spelling to 'series'" })
+      .first()
+      .click();
+    await code(2, 'series.length');
+    await cell(2).locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('leads to the definition in an earlier cell', async () => {
+    const { page } = vscode();
+    await write(2, 'series.length');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F12');
+    await cell(0).locator('.monaco-editor.focused').waitFor();
+  });
+
+  it('renames over cells', async () => {
+    const { page } = vscode();
+    await write(2, 'series.length');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F2');
+    const input = page.locator('.rename-box input').filter({ visible: true });
+    await input.waitFor();
+    await input.fill('values');
+    await input.press('Enter');
+    await code(2, 'values.length');
+    await code(0, 'const values = [1, 2, 3, 4];');
+    await code(1, 'let total = 0;\nfor (const value of values) total += value;');
+  });
+
+  it('formats a cell', async () => {
+    const { page } = vscode();
+    await write(2, 'const a={b:1}');
+    await cell(2).locator('.view-lines').click();
+    await page.keyboard.press('Control+Shift+i');
+    await code(2, 'const a = { b: 1 }');
+  });
+});
