@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { argv, pid } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildRecurrentKernels } from './bundles/recurrent-kernels.mjs';
-import { writeCellTypes } from './bundles/cell-types/write.mjs';
+import { TYPE_PACKAGES, writeCellTypes } from './bundles/cell-types/write.mjs';
 import { buildTfjsNode } from './bundles/tfjs-node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,6 +56,16 @@ const lazyPartApart = {
     onResolve({ filter: /\/lazy$/ }, () => ({ path: './extension-lazy.js', external: true })),
 };
 
+// Nor what speaks with the language server, before a notebook is open.
+const languageClientApart = {
+  name: 'language-client-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/createLanguageClient$/ }, () => ({
+      path: './extension-language.js',
+      external: true,
+    })),
+};
+
 // jsonc-parser's main file is UMD, whose requires no bundler sees.
 const alias = { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', alias };
@@ -75,13 +85,18 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
     external: ['vscode'],
-    plugins: [...largeApart, lazyPartApart],
+    plugins: [...largeApart, lazyPartApart, languageClientApart],
   },
   {
     ...node,
     entryPoints: { 'extension-lazy': 'src/extension/lazy.ts' },
     external: ['vscode'],
     plugins: largeApart,
+  },
+  {
+    ...node,
+    entryPoints: { 'extension-language': 'src/extension/language/createLanguageClient.ts' },
+    external: ['vscode'],
   },
   {
     ...node,
@@ -154,7 +169,7 @@ function packagesOf(results) {
     .map(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
     .filter((folder) => folder !== undefined);
   // its memory allocator is part of the recurrent kernels
-  return [...new Set([...folders, 'node_modules/assemblyscript'])].sort();
+  return [...new Set([...folders, 'node_modules/assemblyscript', ...TYPE_PACKAGES])].sort();
 }
 
 function rendererEntries() {

@@ -31,7 +31,6 @@ export { teacherItems } from './exercises/teacher/teacherItems';
 export { gradeWorkspace } from './exercises/workspace/gradeWorkspace';
 export { saveWorkspaceReport } from './exercises/workspace/saveWorkspaceReport';
 export { htmlPage } from '../notebook/convert/htmlPage';
-export { createLanguageServer } from './language/LanguageServer';
 export { installNative } from '../native/install';
 export { removeNative } from '../native/remove';
 export { freeName, namesOfCells } from '../notebook/convert/script/namesOfCells';

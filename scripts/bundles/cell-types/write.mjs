@@ -16,6 +16,12 @@ import { ambientRnn } from './rnn.mjs';
 const TFJS = ['tfjs', 'tfjs-core', 'tfjs-layers', 'tfjs-converter', 'tfjs-data'].map(
   (name) => `@tensorflow/${name}`,
 );
+
+/** The folders of the packages whose declarations are written: what the notices name. */
+export const TYPE_PACKAGES = [...TFJS, '@types/node', 'typescript', 'undici-types', 'zod'].map(
+  (name) => `node_modules/${name}`,
+);
+
 const REFERENCE = /^\/\/\/\s*<reference .*$/gm;
 
 /**

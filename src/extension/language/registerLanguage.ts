@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
 
-/** Starts the language server with the first notebook that is open; it runs nothing of the notebook, so trust is not needed. */
+/** Starts the language server with the first notebook. It runs nothing of the notebook, so no trust is needed. */
 export function registerLanguage(context: vscode.ExtensionContext): vscode.Disposable {
-  let server: Promise<{ dispose(): unknown }> | undefined;
-  const start = (notebook: vscode.NotebookDocument) => {
-    if (notebook.notebookType !== NOTEBOOK_TYPE) return;
-    server ??= startServer(context);
+  let started = false;
+  const start = ({ notebookType }: vscode.NotebookDocument) => {
+    if (notebookType !== NOTEBOOK_TYPE || started) return;
+    started = true;
+    // the client itself says what went wrong
+    startServer(context).catch(() => undefined);
   };
-  const opening = vscode.workspace.onDidOpenNotebookDocument(start);
   vscode.workspace.notebookDocuments.forEach(start);
-  return { dispose: () => opening.dispose() };
+  return vscode.workspace.onDidOpenNotebookDocument(start);
 }
 
-async function startServer(context: vscode.ExtensionContext): Promise<vscode.Disposable> {
-  const { createLanguageServer } = await import('../lazy');
-  const client = createLanguageServer(context);
+async function startServer(context: vscode.ExtensionContext): Promise<void> {
+  const { createLanguageClient } = await import('./createLanguageClient');
+  const client = createLanguageClient(context);
   context.subscriptions.push(client);
   await client.start();
-  return client;
 }

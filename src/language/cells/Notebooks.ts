@@ -15,10 +15,8 @@ export class Notebooks {
   set(notebook: string, cells: readonly Cell[]): void {
     const before = this.#notebooks.get(notebook) ?? [];
     const modules = cells.map((cell) => this.#moduleOf(notebook, cell));
-    if (modules.length === before.length && modules.every((module, i) => module === before[i])) {
-      this.#notebooks.set(notebook, before);
-      return;
-    }
+    const isSame = modules.length === before.length && modules.every((module, i) => module === before[i]);
+    if (isSame && this.#notebooks.has(notebook)) return;
     for (const { uri, file } of before) {
       this.#byUri.delete(uri);
       this.#byFile.delete(file);

@@ -34,13 +34,9 @@ export class DiagnosticsQueue {
     this.#start();
   }
 
-  /** Of a notebook that was closed, nothing stays underlined. */
-  forget(notebook: string, cells: readonly string[]): void {
-    this.#waiting.delete(notebook);
-    for (const uri of cells) {
-      this.#told.delete(uri);
-      this.#tell(uri, []);
-    }
+  /** Of cells that are gone, nothing stays underlined. */
+  forget(cells: readonly string[]): void {
+    for (const uri of cells) if (this.#told.delete(uri)) this.#tell(uri, []);
   }
 
   #start(): void {

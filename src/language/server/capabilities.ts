@@ -1,4 +1,4 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { CodeActionKind, type ServerCapabilities } from 'vscode-languageserver/node';
 import { LEGEND } from '../features/semanticTokens';
 
 /** The notebook type, and the languages of its code cells in the editor. */
@@ -9,7 +9,6 @@ export const CELL_LANGUAGES = {
 } as const;
 
 export const CAPABILITIES: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   notebookDocumentSync: {
     notebookSelector: [
       { notebook: NOTEBOOK, cells: Object.keys(CELL_LANGUAGES).map((language) => ({ language })) },
