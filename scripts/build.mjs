@@ -49,6 +49,13 @@ const richTextApart = {
 
 const largeApart = [typeStripperApart, hdf5Apart, richTextApart];
 
+// What draws views without a browser, with vega: loaded when a notebook with views is exported.
+const staticViewsApart = {
+  name: 'static-views-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/renderers\/static$/ }, () => ({ path: './static-views.js', external: true })),
+};
+
 // What the extension does not need at activation is a file of its own.
 const lazyPartApart = {
   name: 'lazy-part-apart',
@@ -91,7 +98,7 @@ const bundles = [
     ...node,
     entryPoints: { 'extension-lazy': 'src/extension/lazy.ts' },
     external: ['vscode'],
-    plugins: largeApart,
+    plugins: [...largeApart, staticViewsApart],
   },
   {
     ...node,
@@ -108,9 +115,10 @@ const bundles = [
       grader: 'src/grading/class/worker.ts',
       book: 'src/book/main.ts',
     },
-    plugins: largeApart,
+    plugins: [...largeApart, staticViewsApart],
   },
   { ...node, entryPoints: { 'language-server': 'src/language/server/main.ts' }, minify: true },
+  { ...node, entryPoints: { 'static-views': 'renderers/static.tsx' }, plugins: largeApart },
   {
     ...besideCells,
     entryPoints: { 'queue-redis': 'src/queue/redis/index.ts' },

@@ -87,7 +87,9 @@ function pageHtml(page: BookPage, book: Book, books: readonly Book[], options: B
   return frame({
     ...{ book, page, path: page.path, title: page.title, generator: options.generator },
     twin: other && twin && { path: twin.path, language: other.language },
-    main: cellsHtml(page.notebook, (href) => linkInBook(href, page, book, options.repository)),
+    main: cellsHtml(page.notebook, {
+      link: (href) => linkInBook(href, page, book, options.repository),
+    }),
     scripts: hasCharts(page.notebook) ? [SCRIPT, CHART_SCRIPT] : [SCRIPT],
   });
 }

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { renderStaticSvg } from '../../renderers/static';
 import type { Notebook } from '../notebook/notebook';
 import { NotebookFileError } from '../notebook/NotebookFileError';
 import { explainSystemError } from '../notebook/systemError';
@@ -25,6 +24,7 @@ export async function writePictures(
   folder: string,
   { width }: PictureOptions = {},
 ): Promise<string[]> {
+  const { renderStaticSvg } = await import('../../renderers/static');
   const language = notebook.metadata.language === 'id' ? 'id' : 'en';
   const pictures = new Map<string, string>();
   for (const [i, cell] of notebook.cells.entries()) {

@@ -3,7 +3,7 @@ import { importCell, pathInNotebook } from '../exchange/fileNames';
 import { folderOf } from '../kernel/folderOf';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
 import { indexBelow, insertCells } from '../notebook/insertCells';
-import { activeNotebook } from './kernelCommands';
+import { activeNotebook } from '../notebook/notebookInView';
 
 /** Inserts a cell that imports a model from a file which the user picks. */
 export async function importModel(): Promise<void> {

@@ -1,15 +1,7 @@
 import * as vscode from 'vscode';
 import { backendChoice, setBackendChoice } from '../configuration';
 import type { KernelSessions } from '../kernel/KernelSessions';
-import { notebookInView, showNotebook } from '../notebook/notebookInView';
-
-/** The notebook that the user looks at; says so when there is none of ours. */
-export function activeNotebook(): vscode.NotebookDocument | undefined {
-  const notebook = notebookInView();
-  if (notebook) return notebook;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open an RNN notebook (.rnnbook) first.'));
-  return undefined;
-}
+import { activeNotebook, showNotebook } from '../notebook/notebookInView';
 
 export function interruptKernel(sessions: KernelSessions): void {
   const notebook = activeNotebook();

@@ -4,7 +4,7 @@ import { modelOf, modelScript } from '../../kernel/models/modelScript';
 import { formatBatchShape } from '../../rnn/display/formatNumber';
 import type { KernelSession } from '../kernel/KernelSession';
 import type { KernelSessions } from '../kernel/KernelSessions';
-import { activeNotebook } from '../commands/kernelCommands';
+import { activeNotebook } from '../notebook/notebookInView';
 import { findModels } from './findModels';
 
 export interface PickedModel {

@@ -9,6 +9,14 @@ export function notebookInView(): vscode.NotebookDocument | undefined {
   return [...shown, ...open].find((notebook) => notebook?.notebookType === NOTEBOOK_TYPE);
 }
 
+/** The same; without one, the user is told to open one. */
+export function activeNotebook(): vscode.NotebookDocument | undefined {
+  const notebook = notebookInView();
+  if (notebook) return notebook;
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open an RNN notebook (.rnnbook) first.'));
+  return undefined;
+}
+
 /** Brings an open notebook to the front in the group that has it. */
 export async function showNotebook(notebook: vscode.NotebookDocument): Promise<vscode.NotebookEditor> {
   const group = vscode.window.tabGroups.all.find(({ tabs }) =>

@@ -24,10 +24,15 @@ function withoutHidden(notebook: Notebook, exercise: Exercise): Notebook {
   return {
     ...notebook,
     metadata: { ...notebook.metadata, exercise: { ...settings, version } },
-    cells: exercise.cells
-      .filter(({ role }) => role.role !== 'solution' && !(role.role === 'test' && role.hidden))
-      .map(({ cell }) => withoutOutputs(cell)),
+    cells: visibleCells(exercise).map(withoutOutputs),
   };
+}
+
+/** All cells but solutions and hidden tests. */
+export function visibleCells({ cells }: Exercise): Cell[] {
+  return cells
+    .filter(({ role }) => role.role !== 'solution' && !(role.role === 'test' && role.hidden))
+    .map(({ cell }) => cell);
 }
 
 export function withoutOutputs(cell: Cell): Cell {

@@ -1,4 +1,5 @@
 import type { CodeCell, DataOutput, MarkdownCell, Notebook, Output } from '../notebook';
+import { attachmentsIn } from './attachments';
 import { escapeHtml as escape } from './escapeHtml';
 import { highlight } from './highlight';
 import { type ChangeLink, renderMarkdown } from './markdown';
@@ -6,11 +7,18 @@ import { type ChangeLink, renderMarkdown } from './markdown';
 const VEGA = /^application\/vnd\.vegalite\.v\d+\+json$/;
 const VIEW = /^application\/vnd\.(rnnbook\.[\w-]+|vegalite\.v\d+)\+json$/;
 
+export interface CellsOptions {
+  link?: ChangeLink;
+  /** Whether the code is shown, or only what it put out. Default: true. */
+  code?: boolean;
+}
+
 /** The cells of a notebook with their outputs: text is text, and views are data that the page's scripts draw. */
-export function cellsHtml(notebook: Notebook, link?: ChangeLink): string {
+export function cellsHtml(notebook: Notebook, { link, code = true }: CellsOptions = {}): string {
   const frameTitle = notebook.metadata.language === 'id' ? 'Keluaran' : 'Output';
   return notebook.cells
-    .map((cell) => (cell.kind === 'markdown' ? markdownCell(cell, link) : codeCell(cell, frameTitle)))
+    .map((cell) => (cell.kind === 'markdown' ? markdownCell(cell, link) : codeCell(cell, frameTitle, code)))
+    .filter((html) => html !== '')
     .join('\n');
 }
 
@@ -20,13 +28,14 @@ export function hasCharts(notebook: Notebook): boolean {
 }
 
 function markdownCell(cell: MarkdownCell, link?: ChangeLink): string {
-  return `<section class="markdown" id="cell-${escape(cell.id)}">${renderMarkdown(cell.source, link)}</section>`;
+  return `<section class="markdown" id="cell-${escape(cell.id)}">${renderMarkdown(cell.source, { link, attachments: attachmentsIn(cell.extra) })}</section>`;
 }
 
-function codeCell(cell: CodeCell, frameTitle: string): string {
+function codeCell(cell: CodeCell, frameTitle: string, code: boolean): string {
+  if (!code && cell.outputs.length === 0) return '';
+  const source = `<pre class="source" tabindex="0"><code>${highlight(cell.source, cell.language)}</code></pre>\n`;
   return `<section class="code" id="cell-${escape(cell.id)}">
-<pre class="source" tabindex="0"><code>${highlight(cell.source, cell.language)}</code></pre>
-${cell.outputs.map((output) => outputHtml(output, frameTitle)).join('\n')}
+${code ? source : ''}${cell.outputs.map((output) => outputHtml(output, frameTitle)).join('\n')}
 </section>`;
 }
 

@@ -1,34 +1,50 @@
 import { without } from '../extra';
 import { mostTelling, positionOf, printPath } from '../finding';
 import { uniqueCellIds } from '../id';
-import type { Cell, CodeLanguage, Extra, Notebook } from '../notebook';
-import { NotebookFileError, type Position } from '../NotebookFileError';
+import type { Cell, Extra, Notebook } from '../notebook';
+import { NotebookFileError } from '../NotebookFileError';
 import { parseJson } from '../parseJson';
-import { fromIpynbOutput, joinLines } from './ipynbOutput';
-import { type IpynbCell, type IpynbFile, ipynbSchema } from './ipynbSchema';
+import { foreignCell } from './ipynb/foreignCell';
+import { cellLanguage, isOurs, notebookLanguage } from './ipynb/language';
+import { fromIpynbOutput, joinLines } from './ipynb/output';
+import { type IpynbCell, type IpynbFile, ipynbSchema } from './ipynb/schema';
+
+export interface FromIpynbOptions {
+  /** What becomes of code cells in another language: an error, or text with their outputs. Default: `refuse`. */
+  foreign?: 'refuse' | 'text';
+}
 
 /**
  * Reads a Jupyter notebook (nbformat 4, any minor version) whose cells are in TypeScript or JavaScript, as `toIpynb` writes
  * it and as other programs change it. Cells keep their ids, which stand there since 4.5; others get ids that are the same
  * every time. What `toIpynb` put under `rnnbook` goes back to its place, other metadata are kept under `jupyter`. A raw
- * cell becomes text.
+ * cell becomes text that says so (`raw`), and so does, if it is not refused, code in another language (`foreign`). Not kept: execution counts, and which output was a cell's last value.
  * @param file the file's name, for messages.
  * @throws NotebookFileError (`syntax`, `conflict`, `version`, `structure`) with the place
  */
-export function fromIpynb(text: string, file?: string): Notebook {
+export function fromIpynb(
+  text: string,
+  file?: string,
+  { foreign = 'refuse' }: FromIpynbOptions = {},
+): Notebook {
   const json = text.replace(/^\uFEFF/, '');
   const data = validate(parseJson(json, file), json, file);
   const metadata = data.metadata ?? {};
   const sources = data.cells.map(({ id, source }) => ({ id, source: joinLines(source) }));
   const ids = uniqueCellIds(sources);
+  // the kernel that `toIpynb` names is not a property of the notebook
+  const known = metadata.kernelspec?.name === 'tslab' ? ['title', 'kernelspec', 'language_info'] : ['title'];
+  const language = notebookLanguage(metadata);
   return {
     metadata: {
       ...(metadata.title !== undefined && { title: metadata.title }),
-      ...kept(metadata, ['title', 'kernelspec', 'language_info']),
+      ...kept(metadata, known),
     },
     cells: data.cells.map((cell, i) => {
-      const language = () => languageOf(cell, metadata, () => positionOf(json, ['cells', i]), i, file);
-      return toCell(cell, ids[i]!, language);
+      const own = cellLanguage(cell, language);
+      if (cell.cell_type === 'code' && !isOurs(own) && foreign === 'refuse')
+        throw refusal(own, i, json, file);
+      return toCell(cell, ids[i]!, own);
     }),
     extra: {},
   };
@@ -61,19 +77,22 @@ function validate(data: unknown, text: string, file: string | undefined): IpynbF
   });
 }
 
-function toCell(cell: IpynbCell, id: string, language: () => CodeLanguage): Cell {
+function toCell(cell: IpynbCell, id: string, language: string): Cell {
   const source = joinLines(cell.source);
   const extra = kept(cell.metadata ?? {}, ['vscode']);
   if (cell.cell_type === 'code') {
     const outputs = (cell.outputs ?? []).map(fromIpynbOutput);
-    return { id, kind: 'code', language: language(), source, outputs, extra };
+    if (isOurs(language)) return { id, kind: 'code', language, source, outputs, extra };
+    const { source: text, ...attached } = foreignCell(source, language, outputs);
+    return { id, kind: 'markdown', source: text, extra: { ...extra, ...attached, foreign: language } };
   }
   const { attachments } = cell;
+  const raw = cell.cell_type === 'raw' && { raw: true };
   return {
     id,
     kind: 'markdown',
     source,
-    extra: attachments === undefined ? extra : { ...extra, attachments },
+    extra: { ...extra, ...raw, ...(attachments !== undefined && { attachments }) },
   };
 }
 
@@ -85,21 +104,11 @@ function kept(metadata: { rnnbook?: Extra }, known: readonly string[]): Extra {
   return { ...own, jupyter: typeof before === 'object' ? { ...before, ...others } : others };
 }
 
-/** A cell's own language, as VS Code's Jupyter notes it, or the notebook's. TypeScript where neither says one. */
-function languageOf(
-  cell: IpynbCell,
-  metadata: NonNullable<IpynbFile['metadata']>,
-  position: () => Position,
-  index: number,
-  file: string | undefined,
-): CodeLanguage {
-  const own = cell.cell_type === 'code' ? cell.metadata?.vscode?.languageId : undefined;
-  const language = own ?? metadata.language_info?.name ?? metadata.kernelspec?.language ?? 'typescript';
-  if (language === 'typescript' || language === 'javascript') return language;
-  throw new NotebookFileError('structure', {
+function refusal(language: string, index: number, text: string, file: string | undefined): NotebookFileError {
+  return new NotebookFileError('structure', {
     what: `cell ${index + 1} is in ${JSON.stringify(language)}; cells are in TypeScript or JavaScript`,
     remedy: "Choose a TypeScript kernel in Jupyter, or change the notebook's language_info.",
     file,
-    position: position(),
+    position: positionOf(text, ['cells', index]),
   });
 }

@@ -9,6 +9,7 @@ export async function htmlPage(
   notebook: Notebook,
   name: string,
   run?: { backend?: { name: string; version: string }; durationMs: number },
+  { code }: { code?: boolean } = {},
 ): Promise<string> {
   const asset = (file: string) => readFile(join(__dirname, file), 'utf8');
   const [script, vegaScript] = await Promise.all([asset('page.js'), asset('page-vega.js')]);
@@ -19,5 +20,6 @@ export async function htmlPage(
     generator: `rnnbook ${version}`,
     backend: run?.backend && `${run.backend.name} ${run.backend.version}`,
     durationMs: run?.durationMs,
+    code,
   });
 }

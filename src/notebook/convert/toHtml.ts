@@ -13,6 +13,8 @@ export interface HtmlOptions {
   generator: string;
   backend?: string;
   durationMs?: number;
+  /** Whether the code is shown, or only what it put out. Default: true. */
+  code?: boolean;
 }
 
 /**
@@ -39,8 +41,8 @@ export function toHtml(notebook: Notebook, options: HtmlOptions): string {
 </head>
 <body>
 <main>
-<p class="run">${escape(runLine(options))}</p>
-${cellsHtml(notebook)}
+<p class="run">${escape(runLine(options, language))}</p>
+${cellsHtml(notebook, { code: options.code })}
 </main>
 ${scripts.map((script) => `<script>${inline(script)}</script>`).join('\n')}
 </body>
@@ -48,9 +50,14 @@ ${scripts.map((script) => `<script>${inline(script)}</script>`).join('\n')}
 `;
 }
 
-function runLine({ backend, durationMs, generator }: HtmlOptions): string {
-  const seconds = durationMs === undefined ? '' : ` in ${(durationMs / 1000).toFixed(1)} s`;
-  return backend ? `${generator} · run on ${backend}${seconds}` : generator;
+function runLine({ backend, durationMs, generator }: HtmlOptions, language: string): string {
+  if (!backend) return generator;
+  const isIndonesian = language === 'id';
+  const run = isIndonesian ? `dijalankan dengan ${backend}` : `run on ${backend}`;
+  if (durationMs === undefined) return `${generator} · ${run}`;
+  const seconds = (durationMs / 1000).toFixed(1);
+  const took = isIndonesian ? `dalam ${seconds.replace('.', ',')} detik` : `in ${seconds} s`;
+  return `${generator} · ${run} ${took}`;
 }
 
 /** A script may hold no end tag but its own. */

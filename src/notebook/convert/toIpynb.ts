@@ -1,48 +1,82 @@
 import { without } from '../extra';
-import type { Cell, CellError, DataOutput, Extra, Notebook, Output } from '../notebook';
+import type { Cell, CellError, DataOutput, Extra, MarkdownCell, Notebook, Output } from '../notebook';
+import { attachmentsIn } from './attachments';
+import { isOurs, notebookLanguage } from './ipynb/language';
+import { type IpynbKernel, kernelSchema } from './ipynb/schema';
 import { type ConvertOptions, drawStatically } from './staticOutput';
 
 /**
  * A notebook in Jupyter's format (nbformat 4.5). Views keep their data and get a picture beside it, which Jupyter
- * shows. The kernel that it names, tslab, is the usual one for TypeScript; it lacks `tf` and `rnn` until a cell
- * defines them.
+ * shows. The kernel that it names is the one that the notebook came with, or tslab, the usual one for TypeScript; it lacks
+ * `tf` and `rnn` until a cell defines them.
  */
 export function toIpynb(notebook: Notebook, options: ConvertOptions = {}): string {
   const { title } = notebook.metadata;
   const others = { ...notebook.extra, ...without(notebook.metadata, ['title']) };
+  const kernel = kernelOf(notebook);
+  const language = notebookLanguage(kernel);
   const file = {
-    cells: notebook.cells.map((cell) => toJupyterCell(cell, options)),
-    metadata: {
-      kernelspec: { display_name: 'TypeScript', language: 'typescript', name: 'tslab' },
-      language_info: { file_extension: '.ts', mimetype: 'text/typescript', name: 'typescript' },
-      ...ownMetadata(others),
-      ...(title === undefined ? {} : { title }),
-    },
+    cells: notebook.cells.map((cell) => toJupyterCell(cell, language, options)),
+    metadata: { ...metadataOf(others), ...kernel, ...(title === undefined ? {} : { title }) },
     nbformat: 4,
     nbformat_minor: 5,
   };
   return `${JSON.stringify(file, null, 1)}\n`; // one space, as Jupyter does it
 }
 
-function toJupyterCell(cell: Cell, options: ConvertOptions): object {
-  const { id, extra } = cell;
-  const source = toLines(cell.source);
-  if (cell.kind === 'markdown') return { cell_type: 'markdown', id, metadata: ownMetadata(extra), source };
+const TSLAB: IpynbKernel = {
+  kernelspec: { display_name: 'TypeScript', language: 'typescript', name: 'tslab' },
+  language_info: { file_extension: '.ts', mimetype: 'text/typescript', name: 'typescript' },
+};
+
+/** The kernel that the notebook came with, unless that cannot run its cells. */
+function kernelOf({ metadata, cells }: Notebook): IpynbKernel {
+  const { data: came } = kernelSchema.safeParse(metadata['jupyter']);
+  const runs = came?.kernelspec && (isOurs(notebookLanguage(came)) || cells.every(isText));
+  if (!runs) return TSLAB;
+  const { kernelspec, language_info } = came;
+  return { kernelspec, ...(language_info && { language_info }) };
+}
+
+function isText({ kind }: Cell): boolean {
+  return kind === 'markdown';
+}
+
+function toJupyterCell(cell: Cell, ofNotebook: string, options: ConvertOptions): object {
+  if (cell.kind === 'markdown') return toJupyterText(cell);
   // VS Code's Jupyter reads a cell's own language here.
-  const language = cell.language === 'javascript' ? { vscode: { languageId: 'javascript' } } : {};
+  const language = cell.language === ofNotebook ? {} : { vscode: { languageId: cell.language } };
   return {
     cell_type: 'code',
     execution_count: null,
-    id,
-    metadata: { ...language, ...ownMetadata(extra) },
+    id: cell.id,
+    metadata: { ...language, ...metadataOf(cell.extra) },
     outputs: cell.outputs.map((output) => toJupyterOutput(output, options)),
-    source,
+    source: toLines(cell.source),
   };
 }
 
-/** Under a name of its own: Jupyter gives meanings to some names. */
-function ownMetadata(extra: Extra): object {
-  return Object.keys(extra).length > 0 ? { rnnbook: extra } : {};
+function toJupyterText({ id, source, extra }: MarkdownCell): object {
+  const attachments = attachmentsIn(extra);
+  const isRaw = extra['raw'] === true;
+  const others = without(extra, [...(attachments ? ['attachments'] : []), ...(isRaw ? ['raw'] : [])]);
+  return {
+    ...(attachments && { attachments }),
+    cell_type: isRaw ? 'raw' : 'markdown',
+    id,
+    metadata: metadataOf(others),
+    source: toLines(source),
+  };
+}
+
+/** What came from Jupyter goes back to its place, all else under a name of its own: Jupyter gives meanings to some names. */
+function metadataOf({ jupyter, ...others }: Extra): object {
+  const isJupyter = typeof jupyter === 'object' && jupyter !== null && !Array.isArray(jupyter);
+  const own = isJupyter || jupyter === undefined ? others : { ...others, jupyter };
+  return {
+    ...(isJupyter && without(jupyter, ['rnnbook'])),
+    ...(Object.keys(own).length > 0 && { rnnbook: own }),
+  };
 }
 
 function toJupyterOutput(output: Output, options: ConvertOptions): object {
@@ -54,7 +88,7 @@ function toJupyterOutput(output: Output, options: ConvertOptions): object {
     case 'data':
       return {
         data: toMimeBundle(output, options),
-        metadata: ownMetadata(output.extra ?? {}),
+        metadata: metadataOf(output.extra ?? {}),
         output_type: 'display_data',
       };
   }
@@ -72,9 +106,10 @@ function toMimeBundle(output: DataOutput, options: ConvertOptions): object {
   return Object.fromEntries(forms.map(([mime, value]) => [mime, toMimeValue(mime, value)]));
 }
 
-/** Jupyter takes JSON for `application/` types only. */
+/** Jupyter takes JSON for `application/` types only, and writes base64 as one line. */
 function toMimeValue(mime: string, value: unknown): unknown {
   if (/^application\/(.*\+)?json$/.test(mime)) return value;
+  if (/^(image|audio|video)\/(?!svg\+xml)/.test(mime) && typeof value === 'string') return value;
   return toLines(typeof value === 'string' ? value : JSON.stringify(value));
 }
 

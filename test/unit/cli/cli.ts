@@ -43,6 +43,8 @@ export interface TestCell {
   kind: 'code' | 'markdown';
   language?: string;
   source: string[];
+  /** `outputs`, `exercise`, … */
+  [member: string]: unknown;
 }
 
 /** A folder with a notebook in it. */

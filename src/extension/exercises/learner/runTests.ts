@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { activeNotebook } from '../../commands/kernelCommands';
+import { activeNotebook } from '../../notebook/notebookInView';
 import { explainTrust } from '../../kernel/createController';
 import { cellIdIn } from '../../notebook/cellIds';
 import type { Exercises } from '../Exercises';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { activeNotebook } from '../../commands/kernelCommands';
+import { activeNotebook } from '../../notebook/notebookInView';
 import { exerciseKind } from '../exerciseKind';
 import { changeSettings, whyNot } from './settings';
 import { say } from './teachersNotebook';

@@ -69,7 +69,7 @@ describe('fromIpynb', function () {
       [
         ['markdown', '# A\nb', { attachments: { 'a.png': {} } }],
         ['code', 'const a = 1;\na', { exercise: { role: 'starter' }, jupyter: { collapsed: true } }],
-        ['markdown', 'raw', {}],
+        ['markdown', 'raw', { raw: true }],
       ],
     );
     assert.deepEqual(metadata, { jupyter: { colab: { toc: true } } });

@@ -58,15 +58,15 @@ const cell = z.discriminatedUnion(
 
 const language = z.looseObject({ language: z.string().optional(), name: z.string().optional() });
 
+/** What a notebook says of its kernel. */
+export const kernelSchema = z.looseObject({
+  language_info: language.optional(),
+  kernelspec: language.optional(),
+});
+
 export const ipynbSchema = z.looseObject({
   nbformat: z.literal(4),
-  metadata: metadata
-    .extend({
-      title: z.string().optional(),
-      language_info: language.optional(),
-      kernelspec: language.optional(),
-    })
-    .optional(),
+  metadata: metadata.extend({ ...kernelSchema.shape, title: z.string().optional() }).optional(),
   cells: z.array(cell),
 });
 
@@ -74,3 +74,4 @@ export type IpynbFile = z.infer<typeof ipynbSchema>;
 export type IpynbCell = IpynbFile['cells'][number];
 export type IpynbOutput = z.infer<typeof output>;
 export type IpynbText = z.infer<typeof text>;
+export type IpynbKernel = z.infer<typeof kernelSchema>;

@@ -1,7 +1,7 @@
-import { without } from '../extra';
-import { isMimeType, isTextMimeType } from '../mimeType';
-import type { Output } from '../notebook';
-import type { IpynbOutput, IpynbText } from './ipynbSchema';
+import { without } from '../../extra';
+import { isMimeType, isTextMimeType } from '../../mimeType';
+import type { Output } from '../../notebook';
+import type { IpynbOutput, IpynbText } from './schema';
 
 /** Lines of Jupyter keep their line ends. */
 export function joinLines(text: IpynbText): string {
@@ -20,7 +20,11 @@ export function fromIpynbOutput(output: IpynbOutput): Output {
       };
     default: {
       const forms = Object.entries(output.data).filter(([mime]) => isMimeType(mime));
-      const kept = without(output.metadata?.rnnbook ?? {}, []);
+      const others = without(output.metadata ?? {}, ['rnnbook']);
+      const kept = {
+        ...without(output.metadata?.rnnbook ?? {}, []),
+        ...(Object.keys(others).length > 0 && { jupyter: others }),
+      };
       return {
         kind: 'data',
         data: Object.fromEntries(forms.map(([mime, value]) => [mime, fromMimeValue(mime, value)])),
