@@ -2,6 +2,8 @@ import type { TensorView as Data } from '../../src/rnn/display/views';
 import { useEnv } from '../shared/env';
 import { count, exact, realMinus, short } from '../shared/format';
 import { Head } from '../shared/Head';
+import { TensorHeatmap } from './TensorHeatmap';
+import { TensorHistogram } from './TensorHistogram';
 
 /** What a tensor is, how its values are spread, and the first of them. */
 export function TensorView({ data }: { data: Data }) {
@@ -21,6 +23,12 @@ export function TensorView({ data }: { data: Data }) {
             <span>{text.notFinite(count(statistics.notFinite, language))}</span>
           ) : null}
         </p>
+      ) : null}
+      {data.detail && statistics ? (
+        <>
+          <TensorHistogram data={data.detail.histogram} />
+          <TensorHeatmap data={data.detail.heatmap} statistics={statistics} />
+        </>
       ) : null}
       <Preview data={data} />
     </div>

@@ -37,6 +37,11 @@ export const COMMANDS = [
   'rnnbook.resetCell',
   'rnnbook.gradeWorkspace',
   'rnnbook.saveWorkspaceReport',
+  'rnnbook.debugCell',
+  'rnnbook.debugAllCells',
+  'rnnbook.openVariable',
+  'rnnbook.copyVariableName',
+  'rnnbook.refreshVariables',
   'rnnbook.showKernelLog',
   'rnnbook.showKernelMenu',
 ] as const;

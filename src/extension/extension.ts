@@ -3,6 +3,7 @@ import { registerChangeModelItems } from './builder/registerChangeModelItems';
 import { registerCommands } from './commands/registerCommands';
 import { registerCompletions } from './completions/registerCompletions';
 import { registerCourse } from './course/registerCourse';
+import { CellDebugger } from './debugging/CellDebugger';
 import { registerExercises } from './exercises/registerExercises';
 import { createController } from './kernel/createController';
 import { followNotebooks } from './kernel/followNotebooks';
@@ -13,6 +14,7 @@ import { adoptLanguage } from './notebook/adoptLanguage';
 import { giveIds } from './notebook/giveIds';
 import { NOTEBOOK_TYPE } from './notebook/notebookType';
 import { registerSerializer } from './notebook/registerSerializer';
+import { registerVariables } from './variables/registerVariables';
 
 /** Runs when the first notebook is opened or a command is used; what is heavy is loaded later. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -38,6 +40,9 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const exercises = registerExercises(context);
   const courses = registerCourse(context, sessions, exercises);
-  registerCommands(context, sessions, log, exercises, courses);
+  const variables = registerVariables(context, sessions);
+  const debug = new CellDebugger(context, sessions);
+  context.subscriptions.push(debug);
+  registerCommands(context, sessions, log, exercises, courses, variables, debug);
   log.info(vscode.l10n.t('Activated in {0} ms', (performance.now() - started).toFixed(1)));
 }

@@ -16,6 +16,7 @@ import type {
   KernelConfig,
   KernelInfo,
   OutputEvent,
+  ToKernel,
 } from './protocol';
 import type { VariablesQuestion } from './variables/Variable';
 
@@ -30,6 +31,8 @@ export interface KernelOptions {
   node?: string;
   /** More arguments for Node, e.g. `--max-old-space-size=4096`. */
   nodeArguments?: string[];
+  /** Whether `openDebugger` may be used. Default: false. */
+  debuggable?: boolean;
   /** Whether cells may be hostile: everything that the kernel says is then checked. Default: false. */
   untrusted?: boolean;
   /** Starts Node inside of something else, a sandbox: called for each start. Default: Node itself. */
@@ -117,12 +120,40 @@ export class KernelClient {
    */
   async inspect(question: VariablesQuestion): Promise<unknown> {
     if (this.#state !== 'idle' || this.options.untrusted) return undefined;
+    return this.#ask((id) => ({ type: 'inspect', id, question }));
+  }
+
+  /**
+   * Opens a port of 127.0.0.1 at which a debugger can attach. Starts the kernel when it is not running.
+   *
+   * @throws Error where the kernel does not start, or is not debuggable
+   */
+  async openDebugger(): Promise<number> {
+    if (!this.options.debuggable || this.options.untrusted) throw new Error('This kernel is not debuggable.');
+    try {
+      this.#process ??= this.#start();
+    } catch (error) {
+      this.#setState('stopped');
+      const { node = process.execPath, folder } = this.options;
+      throw new Error(describeStartFailure(node, error as NodeJS.ErrnoException, folder).message);
+    }
+    const port = await this.#ask((id) => ({ type: 'openDebugger', id }));
+    if (typeof port !== 'number') throw new Error('The kernel ended before a debugger could attach.');
+    return port;
+  }
+
+  /** Also where none is open. */
+  closeDebugger(): void {
+    this.#channel?.send({ type: 'closeDebugger' });
+  }
+
+  #ask(message: (id: number) => ToKernel): Promise<unknown> {
     const id = ++this.#questions;
     return new Promise((resolve, reject) => {
       this.#asked.set(id, ({ answer, failure }) =>
         failure === undefined ? resolve(answer) : reject(new Error(failure)),
       );
-      this.#channel!.send({ type: 'inspect', id, question });
+      this.#channel!.send(message(id));
     });
   }
 
@@ -165,13 +196,14 @@ export class KernelClient {
 
   #start(): ChildProcess {
     const { backend, nativeFolder, nodeArguments = [], untrusted = false, tests } = this.options;
+    const debuggable = this.options.debuggable && !untrusted;
     const lines = readsLines(untrusted);
     this.#setState('starting');
     const launch = this.options.launch?.();
     // as the kernel sees them
     const { folder, distFolder } = launch ?? this.options;
     const node = launch?.node ?? (this.options.node || process.execPath);
-    const config: KernelConfig = { folder, backend, nativeFolder, tests };
+    const config: KernelConfig = { folder, backend, nativeFolder, debuggable, tests };
     const env: NodeJS.ProcessEnv = {
       ...(launch?.env ?? process.env),
       ...LARGE_PAGES,
@@ -250,7 +282,7 @@ export class KernelClient {
         return;
       case 'ask':
         return void this.#reply(message.id, message.question);
-      case 'inspected':
+      case 'answered':
         this.#asked.get(message.id)?.(message);
         return void this.#asked.delete(message.id);
       case 'log':

@@ -14,6 +14,8 @@ export interface KernelConfig {
   backend: BackendChoice;
   /** Where `npm run native` put native TensorFlow, if anywhere. */
   nativeFolder?: string;
+  /** Whether a debugger may attach when its client asks for that. Default: false. */
+  debuggable?: boolean;
   /** Whether its cells declare tests, which ask its client about a submission. Default: false. */
   tests?: boolean;
 }
@@ -32,8 +34,11 @@ export interface CellSource {
 export type ToKernel =
   | { type: 'execute'; id: number; cell: CellSource }
   | { type: 'reply'; id: number; reply: string }
-  /** Answered by `inspected`; while a cell runs, without an answer. */
+  /** Answered by `answered`; while a cell runs, without an answer. */
   | { type: 'inspect'; id: number; question: VariablesQuestion }
+  /** Opens a port of this machine for a debugger; answered by its number. */
+  | { type: 'openDebugger'; id: number }
+  | { type: 'closeDebugger' }
   | { type: 'shutdown' };
 
 /** What the client writes, one line each, to the kernel's control pipe, which a busy kernel reads as well. */
@@ -47,7 +52,7 @@ export type FromKernel =
   | { type: 'done'; id: number; result: ExecutionResult }
   /** Something that only the client knows; answered by a `reply`. */
   | { type: 'ask'; id: number; question: string }
-  | { type: 'inspected'; id: number; answer?: unknown; failure?: string }
+  | { type: 'answered'; id: number; answer?: unknown; failure?: string }
   | { type: 'log'; text: string };
 
 export interface KernelInfo {

@@ -1,5 +1,8 @@
 /** View data for the tests of the views: small networks computed by `cells.ts`. */
 import { decodeArray, encodeArray } from '../../src/rnn/display/encoding';
+import { viewOf } from '../../src/rnn/display/tensor';
+import { heatmapOf } from '../../src/rnn/display/tensorDetail/heatmap';
+import { histogramOf } from '../../src/rnn/display/tensorDetail/histogram';
 import type {
   CellType,
   GateRun,
@@ -548,6 +551,14 @@ export function tensorView(): TensorView {
     complete: false,
     statistics: { min: -1.0021, max: 0.9987, mean: 0.01234, notFinite: 0 },
   };
+}
+
+/** As it is opened from the Variables view. */
+export function openedTensorView(): TensorView {
+  const values = Float32Array.from({ length: 6 * 20 * 16 }, (_, i) => Math.sin(i / 7) * Math.cos(i / 41));
+  const view = viewOf('float32', [6, 20, 16], values);
+  const detail = { histogram: histogramOf(values, view.statistics!), heatmap: heatmapOf(values, view.shape) };
+  return { ...view, detail };
 }
 
 export const chart = {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../commandIds';
 import type { Courses } from '../course/Courses';
+import type { CellDebugger } from '../debugging/CellDebugger';
 import type { Exercises } from '../exercises/Exercises';
 import type { KernelSessions } from '../kernel/KernelSessions';
+import type { Variables } from '../variables/registerVariables';
 
 /** The code of a command is loaded when it is first used. */
 export function registerCommands(
@@ -11,6 +13,8 @@ export function registerCommands(
   log: vscode.LogOutputChannel,
   exercises: Exercises,
   courses: Courses,
+  variables: Variables,
+  debug: CellDebugger,
 ): void {
   const kernel = () => import('./kernelCommands');
   const native = () => import('./nativeCommands');
@@ -55,6 +59,11 @@ export function registerCommands(
     'rnnbook.resetCell': async (cell) => (await lazy()).resetCell(exercises, cell),
     'rnnbook.gradeWorkspace': async () => (await lazy()).gradeWorkspace(context, exercises),
     'rnnbook.saveWorkspaceReport': async (_, format) => (await lazy()).saveWorkspaceReport(format),
+    'rnnbook.debugCell': async (cell) => (await lazy()).debugCell(debug, cell),
+    'rnnbook.debugAllCells': async () => (await lazy()).debugAllCells(debug),
+    'rnnbook.openVariable': async (_, from) => (await lazy()).openVariable(variables, from),
+    'rnnbook.copyVariableName': async (_, from) => (await lazy()).copyVariableName(from),
+    'rnnbook.refreshVariables': async () => (await lazy()).refreshVariables(variables),
     'rnnbook.showKernelLog': () => log.show(),
     'rnnbook.showKernelMenu': async () => (await kernel()).showKernelMenu(),
   };

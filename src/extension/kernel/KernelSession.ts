@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { KernelClient, KernelOptions, KernelState } from '../../kernel/client';
 import type { BackendStatus } from '../../kernel/protocol';
+import type { VariablesQuestion } from '../../kernel/variables/Variable';
 import { cellIdIn } from '../notebook/cellIds';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
 import { giveIds } from '../notebook/giveIds';
@@ -25,6 +26,8 @@ export interface SessionOptions {
 export class KernelSession {
   readonly #queue = new RunQueue();
   readonly #writer: OutputWriter;
+  /** Lets a cell go on that a debugger has stopped. */
+  beforeInterrupt: (() => Promise<void>) | undefined;
   #client: KernelClient;
   #folder = '';
   #executions = 0;
@@ -54,14 +57,22 @@ export class KernelSession {
     return this.#client.backend;
   }
 
-  /** Queues cells. The editor shows them as pending at once. */
-  run(cells: readonly vscode.NotebookCell[]): void {
-    this.#queue.add(cells.map((cell) => this.#createRun(cell)));
+  /**
+   * Queues cells. The editor shows them as pending at once.
+   *
+   * @returns when all have ended, or were cancelled
+   */
+  async run(cells: readonly vscode.NotebookCell[]): Promise<void> {
+    const runs = cells.map((cell) => this.#createRun(cell));
+    this.#queue.add(runs);
+    await Promise.all(runs.map(({ ended }) => ended));
   }
 
   /** Ends the running cell, keeps variables, and cancels what waits. */
   interrupt(): void {
     this.#queue.clear();
+    // a cell that stands at a breakpoint ends when it goes on
+    void this.beforeInterrupt?.();
     this.#client.interrupt();
     const interrupted = this.#running;
     if (!interrupted) return;
@@ -83,6 +94,20 @@ export class KernelSession {
     });
     this.#queue.add([run]);
     return run.printed.finally(() => listener.dispose());
+  }
+
+  /** See `KernelClient.inspect`. */
+  inspect(question: VariablesQuestion): Promise<unknown> {
+    return this.#client.inspect(question);
+  }
+
+  /** See `KernelClient.openDebugger`. */
+  openDebugger(): Promise<number> {
+    return this.#client.openDebugger();
+  }
+
+  closeDebugger(): void {
+    this.#client.closeDebugger();
   }
 
   /** Ends the kernel; the next cell that is run starts a new one. */
@@ -129,9 +154,18 @@ export class KernelSession {
     return client;
   }
 
-  #createRun(cell: vscode.NotebookCell): Run {
+  #createRun(cell: vscode.NotebookCell): Run & { ended: Promise<void> } {
     const execution = this.options.controller.createNotebookCellExecution(cell);
-    return { start: () => this.#execute(execution), cancel: () => execution.end(undefined) };
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    return {
+      ended,
+      start: () => this.#execute(execution).finally(end),
+      cancel: () => {
+        execution.end(undefined);
+        end();
+      },
+    };
   }
 
   async #execute(execution: vscode.NotebookCellExecution): Promise<'ok' | 'error' | 'interrupted'> {

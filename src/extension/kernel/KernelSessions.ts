@@ -74,6 +74,7 @@ export class KernelSessions implements vscode.Disposable {
       backend: backendChoice(notebook),
       distFolder: join(this.context.extensionPath, 'dist'),
       nativeFolder: defaultNativeFolder(),
+      debuggable: true,
       ...kernelNode(notebook),
     };
   }

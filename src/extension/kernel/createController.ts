@@ -1,20 +1,33 @@
 import * as vscode from 'vscode';
 import { EDITOR_LANGUAGES } from '../notebook/cellLanguage';
+import { showNotebook } from '../notebook/notebookInView';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
 import { folderOf } from './folderOf';
 import type { KernelSessions } from './KernelSessions';
 
+const CONTROLLER = 'rnnbook-kernel';
+
 /** The only controller of the notebook type, so that VS Code selects it by itself. */
 export function createController(sessions: () => KernelSessions): vscode.NotebookController {
-  const controller = vscode.notebooks.createNotebookController('rnnbook-kernel', NOTEBOOK_TYPE, 'RNN Kernel');
+  const controller = vscode.notebooks.createNotebookController(CONTROLLER, NOTEBOOK_TYPE, 'RNN Kernel');
   controller.supportedLanguages = EDITOR_LANGUAGES;
   controller.supportsExecutionOrder = true;
   controller.description = vscode.l10n.t('TypeScript and JavaScript, with TensorFlow.js');
   controller.executeHandler = (cells, notebook) => {
-    if (mayRun(notebook)) sessions().open(notebook).run(cells);
+    if (mayRun(notebook)) void sessions().open(notebook).run(cells);
   };
   controller.interruptHandler = (notebook) => sessions().get(notebook)?.interrupt();
   return controller;
+}
+
+/** As VS Code does by itself when a cell is run in its own ways; before that, no execution may be made. */
+export async function selectController(
+  { extension }: vscode.ExtensionContext,
+  notebook: vscode.NotebookDocument,
+): Promise<void> {
+  const notebookEditor = await showNotebook(notebook);
+  const selection = { notebookEditor, id: CONTROLLER, extension: extension.id };
+  await vscode.commands.executeCommand('notebook.selectKernel', selection);
 }
 
 function mayRun(notebook: vscode.NotebookDocument): boolean {

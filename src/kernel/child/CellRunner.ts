@@ -1,7 +1,8 @@
 // not the global one: that belongs to a cell
 import { setImmediate } from 'node:timers';
 import type { CellSource, ExecutionResult, OutputEvent } from '../protocol';
-import { cellUrl, toCellError } from './cellError';
+import { cellUrl } from '../cellUrl';
+import { toCellError } from './cellError';
 import { CellOutput } from './CellOutput';
 import { createEvaluator } from './evaluate/createEvaluator';
 import { type Execution, ExecutionScope } from './Execution';

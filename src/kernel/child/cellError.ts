@@ -1,12 +1,9 @@
 import { inspect } from 'node:util';
 import type { CellError } from '../../notebook/notebook';
+import { cellIdOfUrl } from '../cellUrl';
 import { CellSyntaxError } from './CellSyntaxError';
 
-const CELL_URL = /^\/rnnbook\/([\w-]+)\.ts$/;
 const FRAME = /^(\s*at .*?\(?)((?:file:\/\/)?\/[^()]*?|[A-Za-z]:\\[^()]*?|node:[^()]*?):(\d+):(\d+)\)?$/;
-
-/** The name under which a cell stands in V8's stack traces. */
-export const cellUrl = (cellId: string): string => `/rnnbook/${cellId}.ts`;
 
 /**
  * What a cell threw, as data. Frames of the kernel itself are left out; frames in cells become
@@ -70,9 +67,9 @@ function cellFrames(stack: string): Frame[] {
     const match = FRAME.exec(line);
     if (!match) continue;
     const [, before = '', location = '', row, column] = match;
-    const cell = CELL_URL.exec(location);
+    const cell = cellIdOfUrl(location);
     const open = before.endsWith('(') ? ')' : '';
-    if (cell) frames.push({ text: `${before}cell ${cell[1]}:${row}:${column}${open}`, inCell: true });
+    if (cell) frames.push({ text: `${before}cell ${cell}:${row}:${column}${open}`, inCell: true });
     else if (!isKernelFile(location)) {
       frames.push({
         text: `${before}${location.replace(/\?v=[\d.]+$/, '')}:${row}:${column}${open}`,

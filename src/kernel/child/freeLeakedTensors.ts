@@ -25,6 +25,8 @@ const MORE_BYTES = 8 * 1024 * 1024;
 const MORE_TENSORS = 500;
 
 const MOST_WAIT_MS = 100;
+/** What is found after it has been waited for is freed, and not counted. */
+const MOST_COUNTING_MS = 5_000;
 
 const MOST_EXAMPLES = 5;
 const MOST_YOUNG = 2000;
@@ -33,8 +35,8 @@ const MOST_YOUNG_BYTES = 64 * 1024 * 1024;
 export interface LeakedTensors {
   /** To be called after each cell: collects when enough has come together, and frees what it found. */
   free(): Promise<void>;
-  /** Collects, and counts what it found without freeing it: whether somebody asks changes nothing for the cells. */
-  memory(): Promise<TensorMemory>;
+  /** Where it has to count, collects, and frees nothing of what it found: being asked changes nothing for the cells. */
+  memory(countLost: boolean): Promise<TensorMemory>;
 }
 
 export function freeLeakedTensors(tf: typeof Tf): LeakedTensors {
@@ -82,9 +84,9 @@ export function freeLeakedTensors(tf: typeof Tf): LeakedTensors {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
   // finalizers run some turns of the event loop later: wait for one that we know of
-  const collect = () =>
+  const collect = (mostMs: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, MOST_WAIT_MS);
+      const timer = setTimeout(resolve, mostMs);
       registry.register({}, () => setImmediate(() => (clearTimeout(timer), resolve())));
       setImmediate(collectGarbage); // where an interrupt cannot tear this function
     });
@@ -97,20 +99,23 @@ export function freeLeakedTensors(tf: typeof Tf): LeakedTensors {
         return;
       for (const record of lost) freeLost(record);
       lost.clear();
-      await collect();
+      await collect(MOST_WAIT_MS);
       least = { bytes: state.numBytes, tensors: state.numTensors };
     },
-    async memory() {
-      age();
-      counting = true;
-      await collect().finally(() => (counting = false));
+    async memory(countLost) {
+      if (countLost) {
+        age();
+        counting = true;
+        await collect(MOST_COUNTING_MS).finally(() => (counting = false));
+      }
       const { numTensors, numBytes } = internals.state;
-      return { tensors: numTensors, bytes: numBytes, lost: summaryOf(tf, lost), freed: { ...freed } };
+      const memory = { tensors: numTensors, bytes: numBytes, freed: { ...freed } };
+      return countLost ? { ...memory, lost: summaryOf(tf, lost) } : memory;
     },
   };
 }
 
-function summaryOf(tf: typeof Tf, lost: ReadonlySet<TensorRecord>): TensorMemory['lost'] {
+function summaryOf(tf: typeof Tf, lost: ReadonlySet<TensorRecord>): Required<TensorMemory>['lost'] {
   const counts = new Map<string, number>();
   for (const { dtype, shape } of lost) {
     const text = `${dtype} ${formatShape(shape)}`;

@@ -1,6 +1,7 @@
 import type { ExecutionResult, FromKernel, KernelConfig, ToKernel } from '../protocol';
 import { toCellError } from './cellError';
 import { CellRunner } from './CellRunner';
+import { closeDebugger, openDebugger } from './debugPort';
 import { loadLibrary } from './loadLibrary';
 import { redirectConsole } from './redirectConsole';
 import { scopeTimers } from './scopeTimers';
@@ -73,6 +74,9 @@ process.on('message', (message: ToKernel) => {
     return void replies.delete(message.id);
   }
   if (message.type === 'inspect') return void inspect(message);
+  if (message.type === 'openDebugger')
+    return send({ type: 'answered', id: message.id, ...openDebugger(config) });
+  if (message.type === 'closeDebugger') return closeDebugger();
   void execute(message);
 });
 
@@ -108,7 +112,7 @@ async function inspect({ id, question }: Extract<ToKernel, { type: 'inspect' }>)
     (answer) => ({ answer }),
     (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
   );
-  send({ type: 'inspected', id, ...answered });
+  send({ type: 'answered', id, ...answered });
 }
 
 send({ type: 'ready', info: { node: process.versions.node, pid: process.pid } });

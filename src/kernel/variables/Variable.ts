@@ -68,8 +68,8 @@ export interface Amount {
 
 /** What tensors hold of the memory. */
 export interface TensorMemory extends Amount {
-  /** Those to which nothing leads any more, and which were never disposed; with the shapes of some. */
-  lost: Amount & { examples: string[] };
+  /** Those to which nothing leads any more, and which were never disposed; with the shapes of some. Where it was counted. */
+  lost?: Amount & { examples: string[] };
   /** Such ones that the kernel has freed since its start, when much of them had come together. */
   freed: Amount;
 }
@@ -80,4 +80,7 @@ export interface VariablesSnapshot extends VariableList {
 
 /** What a client asks of an idle kernel; `snapshot` and `members` run none of the cells' code. */
 export type VariablesQuestion =
-  { about: 'snapshot' } | { about: 'members'; path: VariablePath } | { about: 'view'; path: VariablePath };
+  /** Counting what is lost takes a garbage collection, some 20 ms. Default: not counted. */
+  | { about: 'snapshot'; countLost?: boolean }
+  | { about: 'members'; path: VariablePath }
+  | { about: 'view'; path: VariablePath };

@@ -4,4 +4,5 @@ import type { ViewSample } from './ViewSample';
 
 export const tensor: ViewSample[] = [
   { name: 'tensor', mime: MIME.tensor, data: fixtures.tensorView(), pictured: true },
+  { name: 'tensor opened', mime: MIME.tensor, data: fixtures.openedTensorView() },
 ];

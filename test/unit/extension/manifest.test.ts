@@ -40,6 +40,8 @@ describe('the manifest', () => {
           'rnnbook.exercise',
           'rnnbook.course',
           'rnnbook.workspaceReport',
+          'rnnbook.variables',
+          'rnnbook.variable',
         ].includes(id);
       assert.ok(known, `${id} is used but not declared`);
     }

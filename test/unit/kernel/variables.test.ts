@@ -207,7 +207,13 @@ const long = 'x'.repeat(10_000_000);`);
   });
 
   describe('and their memory', () => {
-    const memory = async () => (await snapshot()).memory;
+    const memory = async () => {
+      const counted = (await kernel.client.inspect({
+        about: 'snapshot',
+        countLost: true,
+      })) as VariablesSnapshot;
+      return { ...counted.memory, lost: counted.memory.lost! };
+    };
     const counted = async () =>
       JSON.parse((await run('JSON.stringify(tf.memory())')).slice(1, -1)) as {
         numTensors: number;
@@ -293,7 +299,10 @@ await model.fit(x, y, { epochs: 2, verbose: 0 });`);
           const { status, outputs, error } = await one.run(source);
           texts.push(`${status} ${plainText(outputs)} ${error?.message ?? ''}`);
           if (ask) {
-            const { variables } = (await one.client.inspect({ about: 'snapshot' })) as VariablesSnapshot;
+            const { variables } = (await one.client.inspect({
+              about: 'snapshot',
+              countLost: true,
+            })) as VariablesSnapshot;
             for (const { name, hasView } of variables) {
               await one.client.inspect({ about: 'members', path: [name] });
               if (hasView) await one.client.inspect({ about: 'view', path: [name] });

@@ -23,7 +23,7 @@ interface VariablesHost {
   tf: Tf;
   /** Of all cells that were run. */
   declaredNames(): Iterable<string>;
-  memory(): Promise<TensorMemory>;
+  memory(countLost: boolean): Promise<TensorMemory>;
 }
 
 /** Answers what an idle kernel's client asks about variables. To be made before the first cell runs. */
@@ -40,7 +40,7 @@ export class Variables {
       case 'snapshot': {
         const all = this.#all();
         const list = this.#list({ members: all.slice(0, MOST), more: Math.max(0, all.length - MOST) });
-        return { ...list, memory: await this.host.memory() };
+        return { ...list, memory: await this.host.memory(question.countLost ?? false) };
       }
       case 'members': {
         const member = this.#find(question.path);
