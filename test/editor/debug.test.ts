@@ -16,10 +16,12 @@ describe('debugging cells', function () {
   const stopped = (cell: number) => notebook.cell(cell).locator('.debug-top-stack-frame-line').first();
   /** The line, from 1, at which the cell stands. */
   const stoppedAt = async (cell: number): Promise<number> => {
-    const mark = await stopped(cell).boundingBox({ timeout: 30_000 });
+    const mark = await stopped(cell)
+      .boundingBox({ timeout: 1_000 })
+      .catch(() => null); // drawn anew meanwhile
     const lines = notebook.cell(cell).locator('.view-line');
     const tops = await lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().top));
-    return 1 + tops.sort((a, b) => a - b).findIndex((top) => Math.abs(top - mark!.y) < 3);
+    return 1 + tops.sort((a, b) => a - b).findIndex((top) => mark !== null && Math.abs(top - mark.y) < 3);
   };
   const standsAt = (cell: number, line: number) =>
     until(
