@@ -3,7 +3,7 @@ export const quizCss = `
 .rnn-quiz { --rnn-passed: var(--vscode-testing-iconPassed, #1a7f37); --rnn-failed: var(--vscode-errorForeground, #c5221f); --rnn-right: color-mix(in srgb, var(--rnn-passed) 45%, var(--rnn-text)); --rnn-wrong: color-mix(in srgb, var(--rnn-failed) 70%, var(--rnn-text)); color-scheme: light dark; overflow-wrap: anywhere; }
 body.vscode-light .rnn-quiz, body.vscode-high-contrast-light .rnn-quiz { color-scheme: light; }
 body.vscode-dark .rnn-quiz, body.vscode-high-contrast:not(.vscode-high-contrast-light) .rnn-quiz { color-scheme: dark; }
-@media (prefers-color-scheme: dark) { .rnn-quiz { --rnn-passed: var(--vscode-testing-iconPassed, #4ac26b); --rnn-failed: var(--vscode-errorForeground, #ff8a80); } }
+@media screen and (prefers-color-scheme: dark) { .rnn-quiz { --rnn-passed: var(--vscode-testing-iconPassed, #4ac26b); --rnn-failed: var(--vscode-errorForeground, #ff8a80); } }
 .rnn-quiz > .rnn-bar, .rnn-quiz > [role=tabpanel] { max-width: 700px; }
 .rnn-quiz > [role=tabpanel] { margin-top: 10px; font-size: 14px; line-height: 1.5; }
 .rnn-quiz p { margin: 0 0 6px; }

@@ -34,5 +34,6 @@ export function useScheme(): Scheme {
 }
 
 function darkMedia(): MediaQueryList {
-  return window.matchMedia('(prefers-color-scheme: dark)');
+  // paper is light
+  return window.matchMedia('screen and (prefers-color-scheme: dark)');
 }

@@ -25,7 +25,7 @@ export const themeCss = `
   font-variant-numeric: tabular-nums;
   -webkit-font-smoothing: auto;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   .rnn-view {
     --rnn-text: var(--vscode-editor-foreground, #e3e8ee);
     --rnn-muted: var(--vscode-descriptionForeground, #9aa4af);
@@ -163,5 +163,10 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
   .rnn-view tbody th:has(+ .rnn-number) { padding-right: 0; }
 }
 ${quizCss}
+@media print {
+  .rnn-view :is(.rnn-menu, .rnn-switch, .rnn-buttons, .rnn-button, .rnn-tip, input[type='range']) { display: none; }
+  .rnn-view :is(.rnn-trials, .rnn-vocabulary .rnn-scroll) { max-height: none; overflow: visible; }
+  .rnn-view { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
 @media (prefers-reduced-motion: reduce) { .rnn-view * { transition: none !important; } }
 `;

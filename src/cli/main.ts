@@ -13,14 +13,24 @@ import { addRunCommand } from './runCommand';
 import { addWorkerCommand } from './workerCommand';
 import { EXIT, UsageError } from './exit';
 import { NotebookFileError } from '../notebook/NotebookFileError';
+import { localizeHelp } from './localizeHelp';
+import { say } from './say';
 import { version } from '../../package.json';
 
 async function main(): Promise<void> {
   const program = new Command('rnnbook')
-    .description('Runs, exports and creates .rnnbook notebooks: recurrent networks, seen from inside.')
-    .version(version)
-    .showHelpAfterError('(rnnbook --help tells more)')
+    .description(
+      say({
+        en: 'Runs, exports and creates .rnnbook notebooks: recurrent networks, seen from inside.',
+        id: 'Menjalankan, mengekspor, dan membuat notebook .rnnbook: jaringan rekuren, dilihat dari dalam.',
+      }),
+    )
+    .version(version, '-V, --version', say({ en: 'output the version number', id: 'tampilkan nomor versi' }))
+    .showHelpAfterError(
+      say({ en: '(rnnbook --help tells more)', id: '(rnnbook --help menjelaskan lebih banyak)' }),
+    )
     .exitOverride();
+  localizeHelp(program);
   addRunCommand(program);
   addExportCommand(program);
   addImportCommand(program);

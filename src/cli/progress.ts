@@ -4,6 +4,7 @@ import type { CellReport, NotebookReport } from '../kernel/runNotebook';
 import type { CodeCell } from '../notebook/notebook';
 import { MIME } from '../rnn/display/mime';
 import type { TrainingView } from '../rnn/display/views';
+import { say } from './say';
 
 export interface Progress {
   backend(status: BackendStatus): void;
@@ -32,7 +33,9 @@ export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: 
   };
   return {
     backend: ({ name, version, note }) =>
-      line(`${title}: running on ${name} ${version}${note ? ` (${note})` : ''}`),
+      line(
+        `${title}: ${say({ en: 'running on', id: 'berjalan dengan' })} ${name} ${version}${note ? ` (${note})` : ''}`,
+      ),
     onCellStart: (cell, { index, count }) => {
       where = `[${index + 1}/${count}] ${firstLine(cell.source)}`;
       lastPlain = 0;
@@ -50,8 +53,15 @@ export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: 
     end: ({ ok, cells, durationMs }) => {
       const ran = cells.filter(({ status }) => status === 'ok').length;
       const skipped = cells.filter(({ status }) => status === 'skipped').length;
-      const rest = ok ? '' : `, 1 failed${skipped ? `, ${skipped} skipped` : ''}`;
-      line(`${title}: ${ran} of ${cells.length} cells ran${rest} in ${formatDuration(durationMs)}`);
+      const left = skipped ? say({ en: `, ${skipped} skipped`, id: `, ${skipped} dilewati` }) : '';
+      const rest = ok ? '' : `${say({ en: ', 1 failed', id: ', 1 gagal' })}${left}`;
+      const took = formatDuration(durationMs);
+      line(
+        `${title}: ${say({
+          en: `${ran} of ${cells.length} cells ran${rest} in ${took}`,
+          id: `${ran} dari ${cells.length} sel berjalan${rest} dalam ${took}`,
+        })}`,
+      );
     },
   };
 }
@@ -62,11 +72,12 @@ function describeTraining({ epoch, epochs, curves, remainingMs }: TrainingView):
     .map(({ metric, train, validation }) => {
       const last = (values?: (number | null)[]) => values?.at(-1)?.toPrecision(3);
       const held = last(validation);
-      return `, ${metric} ${last(train) ?? '…'}${held ? `, validation ${held}` : ''}`;
+      return `, ${metric} ${last(train) ?? '…'}${held ? `, ${say({ en: 'validation', id: 'validasi' })} ${held}` : ''}`;
     })
     .join('');
-  const left = remainingMs === null ? '' : `, ${formatDuration(remainingMs)} left`;
-  return `epoch ${epoch}/${epochs}${losses}${left}`;
+  const time = remainingMs === null ? '' : formatDuration(remainingMs);
+  const left = time && say({ en: `, ${time} left`, id: `, sisa ${time}` });
+  return `${say({ en: 'epoch', id: 'epok' })} ${epoch}/${epochs}${losses}${left}`;
 }
 
 function firstLine(source: string): string {

@@ -14,6 +14,7 @@ import { checkOutputs } from './checkOutputs';
 import { EXIT, UsageError } from './exit';
 import { htmlPage } from '../notebook/convert/htmlPage';
 import { createProgress } from './progress';
+import { say } from './say';
 
 interface RunCommandOptions {
   html?: string;
@@ -28,22 +29,67 @@ interface RunCommandOptions {
 export function addRunCommand(program: Command): void {
   program
     .command('run')
-    .argument('<files...>', 'the notebooks to run')
-    .description('run notebooks and show their progress')
-    .option('--html <out>', 'write a self-contained page with every output (one FILE only)')
-    .option('--json <out>', 'write a report of every cell (one FILE only)')
-    .option('--in-place', 'save the outputs in the notebook itself')
-    .addOption(new Option('--backend <name>', 'what computes').choices(['auto', ...BACKENDS]).default('auto'))
-    .option('--timeout <seconds>', 'stop a cell that takes longer', positiveNumber)
-    .option('--cells <list>', 'run only these code cells: numbers from 1, ranges or ids, e.g. 1-3,5,k3f9a2c1')
-    .option('--node <path>', 'the Node.js that runs the cells (default: the one that runs rnnbook)')
+    .argument('<files...>', say({ en: 'the notebooks to run', id: 'notebook yang dijalankan' }))
+    .description(
+      say({ en: 'run notebooks and show their progress', id: 'jalankan notebook dan tampilkan kemajuannya' }),
+    )
+    .option(
+      '--html <out>',
+      say({
+        en: 'write a self-contained page with every output (one FILE only)',
+        id: 'tulis satu halaman mandiri dengan semua keluaran (hanya untuk satu FILE)',
+      }),
+    )
+    .option(
+      '--json <out>',
+      say({
+        en: 'write a report of every cell (one FILE only)',
+        id: 'tulis laporan tiap sel (hanya untuk satu FILE)',
+      }),
+    )
+    .option(
+      '--in-place',
+      say({ en: 'save the outputs in the notebook itself', id: 'simpan keluaran di notebook itu sendiri' }),
+    )
+    .addOption(
+      new Option('--backend <name>', say({ en: 'what computes', id: 'yang menghitung' }))
+        .choices(['auto', ...BACKENDS])
+        .default('auto'),
+    )
+    .option(
+      '--timeout <seconds>',
+      say({ en: 'stop a cell that takes longer', id: 'hentikan sel yang lebih lama dari ini' }),
+      positiveNumber,
+    )
+    .option(
+      '--cells <list>',
+      say({
+        en: 'run only these code cells: numbers from 1, ranges or ids, e.g. 1-3,5,k3f9a2c1',
+        id: 'jalankan sel kode ini saja: nomor dari 1, rentang, atau id, mis. 1-3,5,k3f9a2c1',
+      }),
+    )
+    .option(
+      '--node <path>',
+      say({
+        en: 'the Node.js that runs the cells (default: the one that runs rnnbook)',
+        id: 'Node.js yang menjalankan sel (bawaan: yang menjalankan rnnbook)',
+      }),
+    )
     .addHelpText(
       'after',
-      '\nExit code: 0 every cell ran, 1 a cell failed, 2 wrong usage or an unreadable file.',
+      say({
+        en: '\nExit code: 0 every cell ran, 1 a cell failed, 2 wrong usage or an unreadable file.',
+        id: '\nKode keluar: 0 semua sel berjalan, 1 ada sel yang gagal, 2 pemakaian salah atau berkas tidak terbaca.',
+      }),
     )
     .action(async (files: string[], options: RunCommandOptions) => {
       if (files.length > 1 && (options.html || options.json)) {
-        throw new UsageError('--html and --json take one notebook; run the notebooks one by one');
+        throw new UsageError(
+          say({
+            en: '--html and --json take one notebook; run the notebooks one by one',
+            id: '--html dan --json menerima satu notebook; jalankan notebook satu per satu',
+          }),
+        );
       }
       const outputs = [options.html, options.json].filter((out) => out !== undefined);
       checkOutputs(files, outputs);
@@ -66,7 +112,12 @@ const LONGEST_TIMEOUT_S = 2_147_483;
 function positiveNumber(text: string): number {
   const value = Number(text);
   if (!(value > 0 && value <= LONGEST_TIMEOUT_S))
-    throw new InvalidArgumentError(`Give a number of seconds above 0, at most ${LONGEST_TIMEOUT_S}.`);
+    throw new InvalidArgumentError(
+      say({
+        en: `Give a number of seconds above 0, at most ${LONGEST_TIMEOUT_S}.`,
+        id: `Berikan jumlah detik di atas 0, paling banyak ${LONGEST_TIMEOUT_S}.`,
+      }),
+    );
   return value;
 }
 

@@ -35,7 +35,12 @@ export function toEditorNotebook(
   const placeOf = (id: string) => (positions.has(id) ? { label: cellLabel(positions.get(id)!) } : undefined);
   const cells = notebook.cells.map((cell): EditorCell => {
     const shared = { value: cell.source, metadata: { id: cell.id, ...whenAny(cell.extra) } };
-    if (cell.kind === 'markdown') return { kind: MARKUP, languageId: 'markdown', ...shared };
+    if (cell.kind === 'markdown') {
+      // where VS Code's own renderer of Markdown looks for the pictures of `attachment:`
+      const { attachments } = cell.extra;
+      const metadata = attachments === undefined ? shared.metadata : { ...shared.metadata, attachments };
+      return { ...shared, kind: MARKUP, languageId: 'markdown', metadata };
+    }
     const outputs = cell.outputs.map((output) => toEditorOutput(output, placeOf));
     return { kind: CODE, languageId: toEditorLanguage(cell.language), outputs, ...shared };
   });
