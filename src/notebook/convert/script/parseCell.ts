@@ -48,7 +48,12 @@ export function endOfType({ source, code }: ParsedCell, position: number): numbe
 
 function parseModule(code: string): Pick<ParsedCell, 'program' | 'comments'> {
   const comments: Comment[] = [];
-  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', onComment: comments });
+  const program = parse(code, {
+    ecmaVersion: 'latest',
+    sourceType: 'module',
+    ranges: true,
+    onComment: comments,
+  });
   return { program, comments };
 }
 
