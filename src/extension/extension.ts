@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerChangeModelItems } from './builder/registerChangeModelItems';
+import { registerCells } from './cells/registerCells';
 import { registerCommands } from './commands/registerCommands';
 import { registerCompletions } from './completions/registerCompletions';
 import { registerCourse } from './course/registerCourse';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const variables = registerVariables(context, sessions);
   const debug = new CellDebugger(context, sessions);
   context.subscriptions.push(debug);
-  registerCommands(context, sessions, log, exercises, courses, variables, debug);
+  const runs = registerCells(context, sessions);
+  registerCommands(context, sessions, log, exercises, courses, variables, debug, runs);
   log.info(vscode.l10n.t('Activated in {0} ms', (performance.now() - started).toFixed(1)));
 }

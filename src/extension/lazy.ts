@@ -5,6 +5,7 @@
 export { buildModel } from './builder/buildModel';
 export { changeModel } from './builder/changeModel';
 export { LISTING, readModels } from '../kernel/models/KernelModel';
+export { runFromHere, runStaleCells, updateCell } from './cells/runCells';
 export { completionItems } from './completions/completionItems';
 export { TEMPLATE_TEXTS, TEMPLATES, templateNotebook } from '../builder/templates';
 export { lookInside } from './commands/lookInside';
@@ -39,6 +40,7 @@ export { htmlPage } from '../notebook/convert/htmlPage';
 export { installNative } from '../native/install';
 export { removeNative } from '../native/remove';
 export { freeName, namesOfCells } from '../notebook/convert/script/namesOfCells';
+export { RunHistory } from '../notebook/dependencies/RunHistory';
 export { decodeNotebook } from '../notebook/decode';
 export { NotebookFileError } from '../notebook/NotebookFileError';
 export { parseNotebook } from '../notebook/parse';

@@ -71,4 +71,18 @@ export interface ExecutionResult {
   error?: CellError;
   /** Of a cell that `wantsValue` and gave one. */
   value?: string;
+  /** Of a cell that was not hidden. */
+  memory?: MemoryUse;
+}
+
+/** What a cell used of memory while it ran. */
+export interface MemoryUse {
+  /** The most that the kernel's process had in memory. */
+  peakBytes: number;
+  /** What it had when the cell began. */
+  beforeBytes: number;
+  /** The most that tensors took at once. */
+  tensorPeakBytes?: number;
+  /** What tensors take after the cell. */
+  tensorBytes?: number;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CellRuns } from '../cells/CellRuns';
 import type { CommandId } from '../commandIds';
 import type { Courses } from '../course/Courses';
 import type { CellDebugger } from '../debugging/CellDebugger';
@@ -15,6 +16,7 @@ export function registerCommands(
   courses: Courses,
   variables: Variables,
   debug: CellDebugger,
+  runs: CellRuns,
 ): void {
   const kernel = () => import('./kernelCommands');
   const native = () => import('./nativeCommands');
@@ -35,6 +37,9 @@ export function registerCommands(
     'rnnbook.restartKernel': async () => (await kernel()).restartKernel(sessions),
     'rnnbook.restartAndRunAll': async () => (await kernel()).restartAndRunAll(sessions),
     'rnnbook.restartAndClearOutputs': async () => (await kernel()).restartAndClearOutputs(sessions),
+    'rnnbook.runFromHere': async (cell) => (await lazy()).runFromHere(cell),
+    'rnnbook.runStaleCells': async () => (await lazy()).runStaleCells(runs),
+    'rnnbook.updateCell': async (cell) => (await lazy()).updateCell(runs, cell),
     'rnnbook.selectBackend': async () => (await kernel()).selectBackend(sessions),
     'rnnbook.installNativeBackend': async () => (await native()).installNativeBackend(context, sessions, log),
     'rnnbook.removeNativeBackend': async () => (await native()).removeNativeBackend(sessions, log),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KernelClient, KernelOptions, KernelState } from '../../kernel/client';
-import type { BackendStatus } from '../../kernel/protocol';
 import type { VariablesQuestion } from '../../kernel/variables/Variable';
+import type { BackendStatus, CellSource, ExecutionResult } from '../../kernel/protocol';
 import { cellIdIn } from '../notebook/cellIds';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
 import { giveIds } from '../notebook/giveIds';
@@ -20,7 +20,21 @@ export interface SessionOptions {
   /** Asked at every start of a kernel, so that changed settings take effect with a restart. */
   kernelOptions(notebook: vscode.Uri): KernelOptions;
   onChange(): void;
+  onRun(event: RunEvent): void;
 }
+
+/** What becomes of cells and their kernel. */
+export type RunEvent =
+  | { type: 'started'; cell: vscode.NotebookCell; source: CellSource }
+  /** `isAlive`: whether the kernel is there still, with its variables. */
+  | {
+      type: 'ended';
+      cell: vscode.NotebookCell;
+      source: CellSource;
+      result: ExecutionResult;
+      isAlive: boolean;
+    }
+  | { type: 'gone' };
 
 /** One notebook's kernel: its queue of cells, and what it writes. */
 export class KernelSession {
@@ -148,6 +162,7 @@ export class KernelSession {
       if (state === 'stopped') {
         this.#executions = 0;
         this.#writer.forgetAll();
+        this.options.onRun({ type: 'gone' });
       }
       onChange();
     };
@@ -182,12 +197,13 @@ export class KernelSession {
       await this.#writer.begin(execution);
       const id = cellIdIn(cell.metadata) ?? '';
       const language = fromEditorLanguage(cell.document.languageId);
-      const source = cell.document.getText();
-      const { status, error } = await this.#client.execute({ id, language, source }, (event) =>
-        this.#writer.write(id, event),
-      );
+      const source = { id, language, source: cell.document.getText() };
+      this.options.onRun({ type: 'started', cell, source });
+      const result = await this.#client.execute(source, (event) => this.#writer.write(id, event));
+      const { status, error } = result;
       if (error) this.#writer.write(id, { type: 'append', output: { kind: 'error', error } });
       execution.end(status === 'ok', Date.now());
+      this.options.onRun({ type: 'ended', cell, source, result, isAlive: this.state !== 'stopped' });
       return status;
     } catch (error) {
       this.options.log.error(error instanceof Error ? error : String(error));

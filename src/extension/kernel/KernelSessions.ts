@@ -6,7 +6,9 @@ import { KernelClient } from '../../kernel/client';
 import { defaultNativeFolder } from '../../native/folder';
 import { backendChoice, kernelNode } from '../configuration';
 import { folderOf } from './folderOf';
-import { KernelSession } from './KernelSession';
+import { KernelSession, type RunEvent } from './KernelSession';
+
+export type SessionEvent = RunEvent & { session: KernelSession };
 
 /** The kernels of the open notebooks, one a notebook. */
 export class KernelSessions implements vscode.Disposable {
@@ -14,6 +16,8 @@ export class KernelSessions implements vscode.Disposable {
   readonly #change = new vscode.EventEmitter<void>();
   /** A kernel's state or backend, or whether a notebook has one. */
   readonly onDidChange = this.#change.event;
+  readonly #run = new vscode.EventEmitter<SessionEvent>();
+  readonly onDidRun = this.#run.event;
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -40,6 +44,7 @@ export class KernelSessions implements vscode.Disposable {
       createClient: (options) => new KernelClient(options),
       kernelOptions: (uri) => this.#kernelOptions(uri),
       onChange: () => this.#change.fire(),
+      onRun: (event) => this.#run.fire({ ...event, session }),
     });
     this.#sessions.set(notebook, session);
     return session;
@@ -66,6 +71,7 @@ export class KernelSessions implements vscode.Disposable {
     for (const session of this.#sessions.values()) session.dispose();
     this.#sessions.clear();
     this.#change.dispose();
+    this.#run.dispose();
   }
 
   #kernelOptions(notebook: vscode.Uri): KernelOptions {

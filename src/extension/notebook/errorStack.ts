@@ -1,3 +1,5 @@
+import type { CellError } from '../../notebook/notebook';
+
 /** Where the frames of a cell lead. */
 export interface CellPlace {
   /** How the cell is called, e.g. `forecast.rnnbook Cell 2`. */
@@ -22,6 +24,26 @@ export function toEditorStack(stack: string, placeOf: (cellId: string) => CellPl
     // the editor counts the lines of such a link from 0
     return `<a href='${escapeHtml(place.uri)}?line=${Number(line) - 1}'>${escapeHtml(text)}</a>`;
   });
+}
+
+/** Where an error was thrown: in a cell, or in a file that a cell imports. Lines and columns from 1. */
+export interface ThrownAt {
+  /** Its id. */
+  cell?: string;
+  /** Its URL. */
+  file?: string;
+  line: number;
+  column: number;
+}
+
+const PLACE =
+  /(?:\bcell (?<cell>[A-Za-z0-9_-]{1,64})|(?<file>file:\/\/\/[^\s()]+)):(?<line>\d+):(?<column>\d+)/;
+
+/** The first frame of an error's stack that stands in a cell or in a file. */
+export function thrownAt({ message, stack = '' }: CellError): ThrownAt | undefined {
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  const { cell, file, line, column } = PLACE.exec(frames)?.groups ?? {};
+  return line === undefined ? undefined : { cell, file, line: Number(line), column: Number(column) };
 }
 
 /** A word joiner, which is not seen, keeps `<a` from being read as HTML. */

@@ -16,6 +16,7 @@ import { provideLibrary } from './provideLibrary';
 import type { TestRegistry } from './TestRegistry';
 import { freeLeakedTensors } from './freeLeakedTensors';
 import { Variables } from './variables/Variables';
+import { TensorMeter } from './TensorMeter';
 
 export interface Library {
   backend: BackendStatus;
@@ -25,6 +26,7 @@ export interface Library {
   /** To be awaited before the next cell runs. */
   freeLeakedTensors(): Promise<void>;
   variables: Variables;
+  tensors: TensorMeter;
 }
 
 /** Prepares the backend and everything that cells see: `tf`, `rnn`, `import` and `require`. */
@@ -57,5 +59,6 @@ export async function loadLibrary(
     },
     freeLeakedTensors: leaked.free,
     variables: new Variables({ tf, declaredNames: display.declaredNames, memory: leaked.memory }),
+    tensors: new TensorMeter(tf),
   };
 }

@@ -3,6 +3,7 @@ import { toCellError } from './cellError';
 import { CellRunner } from './CellRunner';
 import { closeDebugger, openDebugger } from './debugPort';
 import { loadLibrary } from './loadLibrary';
+import { MemoryMeter } from './MemoryMeter';
 import { redirectConsole } from './redirectConsole';
 import { scopeTimers } from './scopeTimers';
 import { startWatchdog } from './startWatchdog';
@@ -95,7 +96,9 @@ async function execute({ id, cell }: Extract<ToKernel, { type: 'execute' }>): Pr
   executions++;
   await loading;
   await between;
+  const meter = cell.hidden ? undefined : MemoryMeter.start(library?.tensors);
   const result = await runner.run(id, cell).catch(kernelFault);
+  result.memory = meter?.read();
   if (result.status === 'interrupted') library?.stopWork(); // also when it was torn from its stack
   send({ type: 'done', id, result });
   executions--;
