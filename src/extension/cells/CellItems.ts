@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
 import type { CellRuns } from './CellRuns';
-import { memoryTooltip, memoryText, reasonText } from './words';
+import { bytesText, memoryTooltip, reasonText } from './words';
 
 const { Left } = vscode.NotebookCellStatusBarAlignment;
 
@@ -14,7 +14,7 @@ export function registerCellItems(runs: CellRuns): vscode.Disposable {
       const { result, stale, isEarlier } = runs.stateOf(cell);
       const items: vscode.NotebookCellStatusBarItem[] = [];
       if (result?.memory) {
-        const item = new vscode.NotebookCellStatusBarItem(memoryText(result), Left);
+        const item = new vscode.NotebookCellStatusBarItem(bytesText(result.memory.peakBytes), Left);
         item.tooltip = memoryTooltip(result.durationMs, result.memory);
         items.push(item);
       }

@@ -1,15 +1,7 @@
 import * as vscode from 'vscode';
-import type { ExecutionResult, MemoryUse } from '../../kernel/protocol';
+import type { MemoryUse } from '../../kernel/protocol';
 import type { Reason } from '../../notebook/dependencies/RunHistory';
 import { cellIdIn } from '../notebook/cellIds';
-
-/** VS Code shows tenths of a second, which is nothing for most cells. */
-const SHOWN_BY_EDITOR_MS = 100;
-
-export function memoryText({ durationMs, memory }: ExecutionResult): string {
-  const time = durationMs < SHOWN_BY_EDITOR_MS ? `${number(durationMs)} ms · ` : '';
-  return time + bytesText(memory!.peakBytes);
-}
 
 export function memoryTooltip(durationMs: number, use: MemoryUse): string {
   const { peakBytes, beforeBytes, tensorPeakBytes, tensorBytes } = use;
@@ -51,7 +43,7 @@ function cellName(id: string, notebook: vscode.NotebookDocument): number | undef
 }
 
 /** Bytes as people read them: `4.2 kB`, `212 MB`. */
-function bytesText(bytes: number): string {
+export function bytesText(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   let value = bytes;
   let unit = 0;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { CellError } from '../../notebook/notebook';
 
 /** Where the frames of a cell lead. */
@@ -8,6 +9,7 @@ export interface CellPlace {
   uri?: string;
 }
 
+const FILE_FRAME = /(?<=^\s*at .*)file:\/\/\/[^\s()]+(?=:\d+:\d+\)?$)/gm;
 const CELL_FRAME = /\bcell ([A-Za-z0-9_-]{1,64}):(\d+):(\d+)/g;
 
 /**
@@ -16,14 +18,17 @@ const CELL_FRAME = /\bcell ([A-Za-z0-9_-]{1,64}):(\d+):(\d+)/g;
  * @param placeOf the cell with an id; `undefined` when it is gone.
  */
 export function toEditorStack(stack: string, placeOf: (cellId: string) => CellPlace | undefined): string {
-  return withoutLinks(stack).replace(CELL_FRAME, (frame, id: string, line: string, column: string) => {
-    const place = placeOf(id);
-    if (!place) return frame;
-    const text = `${place.label}:${line}:${column}`;
-    if (place.uri === undefined) return withoutLinks(text);
-    // the editor counts the lines of such a link from 0
-    return `<a href='${escapeHtml(place.uri)}?line=${Number(line) - 1}'>${escapeHtml(text)}</a>`;
-  });
+  return asPaths(withoutLinks(stack)).replace(
+    CELL_FRAME,
+    (frame, id: string, line: string, column: string) => {
+      const place = placeOf(id);
+      if (!place) return frame;
+      const text = `${place.label}:${line}:${column}`;
+      if (place.uri === undefined) return withoutLinks(text);
+      // the editor counts the lines of such a link from 0
+      return `<a href='${escapeHtml(place.uri)}?line=${Number(line) - 1}'>${escapeHtml(text)}</a>`;
+    },
+  );
 }
 
 /** Where an error was thrown: in a cell, or in a file that a cell imports. Lines and columns from 1. */
@@ -44,6 +49,17 @@ export function thrownAt({ message, stack = '' }: CellError): ThrownAt | undefin
   const frames = stack.slice(stack.indexOf(message) + message.length);
   const { cell, file, line, column } = PLACE.exec(frames)?.groups ?? {};
   return line === undefined ? undefined : { cell, file, line: Number(line), column: Number(column) };
+}
+
+/** Files as paths: of a `file:` address the editor opens what is on the machine that it is seen on, not on the kernel's. */
+function asPaths(stack: string): string {
+  return stack.replace(FILE_FRAME, (url) => {
+    try {
+      return fileURLToPath(url);
+    } catch {
+      return url; // of another system
+    }
+  });
 }
 
 /** A word joiner, which is not seen, keeps `<a` from being read as HTML. */
