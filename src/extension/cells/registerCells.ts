@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { KernelSessions } from '../kernel/KernelSessions';
 import { registerCellItems } from './CellItems';
 import { CellRuns } from './CellRuns';
