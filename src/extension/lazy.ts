@@ -40,6 +40,7 @@ export { htmlPage } from '../notebook/convert/htmlPage';
 export { installNative } from '../native/install';
 export { removeNative } from '../native/remove';
 export { freeName, namesOfCells } from '../notebook/convert/script/namesOfCells';
+export { cellSymbols } from '../notebook/dependencies/cellSymbols';
 export { RunHistory } from '../notebook/dependencies/RunHistory';
 export { decodeNotebook } from '../notebook/decode';
 export { NotebookFileError } from '../notebook/NotebookFileError';

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { useVSCode } from './hooks';
 import type { NotebookEditor } from './notebookEditor';
 import { until } from './until';
 
-const [UNITS, DOUBLED, APART, CHECK, CALLS, IMPORTS] = [1, 2, 3, 4, 5, 6] as const;
+const [UNITS, DOUBLED, APART, CHECK, CALLS] = [1, 2, 3, 4, 5] as const;
 
 describe('cells in the editor', () => {
   const vscode = useVSCode();
@@ -59,30 +57,10 @@ describe('cells in the editor', () => {
     await squiggle.first().waitFor({ state: 'detached' });
   });
 
-  it('link the stack of an error to a function of another cell, and to an imported file', async () => {
+  it('link the stack of an error to a function of another cell', async () => {
     const stack = await notebook.outputsOf(CALLS);
     await stack.locator('a', { hasText: `Cell ${CHECK + 1}:2:` }).click();
     await caretOn(CHECK, 'too many');
-    assert.equal(await notebook.runCell(IMPORTS), 'error');
-    const output = await notebook.outputsOf(IMPORTS);
-    await output.locator('a', { hasText: 'half.ts:3' }).first().click();
-    await vscode().tab('half.ts').waitFor();
-    await until('the line that throws', async () => (await vscode().editorText()).includes('has no half'));
-    await vscode().command('View: Close Editor');
-  });
-
-  it('say mildly that they ran before a restart', async () => {
-    await vscode().command('RNN: Restart Kernel');
-    await items(DOUBLED).filter({ hasText: 'before the restart' }).waitFor();
-    assert.equal(await staleItem(DOUBLED).count(), 0);
-    assert.equal(await notebook.runCell(UNITS), 'success');
-    assert.equal(await items(UNITS).filter({ hasText: 'before the restart' }).count(), 0);
-  });
-
-  it('run from one to the last', async () => {
-    await notebook.cell(CHECK).click({ position: { x: 4, y: 10 } });
-    await vscode().command('RNN: Run from Here');
-    await notebook.cell(CALLS).locator('.codicon-notebook-state-error').waitFor();
   });
 
   async function typeAtEnd(cell: number, text: string): Promise<void> {
@@ -107,24 +85,8 @@ describe('cells in the editor', () => {
 
 describe('a notebook file in the editor', () => {
   const vscode = useVSCode();
-  const file = (name: string) => join(vscode().server.workspace, name);
 
   afterEach(() => vscode().closeAll());
-
-  it('that may not be written can be read and run, and says so when it is saved', async () => {
-    chmodSync(file('saved.rnnbook'), 0o444);
-    const before = vscode().server.read('saved.rnnbook');
-    const notebook = await vscode().openNotebook('saved.rnnbook');
-    assert.equal(await notebook.runCell(0), 'success');
-    assert.match(await notebook.outputText(0), /^run$/m);
-    await vscode().screenshot('cells-read-only');
-    await vscode().command('File: Save');
-    await vscode()
-      .notification(/saved\.rnnbook.*(read-only|write protected)/i)
-      .waitFor();
-    assert.equal(vscode().server.read('saved.rnnbook'), before);
-    chmodSync(file('saved.rnnbook'), 0o644);
-  });
 
   it('that is renamed in the explorer keeps its variables', async () => {
     const notebook = await vscode().openNotebook('cells.rnnbook');
@@ -140,27 +102,4 @@ describe('a notebook file in the editor', () => {
     assert.equal(await notebook.runCell(DOUBLED), 'success');
     assert.match(await notebook.outputText(DOUBLED), /doubled: 16/);
   });
-
-  it('that is replaced on the disk while it is open shows what it holds now, or what was typed', async () => {
-    const notebook = await vscode().openNotebook('renamed.rnnbook');
-    replace('1 + 1', '2 + 2');
-    await notebook.cell(APART).locator('.view-line', { hasText: '2 + 2' }).waitFor();
-    await notebook.cell(APART).locator('.view-line').last().click();
-    await vscode().page.keyboard.press('Control+End');
-    await vscode().page.keyboard.type(' // typed');
-    replace('2 + 2', '3 + 3');
-    await vscode().command('File: Save');
-    // what is on the disk is newer: nothing is overwritten without a question
-    await vscode()
-      .notification(/newer|Overwrite|compare/i)
-      .waitFor();
-    assert.match(vscode().server.read('renamed.rnnbook'), /3 \+ 3/);
-    assert.doesNotMatch(vscode().server.read('renamed.rnnbook'), /typed/);
-  });
-
-  /** As git does: another file in its place. */
-  function replace(from: string, to: string): void {
-    vscode().server.write('replaced', vscode().server.read('renamed.rnnbook').replace(from, to));
-    renameSync(file('replaced'), file('renamed.rnnbook'));
-  }
 });
