@@ -32,7 +32,7 @@ export function TensorHistogram({ data: { min, max, counts } }: { data: Data }) 
             <title>{say.between(short(place(i)), short(place(i + 1)), count(n, language))}</title>
             <rect x={i * bar} y={0} width={bar} height={HEIGHT} fill="transparent" />
             <rect
-              class="rnn-bar"
+              class="rnn-count-bar"
               x={i * bar + 0.5}
               y={HEIGHT - height(n, most)}
               width={Math.max(0.5, bar - 1)}

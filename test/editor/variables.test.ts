@@ -70,7 +70,7 @@ describe('the variables of a notebook', function () {
   it('show a tensor with its histogram and heatmap beside the notebook, without changing it', async () => {
     await row('x,').click();
     const view = await page(/float32 \[6, 20, 16\]/);
-    assert.ok((await view.locator('.rnn-bar').count()) >= 5);
+    assert.ok((await view.locator('.rnn-count-bar').count()) >= 5);
     const heatmap = view.locator('[role="application"]');
     await heatmap.focus();
     await vscode().page.keyboard.press('ArrowRight');
