@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { useVSCode } from './hooks';
 import type { NotebookEditor } from './notebookEditor';
@@ -63,6 +65,27 @@ describe('cells in the editor', () => {
     await caretOn(CHECK, 'too many');
   });
 
+  it('say mildly that they ran before a restart', async () => {
+    await vscode().command('RNN: Restart Kernel');
+    await items(DOUBLED).filter({ hasText: 'before the restart' }).waitFor();
+    assert.equal(await staleItem(DOUBLED).count(), 0);
+    assert.equal(await notebook.runCell(UNITS), 'success');
+    assert.equal(await items(UNITS).filter({ hasText: 'before the restart' }).count(), 0);
+  });
+
+  it('give the outline what they declare', async () => {
+    await vscode().page.keyboard.press('Control+Shift+o');
+    await vscode().question.locator('.monaco-list-row', { hasText: 'check' }).first().waitFor();
+    await vscode().screenshot('cells-symbols');
+    await vscode().page.keyboard.press('Escape');
+  });
+
+  it('run from one to the last', async () => {
+    await notebook.cell(CHECK).click({ position: { x: 4, y: 10 } });
+    await vscode().command('RNN: Run from Here');
+    await notebook.cell(CALLS).locator('.codicon-notebook-state-error').waitFor();
+  });
+
   async function typeAtEnd(cell: number, text: string): Promise<void> {
     await notebook.cell(cell).locator('.view-line').last().click();
     await vscode().page.keyboard.press('Control+End');
@@ -85,6 +108,7 @@ describe('cells in the editor', () => {
 
 describe('a notebook file in the editor', () => {
   const vscode = useVSCode();
+  const file = (name: string) => join(vscode().server.workspace, name);
 
   afterEach(() => vscode().closeAll());
 
@@ -102,4 +126,27 @@ describe('a notebook file in the editor', () => {
     assert.equal(await notebook.runCell(DOUBLED), 'success');
     assert.match(await notebook.outputText(DOUBLED), /doubled: 16/);
   });
+
+  it('that is replaced on the disk while it is open shows what it holds now, or what was typed', async () => {
+    const notebook = await vscode().openNotebook('renamed.rnnbook');
+    replace('1 + 1', '2 + 2');
+    await notebook.cell(APART).locator('.view-line', { hasText: '2 + 2' }).waitFor();
+    await notebook.cell(APART).locator('.view-line').last().click();
+    await vscode().page.keyboard.press('Control+End');
+    await vscode().page.keyboard.type(' // typed');
+    replace('2 + 2', '30 + 3');
+    await vscode().command('File: Save');
+    // what is on the disk is newer: nothing is overwritten without a question
+    await vscode()
+      .notification(/newer|Overwrite|compare/i)
+      .waitFor();
+    assert.match(vscode().server.read('renamed.rnnbook'), /30 \+ 3/);
+    assert.doesNotMatch(vscode().server.read('renamed.rnnbook'), /typed/);
+  });
+
+  /** As git does: another file in its place. */
+  function replace(from: string, to: string): void {
+    vscode().server.write('replaced', vscode().server.read('renamed.rnnbook').replace(from, to));
+    renameSync(file('replaced'), file('renamed.rnnbook'));
+  }
 });

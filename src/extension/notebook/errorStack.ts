@@ -9,7 +9,7 @@ export interface CellPlace {
   uri?: string;
 }
 
-const FILE_FRAME = /(?<=^\s*at .*)file:\/\/\/[^\s()]+(?=:\d+:\d+\)?$)/gm;
+const FILE_FRAME = /(?<=^\s*at .*)(file:\/\/\/[^\s()]+):(\d+):(\d+)(?=\)?$)/gm;
 const CELL_FRAME = /\bcell ([A-Za-z0-9_-]{1,64}):(\d+):(\d+)/g;
 
 /**
@@ -18,7 +18,7 @@ const CELL_FRAME = /\bcell ([A-Za-z0-9_-]{1,64}):(\d+):(\d+)/g;
  * @param placeOf the cell with an id; `undefined` when it is gone.
  */
 export function toEditorStack(stack: string, placeOf: (cellId: string) => CellPlace | undefined): string {
-  return asPaths(withoutLinks(stack)).replace(
+  return withFileLinks(withoutLinks(stack)).replace(
     CELL_FRAME,
     (frame, id: string, line: string, column: string) => {
       const place = placeOf(id);
@@ -51,13 +51,14 @@ export function thrownAt({ message, stack = '' }: CellError): ThrownAt | undefin
   return line === undefined ? undefined : { cell, file, line: Number(line), column: Number(column) };
 }
 
-/** Files as paths: of a `file:` address the editor opens what is on the machine that it is seen on, not on the kernel's. */
-function asPaths(stack: string): string {
-  return stack.replace(FILE_FRAME, (url) => {
+/** By their paths: of a `file:` address the editor opens what is on the machine that it is seen on, not on the kernel's. */
+function withFileLinks(stack: string): string {
+  return stack.replace(FILE_FRAME, (frame, url: string, line: string, column: string) => {
     try {
-      return fileURLToPath(url);
+      const path = escapeHtml(fileURLToPath(url));
+      return `<a href='${path}:${line}'>${path}:${line}:${column}</a>`;
     } catch {
-      return url; // of another system
+      return frame; // of another system
     }
   });
 }

@@ -14,11 +14,12 @@ describe('the stack of an error output', () => {
     assert.equal(stack, `Error: x\n    at f (<a href='${uri}?line=2'>b.rnnbook Cell 2:3:9</a>)`);
   });
 
-  it('names files by their paths, which lead to the right machine', function () {
+  it('links files by their paths, which lead to the right machine', function () {
     if (process.platform === 'win32') return this.skip();
     const stack =
       'RangeError: see file:///a.ts\n    at half (file:///a%20b/half.ts:3:9)\n    at file:///c.ts:1:2';
-    const shown = 'RangeError: see file:///a.ts\n    at half (/a b/half.ts:3:9)\n    at /c.ts:1:2';
+    const shown =
+      "RangeError: see file:///a.ts\n    at half (<a href='/a b/half.ts:3'>/a b/half.ts:3:9</a>)\n    at <a href='/c.ts:1'>/c.ts:1:2</a>";
     assert.equal(toEditorStack(stack, placeOf), shown);
   });
 
