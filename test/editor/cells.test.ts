@@ -6,7 +6,7 @@ import { useVSCode } from './hooks';
 import type { NotebookEditor } from './notebookEditor';
 import { until } from './until';
 
-const [UNITS, DOUBLED, APART, CHECK, CALLS] = [1, 2, 3, 4, 5] as const;
+const [UNITS, DOUBLED, APART, CHECK, CALLS, IMPORTS] = [1, 2, 3, 4, 5, 6] as const;
 
 describe('cells in the editor', () => {
   const vscode = useVSCode();
@@ -59,10 +59,16 @@ describe('cells in the editor', () => {
     await squiggle.first().waitFor({ state: 'detached' });
   });
 
-  it('link the stack of an error to a function of another cell', async () => {
+  it('link the stack of an error to a function of another cell, and to an imported file', async () => {
     const stack = await notebook.outputsOf(CALLS);
     await stack.locator('a', { hasText: `Cell ${CHECK + 1}:2:` }).click();
     await caretOn(CHECK, 'too many');
+    assert.equal(await notebook.runCell(IMPORTS), 'error');
+    const output = await notebook.outputsOf(IMPORTS);
+    await output.locator('a', { hasText: 'half.ts:3' }).first().click();
+    await vscode().tab('half.ts').waitFor();
+    await until('the line that throws', async () => (await vscode().editorText()).includes('has no half'));
+    await vscode().command('View: Close Editor');
   });
 
   it('say mildly that they ran before a restart', async () => {
