@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { useVSCode } from './hooks';
 import { readSetup } from './setup';
 import { until } from './until';
-import { type Theme, THEMES } from './vscode';
 
 /** Enough for the server to start and to read the types. */
 const FIRST = 60_000;
@@ -30,22 +29,25 @@ describe('the language of cells', () => {
       .locator('.view-line span span', { hasText: new RegExp(`^\\s*${text}\\s*$`) })
       .first();
 
-  /** Replaces what a cell has; brackets and quotes are not closed for one who types them all. */
+  /** Replaces what a cell has, at once, and leaves the cursor behind it. */
   async function write(index: number, text: string): Promise<void> {
     const { page } = vscode();
     await page.keyboard.press('Escape');
+    await page.mouse.move(0, 0);
     await cell(index).locator('.view-lines').click();
     await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    if (text === '') return;
     await page.keyboard.insertText(text);
-    await page.keyboard.press('Escape');
+    await code(index, text);
   }
 
-  async function picture(name: string): Promise<void> {
-    for (const theme of ['light', 'dark'] as Theme[]) {
+  /** Does the same in a light and a dark theme, and takes a picture of each, for people to look at. */
+  async function pictured(name: string, show: () => Promise<void>): Promise<void> {
+    for (const theme of ['light', 'dark'] as const) {
       await vscode().setTheme(theme);
-      await vscode().page.screenshot({
-        path: join(readSetup().out, `language-${name}-${THEMES[theme].class}.png`),
-      });
+      await show();
+      await vscode().page.screenshot({ path: join(readSetup().out, `language-${name}-${theme}.png`) });
     }
   }
 
@@ -58,10 +60,11 @@ describe('the language of cells', () => {
     await write(2, '');
     await page.keyboard.type('ser', { delay: 60 });
     await offered('series');
-    await page.keyboard.press('Escape');
-    await write(2, '');
-    await page.keyboard.type('rnn.win', { delay: 60 });
-    await offered('windows');
+    await pictured('completion', async () => {
+      await write(2, '');
+      await page.keyboard.type('rnn.win', { delay: 60 });
+      await offered('windows');
+    });
     const found = await labels();
     assert.deepEqual(
       found.filter((label, i) => found.indexOf(label) !== i),
@@ -70,34 +73,36 @@ describe('the language of cells', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('series, { look', { delay: 60 });
     await offered('lookback');
-    await picture('completion');
     await page.keyboard.press('Escape');
   });
 
   it('tells in a hover what a name of an earlier cell is, and the documentation of rnn', async () => {
     const { page } = vscode();
-    await write(2, 'rnn.windows(series, { lookback: 2 })');
     const hovered = page.locator('.monaco-hover').filter({ visible: true });
+    await write(2, 'rnn.windows(series, { lookback: 2 })');
     await word(2, 'series').hover();
     await hovered.filter({ hasText: 'const series: number[]' }).waitFor();
-    await page.mouse.move(0, 0);
-    await word(2, 'windows').hover();
-    await hovered.filter({ hasText: 'Windows of a series for training' }).waitFor();
-    await picture('hover');
+    await pictured('hover', async () => {
+      await page.mouse.move(0, 0);
+      await word(2, 'windows').hover();
+      await hovered.filter({ hasText: 'Windows of a series for training' }).waitFor();
+    });
     await page.mouse.move(0, 0);
   });
 
   it('underlines a mistake, and none once it is mended by a quick fix', async () => {
     const { page } = vscode();
-    await write(2, 'seris.length');
-    await cell(2).locator('.squiggly-error').first().waitFor();
-    await picture('mistake');
+    await pictured('mistake', async () => {
+      await write(2, 'seris.length');
+      await cell(2).locator('.squiggly-error').first().waitFor();
+    });
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+.');
     await page
       .locator('.action-widget .monaco-list-row', { hasText: "Change spelling to 'series'" })
       .first()
-      .click();
+      .waitFor();
+    await page.keyboard.press('Enter');
     await code(2, 'series.length');
     await cell(2).locator('.squiggly-error').first().waitFor({ state: 'detached' });
   });
@@ -127,7 +132,6 @@ describe('the language of cells', () => {
   it('formats a cell', async () => {
     const { page } = vscode();
     await write(2, 'const a={b:1}');
-    await cell(2).locator('.view-lines').click();
     await page.keyboard.press('Control+Shift+i');
     await code(2, 'const a = { b: 1 }');
   });

@@ -74,7 +74,9 @@ function languageLibrary(root) {
   const add = (name) => {
     if (seen.has(name)) return;
     seen.add(name);
-    const text = readFileSync(join(folder, `lib.${name}.d.ts`), 'utf8');
+    const whole = readFileSync(join(folder, `lib.${name}.d.ts`), 'utf8');
+    // what `using` needs; the classes beside it are newer than the oldest Node
+    const [text] = name === 'esnext.disposable' ? whole.split('interface SuppressedError ') : [whole];
     for (const [, other] of text.matchAll(/^\/\/\/ <reference lib="([^"]+)"/gm)) add(other);
     texts.push(
       text
