@@ -49,6 +49,7 @@ export default tseslint.config(
       'native/',
       '**/*.cjs',
       'samples/',
+      'scripts/bundles/cell-types/globals/',
       'src/rnn/layers/wasm/assembly/',
     ],
   },

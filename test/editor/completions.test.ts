@@ -71,11 +71,11 @@ describe('completions', () => {
     await offered('lstmForecaster');
     assert.ok(!(await labels()).some((label) => label.startsWith('windows')));
     await editCell(0);
-    await page.keyboard.type('rnn.windows(series, { look', { delay: 60 });
+    await page.keyboard.type('rnn.windows([1], { look', { delay: 60 });
     await offered('lookback');
     await page.keyboard.press('Tab');
     await page.keyboard.type('3 ');
-    await line(0, 'rnn.windows(series, { lookback: 3 })');
+    await line(0, 'rnn.windows([1], { lookback: 3 })');
   });
 
   it('offer nothing of theirs in other files', async () => {

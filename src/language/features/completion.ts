@@ -44,10 +44,10 @@ export function completion(
       : {};
   const found = service.getCompletionsAtPosition(cell.file, offset, { ...PREFERENCES, ...triggerCharacter });
   if (!found) return { isIncomplete: false, items: [] };
-  const fillsCall = found.isMemberCompletion && isCallPlace(cell, offset);
+  const place = placeOf(service, cell, offset, found.isMemberCompletion);
   const items = found.entries
     .filter(({ name, kind }) => !name.endsWith(AFTER) && kind !== ts.ScriptElementKind.warning)
-    .map((entry) => toItem(cell, position, entry, fillsCall));
+    .map((entry) => toItem(cell, position, entry, place));
   return { isIncomplete: false, items };
 }
 
@@ -55,14 +55,15 @@ function toItem(
   cell: CellModule,
   position: Position,
   entry: ts.CompletionEntry,
-  fillsCall: boolean,
+  place: Place,
 ): CompletionItem {
   const { name, sortText, insertText, replacementSpan, labelDetails } = entry;
   const declared = cell.origins.get(name)?.declaration(name);
   const modifiers = entry.kindModifiers?.split(',') ?? [];
-  const isCall = fillsCall && (entry.kind === 'method' || entry.kind === 'function');
+  const isCall = place === 'call' && (entry.kind === 'method' || entry.kind === 'function');
+  const isKey = place === 'key' && entry.kind === 'property' && insertText === undefined;
   const range = replacementSpan && rangeIn(cell, replacementSpan);
-  const newText = isCall ? `${insertText ?? name}($0)` : insertText;
+  const newText = isCall ? `${insertText ?? name}($0)` : isKey ? `${name}: ` : insertText;
   const data: CompletionData = { uri: cell.uri, position, name };
   return {
     label: name,
@@ -78,6 +79,28 @@ function toItem(
     }),
     data,
   };
+}
+
+/** Where a function is called, or an object names a property, there is more to write than the name. */
+type Place = 'call' | 'key' | undefined;
+
+function placeOf(service: ts.LanguageService, cell: CellModule, offset: number, isMember: boolean): Place {
+  if (isMember && isCallPlace(cell, offset)) return 'call';
+  const file = service.getProgram()?.getSourceFile(cell.file);
+  if (!file || /^\w*\s*[:(]/.test(cell.text.slice(offset))) return undefined;
+  return isKeyPlace(file, offset) ? 'key' : undefined;
+}
+
+/** Between the properties of an object, or in the name of one that has no value yet. */
+function isKeyPlace(node: ts.Node, offset: number): boolean {
+  const inner = ts.forEachChild(node, (child) =>
+    child.pos < offset && offset <= child.end ? child : undefined,
+  );
+  if (ts.isObjectLiteralExpression(node)) {
+    if (offset === node.end) return false;
+    return inner === undefined || ts.isShorthandPropertyAssignment(inner);
+  }
+  return inner !== undefined && isKeyPlace(inner, offset);
 }
 
 /** Of `tf` and `rnn` functions are nearly always called. Not where there are parentheses already. */

@@ -88,6 +88,17 @@ describe('completions', () => {
     assert.equal(find('[1].‸', 'map').insertText, undefined);
   });
 
+  it('put a colon behind an option', () => {
+    const find = (source: string, name: string) => offered(source).find(({ label }) => label === name)!;
+    assert.equal(find('rnn.windows([1], { look‸ })', 'lookback').insertText, 'lookback: ');
+    assert.equal(find('rnn.windows([1], { lookback: 1, ‸ })', 'horizon').insertText, 'horizon: ');
+    assert.equal(find('rnn.windows([1], { look‸: 1 })', 'lookback').insertText, undefined);
+    assert.equal(
+      find('const a = { b: { c: 1 } }; rnn.windows([1], { lookback: a.‸ })', 'b').insertText,
+      undefined,
+    );
+  });
+
   it('tell more of one that is chosen', () => {
     const { cell, position } = open('/** How many. */\nconst many = 1;', 'man‸');
     const item = completion(language, cell, position).items.find(({ label }) => label === 'many')!;
