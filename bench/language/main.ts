@@ -78,8 +78,9 @@ class Editor {
     readonly cells: Cell[],
   ) {
     connection.onNotification('textDocument/publishDiagnostics', (params: unknown) => {
-      const { uri, diagnostics } = params as { uri: string; diagnostics: unknown[] };
-      for (const listener of this.#listeners) listener(uri, diagnostics.length);
+      const { uri, diagnostics } = params as { uri: string; diagnostics: { severity: number }[] };
+      const errors = diagnostics.filter(({ severity }) => severity === 1);
+      for (const listener of this.#listeners) listener(uri, errors.length);
     });
   }
 

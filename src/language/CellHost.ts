@@ -32,6 +32,7 @@ export class CellHost implements ts.LanguageServiceHost {
   readonly #typeFiles: string[];
   readonly #resolutions = ts.createModuleResolutionCache('/', (name) => name, OPTIONS);
   #filesVersion = 0;
+  #resolvesAgain = false;
 
   /** @param types the folder with `lib.d.ts` and what else stands beside it */
   constructor(notebooks: Notebooks, types: string) {
@@ -46,10 +47,13 @@ export class CellHost implements ts.LanguageServiceHost {
     return file.startsWith(`${this.#types}/`);
   }
 
-  /** Files were made, changed or removed. */
-  forgetFiles(): void {
+  /** Files were made, changed or removed: what imports mean is found again by `read`. */
+  forgetFiles(read: () => void): void {
     this.#resolutions.clear();
     this.#filesVersion++;
+    this.#resolvesAgain = true;
+    read();
+    this.#resolvesAgain = false;
   }
 
   getCompilationSettings = () => OPTIONS;
@@ -84,7 +88,7 @@ export class CellHost implements ts.LanguageServiceHost {
   readDirectory = (...args: Parameters<typeof ts.sys.readDirectory>): string[] =>
     ts.sys.readDirectory(...args);
   realpath = (path: string): string => ts.sys.realpath?.(path) ?? path;
-  hasInvalidatedResolutions = (): boolean => this.#filesVersion > 0;
+  hasInvalidatedResolutions = (): boolean => this.#resolvesAgain;
 
   resolveModuleNameLiterals = (
     literals: readonly ts.StringLiteralLike[],

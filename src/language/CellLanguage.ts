@@ -35,6 +35,6 @@ export class CellLanguage {
   }
 
   filesChanged(): void {
-    this.#host.forgetFiles();
+    if (this.notebooks.files.length > 0) this.#host.forgetFiles(() => this.service.getProgram());
   }
 }
