@@ -73,6 +73,8 @@ export class KernelClient {
   #process: ChildProcess | undefined;
   #channel: KernelChannel | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Executions that have not begun. */
+  #waiting = 0;
   #running: Running | undefined;
   #disposed = false;
   #questions = 0;
@@ -101,6 +103,7 @@ export class KernelClient {
    * @returns always: a kernel that cannot start or dies is an error result.
    */
   execute(cell: CellSource, onOutput: (event: OutputEvent) => void): Promise<ExecutionResult> {
+    this.#waiting++;
     const result = this.#queue.then(() => this.#execute(cell, onOutput));
     this.#queue = result;
     return result;
@@ -119,7 +122,7 @@ export class KernelClient {
    * @throws Error that says why it cannot be told
    */
   async inspect(question: VariablesQuestion): Promise<unknown> {
-    if (this.#state !== 'idle' || this.options.untrusted) return undefined;
+    if (this.#state !== 'idle' || this.#waiting > 0 || this.options.untrusted) return undefined;
     return this.#ask((id) => ({ type: 'inspect', id, question }));
   }
 
@@ -170,6 +173,7 @@ export class KernelClient {
 
   async #execute(cell: CellSource, onOutput: (event: OutputEvent) => void): Promise<ExecutionResult> {
     const started = performance.now();
+    this.#waiting--;
     if (this.#disposed) return failure(started, { name: 'Closed', message: 'The kernel is closed.' });
     const id = randomInt(MOST_ID); // not to be guessed: a cell could answer what is asked later
     for (const [other, { cellId }] of this.#listeners) if (cellId === cell.id) this.#listeners.delete(other);

@@ -36,7 +36,7 @@ export function findLeaks(exercise: Exercise, released: Notebook): ExerciseProbl
     ]),
   );
   const isSaid = (secret: Secret) => mayStandIn(secret).some((speaker) => said.get(speaker)!.has(secret));
-  const numbers = new Map(released.cells.map(({ id }, i) => [id, i + 1]));
+  const numbers = new Map(exercise.cells.map(({ cell }, i) => [cell.id, i + 1]));
   return found.flatMap(({ place, secrets }) =>
     byCell([...secrets].filter((secret) => !isSaid(secret))).map((leaks) => problem(place, leaks, numbers)),
   );

@@ -90,7 +90,7 @@ describe('releaseExercise', () => {
       (n) =>
         void ((n.cells[7] as CodeCell).source +=
           '\n// const mean = series.reduce((a, b) => a + b) / series.length'),
-      /^cell 6 \(seen\): its source .*the solution meanS/,
+      /^cell 8 \(seen\): its source .*the solution meanS/,
     ],
     [
       'a hint',
@@ -173,7 +173,7 @@ describe('releaseExercise', () => {
     ]);
     assert.throws(
       () => releaseExercise(notebook),
-      /cell 2 \(t\): its source would show learners "const options/,
+      /cell 3 \(t\): its source would show learners "const options/,
     );
   });
 
@@ -198,7 +198,7 @@ describe('releaseExercise', () => {
     ]);
     assert.throws(() => releaseExercise(notebook, 'x.rnnbook'), {
       message:
-        /^x\.rnnbook: cell 2 \(t\): its source would show learners "const a = b \+ 1;" and 2 more, of the solution S\. /,
+        /^x\.rnnbook: cell 3 \(t\): its source would show learners "const a = b \+ 1;" and 2 more, of the solution S\. /,
     });
   });
 

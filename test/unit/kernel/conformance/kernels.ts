@@ -2,7 +2,8 @@ import type { Output } from '../../../../src/notebook/notebook';
 import type { ExecutionResult } from '../../../../src/kernel/protocol';
 import { PERMISSION, TestKernel } from '../testKernel';
 
-export interface Ran extends Omit<ExecutionResult, 'durationMs'> {
+/** What a cell gives, without how long it took and how much memory. */
+export interface Ran extends Omit<ExecutionResult, 'durationMs' | 'memory'> {
   outputs: Output[];
 }
 
@@ -16,7 +17,11 @@ export class Kernels {
     const cell = { id: `cell-${++this.#cells}`, language: 'typescript', source, wantsValue } as const;
     const runIn = async ({ client }: TestKernel): Promise<Ran> => {
       const outputs: Output[] = [];
-      const { durationMs: _, ...result } = await client.execute(cell, ({ output }) => outputs.push(output));
+      const {
+        durationMs: _,
+        memory: __,
+        ...result
+      } = await client.execute(cell, ({ output }) => outputs.push(output));
       return withoutMachinery({ ...result, outputs });
     };
     return { reference: await runIn(this.#plain), other: await runIn(this.#denied) };
