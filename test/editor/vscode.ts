@@ -93,17 +93,23 @@ export class VSCode {
   }
 
   /** Types into the quick input and takes the line with the label. */
-  async #pick(text: string, matches: (label: string) => boolean): Promise<void> {
+  async #pick(text: string, matches: (label: string) => boolean, timeout?: number): Promise<void> {
     const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
     await input.fill(text);
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    const row = await until(`"${text}" in the quick input`, async () => {
-      const labels = await rows.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-      const label = labels.find(matches);
-      if (label === undefined) return undefined;
-      // by its label: the list may still change its order
-      return this.page.locator(`.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`);
-    });
+    const row = await until(
+      `"${text}" in the quick input`,
+      async () => {
+        const labels = await rows.evaluateAll((all) =>
+          all.map((one) => one.getAttribute('aria-label') ?? ''),
+        );
+        const label = labels.find(matches);
+        if (label === undefined) return undefined;
+        // by its label: the list may still change its order
+        return this.page.locator(`.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`);
+      },
+      timeout,
+    );
     await row.first().click();
     // closed, or asking the next question
     await until(
@@ -186,8 +192,16 @@ export class VSCode {
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    await this.command('Preferences: Color Theme');
-    await this.#pick(THEMES[theme].name, (label) => label.startsWith(THEMES[theme].name));
+    // the list is that of the moment when it opens: in a new window the themes are not in it yet
+    const choose = async () => {
+      await this.command('Preferences: Color Theme');
+      const { name } = THEMES[theme];
+      return this.#pick(name, (label) => label.startsWith(name), 5_000).then(
+        () => true,
+        () => this.page.keyboard.press('Escape').then(() => false),
+      );
+    };
+    await until(`theme ${theme}`, choose, 90_000);
     await this.page.locator(`.monaco-workbench.${THEMES[theme].class}`).first().waitFor({ timeout: 15_000 });
   }
 
