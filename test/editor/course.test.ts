@@ -82,7 +82,7 @@ describe('the course', function () {
     const [about, button] = texts['view.course.welcome'].split('\n');
     await view().locator('.welcome-view-content', { hasText: about! }).waitFor();
     await view()
-      .getByRole('button', { name: /\[(.*)\]/.exec(button!)![1] })
+      .locator('.monaco-button', { hasText: /\[(.*)\]/.exec(button!)![1]! })
       .waitFor();
     await inBothThemes('welcome');
   });
