@@ -65,7 +65,7 @@ describe('the installed extension', () => {
     assert.ok(size < 200_000, `${size} bytes`);
   });
 
-  it('takes less than 30 MB on the disk, and the course 12 MB more', () => {
+  it('takes less than 40 MB on the disk, of which the language service of cells is 8, and the course 12 MB more', () => {
     const sizeOf = (paths: string[]) => {
       const bytes = paths
         .map((file) => statSync(join(extensions, name, file)))
@@ -74,7 +74,7 @@ describe('the installed extension', () => {
     };
     const isCourse = (file: string) => file.startsWith('samples/');
     const [course, rest] = [files.filter(isCourse), files.filter((file) => !isCourse(file))].map(sizeOf);
-    assert.ok(rest! < 30, `${rest!.toFixed(1)} MB`);
+    assert.ok(rest! < 40, `${rest!.toFixed(1)} MB`);
     assert.ok(course! < 12, `${course!.toFixed(1)} MB`);
   });
 });
