@@ -1,45 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
-import type { Writable } from 'node:stream';
 import type { CellError } from '../notebook/notebook';
-import type { BackendChoice } from '../rnn/backend/names';
-import { describeExit, describeStartFailure } from './faults';
-import { exitOfWrapped, type KernelLaunch } from './KernelLaunch';
-import { CHANNEL, type KernelChannel, openChannel, readsLines } from './kernelChannel';
-import { LARGE_PAGES } from './largePages';
-import type {
-  BackendStatus,
-  CellSource,
-  ExecutionResult,
-  FromKernel,
-  KernelConfig,
-  KernelInfo,
-  OutputEvent,
-  ToKernel,
-} from './protocol';
+import { describeStartFailure } from './faults';
+import type { KernelOptions } from './KernelOptions';
+import { type KernelMessage, KernelProcess } from './KernelProcess';
+import type { BackendStatus, CellSource, ExecutionResult, KernelInfo, OutputEvent } from './protocol';
+import { Questions } from './Questions';
 import type { VariablesQuestion } from './variables/Variable';
-
-export interface KernelOptions {
-  /** The notebook's folder: the kernel's working directory. */
-  folder: string;
-  backend: BackendChoice;
-  /** The folder of the built `kernel.js`. */
-  distFolder: string;
-  nativeFolder?: string;
-  /** The Node.js to run; default: the program that runs now (with `ELECTRON_RUN_AS_NODE=1`). */
-  node?: string;
-  /** More arguments for Node, e.g. `--max-old-space-size=4096`. */
-  nodeArguments?: string[];
-  /** Whether `openDebugger` may be used. Default: false. */
-  debuggable?: boolean;
-  /** Whether cells may be hostile: everything that the kernel says is then checked. Default: false. */
-  untrusted?: boolean;
-  /** Starts Node inside of something else, a sandbox: called for each start. Default: Node itself. */
-  launch?: () => KernelLaunch;
-  /** Whether cells declare tests: see `onAsk`. Default: false. */
-  tests?: boolean;
-}
 
 export type KernelState = 'stopped' | 'starting' | 'idle' | 'busy';
 
@@ -48,14 +14,6 @@ interface Running {
   started: number;
   end(result: ExecutionResult): void;
 }
-
-const CONTROL = 4;
-/** An interrupt may end a callback in its middle; Node would take that for a fault of its own and abort. */
-const KERNEL_ARGUMENTS = ['--no-force-async-hooks-checks'];
-const STDERR_KEPT = 8_192;
-const STDERR_WAIT_MS = 500;
-const EXIT_WAIT_MS = 500;
-const GONE = 'Its variables are gone; the next run starts a new kernel.';
 
 const MOST_ID = 2 ** 47;
 
@@ -70,15 +28,13 @@ export class KernelClient {
   #state: KernelState = 'stopped';
   #info: KernelInfo | undefined;
   #backend: BackendStatus | undefined;
-  #process: ChildProcess | undefined;
-  #channel: KernelChannel | undefined;
+  #process: KernelProcess | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   /** Executions that have not begun. */
   #waiting = 0;
   #running: Running | undefined;
   #disposed = false;
-  #questions = 0;
-  readonly #asked = new Map<number, (answered: { answer?: unknown; failure?: string }) => void>();
+  readonly #questions = new Questions();
   /** By execution; kept after its end, since timers and callbacks of a cell may write later. */
   readonly #listeners = new Map<number, { cellId: string; onOutput: (event: OutputEvent) => void }>();
 
@@ -111,8 +67,7 @@ export class KernelClient {
 
   /** Interrupts the running cell: what it computes ends, variables stay. Nothing to do when none runs. */
   interrupt(): void {
-    if (!this.#running || !this.#process) return;
-    (this.#process.stdio[CONTROL] as Writable).write(`interrupt ${this.#running.id}\n`);
+    if (this.#running) this.#process?.interrupt(this.#running.id);
   }
 
   /**
@@ -123,7 +78,7 @@ export class KernelClient {
    */
   async inspect(question: VariablesQuestion): Promise<unknown> {
     if (this.#state !== 'idle' || this.#waiting > 0 || this.options.untrusted) return undefined;
-    return this.#ask((id) => ({ type: 'inspect', id, question }));
+    return this.#questions.ask((id) => this.#process!.send({ type: 'inspect', id, question }));
   }
 
   /**
@@ -133,31 +88,16 @@ export class KernelClient {
    */
   async openDebugger(): Promise<number> {
     if (!this.options.debuggable || this.options.untrusted) throw new Error('This kernel is not debuggable.');
-    try {
-      this.#process ??= this.#start();
-    } catch (error) {
-      this.#setState('stopped');
-      const { node = process.execPath, folder } = this.options;
-      throw new Error(describeStartFailure(node, error as NodeJS.ErrnoException, folder).message);
-    }
-    const port = await this.#ask((id) => ({ type: 'openDebugger', id }));
+    const refused = this.#start();
+    if (refused) throw new Error(refused.message);
+    const port = await this.#questions.ask((id) => this.#process!.send({ type: 'openDebugger', id }));
     if (typeof port !== 'number') throw new Error('The kernel ended before a debugger could attach.');
     return port;
   }
 
   /** Also where none is open. */
   closeDebugger(): void {
-    this.#channel?.send({ type: 'closeDebugger' });
-  }
-
-  #ask(message: (id: number) => ToKernel): Promise<unknown> {
-    const id = ++this.#questions;
-    return new Promise((resolve, reject) => {
-      this.#asked.set(id, ({ answer, failure }) =>
-        failure === undefined ? resolve(answer) : reject(new Error(failure)),
-      );
-      this.#channel!.send(message(id));
-    });
+    this.#process?.send({ type: 'closeDebugger' });
   }
 
   /** Ends the kernel, and with it the running cell; the next cell starts a new one. */
@@ -186,92 +126,33 @@ export class KernelClient {
         resolve(result);
       };
       this.#running = { id, started, end };
-      try {
-        this.#process ??= this.#start();
-      } catch (error) {
-        this.#setState('stopped');
-        const { node = process.execPath, folder } = this.options;
-        return end(failure(started, describeStartFailure(node, error as NodeJS.ErrnoException, folder)));
-      }
+      const refused = this.#start();
+      if (refused) return end(failure(started, refused));
       if (this.#info) this.#setState('busy');
-      this.#channel!.send({ type: 'execute', id, cell });
+      this.#process!.send({ type: 'execute', id, cell });
     });
   }
 
-  #start(): ChildProcess {
-    const { backend, nativeFolder, nodeArguments = [], untrusted = false, tests } = this.options;
-    const debuggable = this.options.debuggable && !untrusted;
-    const lines = readsLines(untrusted);
+  /** When it is not running. @returns why it does not start */
+  #start(): CellError | undefined {
+    if (this.#process) return undefined;
     this.#setState('starting');
-    const launch = this.options.launch?.();
-    // as the kernel sees them
-    const { folder, distFolder } = launch ?? this.options;
-    const node = launch?.node ?? (this.options.node || process.execPath);
-    const config: KernelConfig = { folder, backend, nativeFolder, debuggable, tests };
-    const env: NodeJS.ProcessEnv = {
-      ...(launch?.env ?? process.env),
-      ...LARGE_PAGES,
-      ELECTRON_RUN_AS_NODE: '1',
-      RNNBOOK_KERNEL: JSON.stringify(config),
-      // the kernel takes it for Node's own
-      ...(lines && { NODE_CHANNEL_FD: String(CHANNEL) }),
-    };
-    const own = [node, ...KERNEL_ARGUMENTS, ...nodeArguments, join(distFolder, 'kernel.js')];
-    const [command, ...args] = launch?.wrap(own) ?? own;
-    const kernel = spawn(command!, args, {
-      cwd: launch?.cwd ?? folder,
-      env,
-      // nobody reads what a hostile cell writes past its kernel
-      stdio: ['ignore', untrusted ? 'ignore' : 'pipe', 'pipe', lines ? 'pipe' : 'ipc', 'pipe'],
-      windowsHide: true,
-      // a process group of its own, which is ended as a whole
-      detached: launch !== undefined && process.platform !== 'win32',
-    });
-    let stderr = '';
-    let started = false;
-    let fatal: CellError | undefined;
-    const endWith = (why: string) => {
-      if (kernel.exitCode !== null || kernel.signalCode !== null) return;
-      fatal ??= { name: 'KernelDied', message: `${why} ${GONE}` };
-      this.#kill(kernel);
-    };
-    kernel.stdout?.on('data', (text: Buffer) => this.onLog(text.toString()));
-    kernel.stderr!.on('data', (text: Buffer) => {
-      stderr = (stderr + text.toString()).slice(-STDERR_KEPT);
-      this.onLog(text.toString());
-    });
-    (kernel.stdio[CONTROL] as Writable).on('error', () => {}); // the exit says it
-    this.#channel = openChannel(kernel, untrusted, {
-      onMessage: (message) => {
-        if (kernel !== this.#process) return;
-        started = true;
-        if (message.type === 'fatal') {
-          fatal = { name: 'KernelNotStarted', message: message.message };
-          this.#kill(kernel);
-        } else this.#receive(message);
-      },
-      // a cell may cut the connection and go on; nothing could be heard of it any more
-      onCut: (why) => void setTimeout(endWith, EXIT_WAIT_MS, why).unref(),
-      onFlood: endWith,
-    });
-    if (kernel.pid !== undefined) launch?.started?.(kernel.pid, endWith);
-    kernel.on('error', (error) => {
-      launch?.ended();
-      this.#ended(kernel, describeStartFailure(command!, error, folder));
-    });
-    kernel.on('exit', (code, signal) => {
-      if (launch) this.#kill(kernel); // what is left of its process group
-      const how = launch && signal === null ? exitOfWrapped(code) : { code, signal };
-      const end = () => this.#ended(kernel, fatal ?? describeExit({ ...how, stderr, started }));
-      if (launch) kernel.once('close', () => launch.ended());
-      // by 'close' all of stderr has arrived; a process that the cell started may hold it open
-      kernel.once('close', end);
-      setTimeout(end, STDERR_WAIT_MS).unref();
-    });
-    return kernel;
+    try {
+      const kernel: KernelProcess = new KernelProcess(this.options, {
+        onMessage: (message) => kernel === this.#process && this.#receive(message),
+        onLog: (text) => this.onLog(text),
+        onEnd: (why) => this.#ended(kernel, why),
+      });
+      this.#process = kernel;
+    } catch (error) {
+      this.#setState('stopped');
+      const { node = process.execPath, folder } = this.options;
+      return describeStartFailure(node, error as NodeJS.ErrnoException, folder);
+    }
+    return undefined;
   }
 
-  #receive(message: Exclude<FromKernel, { type: 'fatal' }>): void {
+  #receive(message: KernelMessage): void {
     switch (message.type) {
       case 'ready':
         this.#info = message.info;
@@ -287,49 +168,37 @@ export class KernelClient {
       case 'ask':
         return void this.#reply(message.id, message.question);
       case 'answered':
-        this.#asked.get(message.id)?.(message);
-        return void this.#asked.delete(message.id);
+        return this.#questions.answered(message);
       case 'log':
         return this.onLog(message.text);
     }
   }
 
   async #reply(id: number, question: string): Promise<void> {
-    const channel = this.#channel;
+    const kernel = this.#process;
     // without anybody who answers, it waits to its end
     const reply = await this.onAsk?.(question);
-    if (reply !== undefined) channel?.send({ type: 'reply', id, reply });
+    if (reply !== undefined) kernel?.send({ type: 'reply', id, reply });
   }
 
-  #ended(kernel: ChildProcess, error: CellError): void {
+  #ended(kernel: KernelProcess, error: CellError): void {
     if (kernel !== this.#process) return;
     this.#process = undefined;
     this.#info = undefined;
     this.#backend = undefined;
     this.#setState('stopped');
     this.#listeners.clear();
-    for (const answer of this.#asked.values()) answer({});
-    this.#asked.clear();
+    this.#questions.end();
     if (this.#running) this.#running.end(failure(this.#running.started, error));
   }
 
   #stop(reason: CellError): Promise<void> {
     const kernel = this.#process;
     if (!kernel) return Promise.resolve();
-    const gone = new Promise<void>((resolve) => kernel.once('exit', () => resolve()));
+    const gone = kernel.exited();
     this.#ended(kernel, reason);
-    this.#kill(kernel);
+    kernel.kill();
     return gone;
-  }
-
-  #kill(kernel: ChildProcess): void {
-    kernel.kill('SIGKILL');
-    if (!this.options.launch || kernel.pid === undefined || process.platform === 'win32') return;
-    try {
-      process.kill(-kernel.pid, 'SIGKILL');
-    } catch {
-      // nothing is left of it
-    }
   }
 
   #setState(state: KernelState): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { KernelClient, KernelOptions, KernelState } from '../../kernel/client';
+import type { KernelClient, KernelState } from '../../kernel/client';
+import type { KernelOptions } from '../../kernel/KernelOptions';
 import type { VariablesQuestion } from '../../kernel/variables/Variable';
 import type { BackendStatus, CellSource, ExecutionResult } from '../../kernel/protocol';
 import { cellIdIn } from '../notebook/cellIds';

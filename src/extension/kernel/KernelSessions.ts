@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { KernelOptions } from '../../kernel/client';
+import type { KernelOptions } from '../../kernel/KernelOptions';
 import { KernelClient } from '../../kernel/client';
 import { defaultNativeFolder } from '../../native/folder';
 import { backendChoice, kernelNode } from '../configuration';

@@ -1,4 +1,5 @@
-import { KernelClient, type KernelOptions } from '../../kernel/client';
+import { KernelClient } from '../../kernel/client';
+import type { KernelOptions } from '../../kernel/KernelOptions';
 import { RANDOM_SEED } from '../sandbox/nodeFlags';
 
 /** Kernels for one's own code, which may do whatever the user may. */

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { KernelClient, type KernelOptions } from '../../../src/kernel/client';
+import { KernelClient } from '../../../src/kernel/client';
+import type { KernelOptions } from '../../../src/kernel/KernelOptions';
 import { applyOutputEvent, type Displays } from '../../../src/kernel/OutputList';
 import type { ExecutionResult } from '../../../src/kernel/protocol';
 import type { Output } from '../../../src/notebook/notebook';
