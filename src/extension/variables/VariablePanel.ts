@@ -1,15 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { VariablePath } from '../../kernel/variables/Variable';
+import { RendererPanel } from '../webview/RendererPanel';
 import { nameOfPath } from './nameOfPath';
-import { variablePage } from './variablePage';
+import { type RendererManifest, variablePage } from './variablePage';
 import type { VariablesStore } from './VariablesStore';
 
 /** One variable in its view beside the notebook; follows its value from run to run. */
 export class VariablePanel implements vscode.Disposable {
-  #panel: vscode.WebviewPanel | undefined;
-  #shown: { notebook: vscode.NotebookDocument; path: VariablePath } | undefined;
-  #message: object | undefined;
+  #panel: RendererPanel | undefined;
+  #shown: { notebook: vscode.NotebookDocument; path: VariablePath; bundle: object } | undefined;
   readonly #listener: vscode.Disposable;
 
   constructor(
@@ -25,11 +24,10 @@ export class VariablePanel implements vscode.Disposable {
   async show(notebook: vscode.NotebookDocument, path: VariablePath): Promise<boolean> {
     const bundle = await this.store.view(notebook, path);
     if (!bundle) return false;
-    this.#shown = { notebook, path };
+    this.#shown = { notebook, path, bundle };
     this.#panel ??= this.#open();
-    this.#panel.title = nameOfPath(path);
-    this.#panel.reveal(undefined, true);
-    this.#post({ bundle });
+    this.#panel.reveal(nameOfPath(path));
+    this.#panel.post({ bundle });
     return true;
   }
 
@@ -40,38 +38,29 @@ export class VariablePanel implements vscode.Disposable {
 
   /** After a cell; while one runs, the last value stays. */
   async #update(): Promise<void> {
-    const { notebook, path } = this.#shown!;
+    const shown = this.#shown!;
+    const { notebook, path, bundle } = shown;
     if (this.store.isRunning(notebook)) return;
     if (!this.store.of(notebook)) {
-      const gone = vscode.l10n.t('The kernel has ended, and its variables are gone. This is what it was.');
-      return this.#post({ ...this.#message, note: gone });
+      const note = vscode.l10n.t('The kernel has ended, and its variables are gone. This is what it was.');
+      return this.#panel?.post({ bundle, note });
     }
-    const bundle = await this.store.view(notebook, path);
-    if (bundle) this.#post({ bundle });
+    const now = await this.store.view(notebook, path);
+    // another may be shown meanwhile
+    if (!now || shown !== this.#shown) return;
+    this.#shown = { ...shown, bundle: now };
+    this.#panel?.post({ bundle: now });
   }
 
-  #post(message: object): void {
-    if (isDeepStrictEqual(message, this.#message)) return;
-    this.#message = message;
-    void this.#panel?.webview.postMessage(message);
-  }
-
-  #open(): vscode.WebviewPanel {
-    const renderers = vscode.Uri.joinPath(this.context.extensionUri, 'dist', 'renderers');
-    const panel = vscode.window.createWebviewPanel(
-      'rnnbook.variable',
-      '',
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [renderers] },
+  #open(): RendererPanel {
+    const { extensionUri, extension } = this.context;
+    const manifest = extension.packageJSON as RendererManifest;
+    const panel = new RendererPanel(extensionUri, { viewType: 'rnnbook.variable', title: '' }, (addressOf) =>
+      variablePage(manifest, addressOf),
     );
-    panel.webview.onDidReceiveMessage(() => {
-      if (this.#message) void panel.webview.postMessage(this.#message);
-    });
-    panel.onDidDispose(() => {
+    panel.onDidClose(() => {
       this.#panel = undefined;
-      this.#message = undefined;
     });
-    panel.webview.html = variablePage(panel.webview, renderers, this.context.extension.packageJSON);
     return panel;
   }
 }

@@ -1,34 +1,26 @@
-import * as vscode from 'vscode';
+import type { RendererPage } from '../webview/RendererPanel';
 
-interface Manifest {
+export interface RendererManifest {
   contributes: { notebookRenderer: { entrypoint: string; mimeTypes: string[] }[] };
 }
 
-/** A page that draws a MIME bundle with the renderers that notebooks have; it loads nothing else. */
-export function variablePage(webview: vscode.Webview, renderers: vscode.Uri, manifest: Manifest): string {
-  const nonce = crypto.randomUUID();
-  const modules = manifest.contributes.notebookRenderer.flatMap(({ entrypoint, mimeTypes }) => {
-    const file = entrypoint.split('/').at(-1)!;
-    const uri = webview.asWebviewUri(vscode.Uri.joinPath(renderers, file)).toString();
-    return mimeTypes.map((mime): [string, string] => [mime, uri]);
+/** A page that draws a MIME bundle with whichever renderer is for it. */
+export function variablePage(
+  { contributes }: RendererManifest,
+  addressOf: (file: string) => string,
+): RendererPage {
+  const modules = contributes.notebookRenderer.flatMap(({ entrypoint, mimeTypes }) => {
+    const address = addressOf(entrypoint.split('/').at(-1)!);
+    return mimeTypes.map((mime): [string, string] => [mime, address]);
   });
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}' ${webview.cspSource}; style-src 'unsafe-inline'; img-src data:">
-<style>
-main { padding: 12px 0; }
+  return {
+    style: `main { padding: 12px 0; }
 #note { color: var(--vscode-descriptionForeground); margin: 0 0 12px; }
 table { border-collapse: collapse; }
 th, td { padding: 2px 10px; text-align: start; }
-pre { white-space: pre-wrap; font-family: var(--vscode-editor-font-family); }
-</style>
-</head>
-<body>
-<main><p id="note" hidden></p><div id="view"></div></main>
-<script type="module" nonce="${nonce}">
-const modules = ${JSON.stringify(Object.fromEntries(modules)).replaceAll('<', '\\u003c')};
+pre { white-space: pre-wrap; font-family: var(--vscode-editor-font-family); }`,
+    body: '<main><p id="note" hidden></p><div id="view"></div></main>',
+    script: `const modules = ${JSON.stringify(Object.fromEntries(modules)).replaceAll('<', '\\u003c')};
 const place = document.getElementById('view');
 const note = document.getElementById('note');
 const renderers = {};
@@ -51,9 +43,6 @@ addEventListener('message', ({ data }) => {
   note.hidden = !data.note;
   note.textContent = data.note ?? '';
   if (data.bundle) void draw(data.bundle);
-});
-acquireVsCodeApi().postMessage('ready');
-</script>
-</body>
-</html>`;
+});`,
+  };
 }
