@@ -96,24 +96,17 @@ function describeCollection(value: object): Told | undefined {
       ...{ preview: listPreview(parts, length), hasMembers: length > 0, hasView: numbers },
     };
   }
-  if (types.isMap(value)) {
-    const size = sizeOfMap(value);
-    return {
-      kind: 'map',
-      type: `Map · ${formatCount(size)}`,
-      preview: mapPreview(value),
-      hasMembers: size > 0,
-    };
-  }
-  if (!types.isSet(value)) return undefined;
-  const size = sizeOfSet(value);
-  return {
-    kind: 'set',
-    type: `Set · ${formatCount(size)}`,
-    preview: setPreview(value),
-    hasMembers: size > 0,
-  };
+  if (types.isMap(value)) return counted('map', 'Map', sizeOfMap(value), mapPreview(value));
+  if (types.isSet(value)) return counted('set', 'Set', sizeOfSet(value), setPreview(value));
+  return undefined;
 }
+
+const counted = (kind: 'map' | 'set', name: string, size: number, preview: string): Told => ({
+  kind,
+  type: `${name} · ${formatCount(size)}`,
+  preview,
+  hasMembers: size > 0,
+});
 
 const formatted = (value: unknown) => (typeof value === 'number' ? numberPreview(value) : String(value));
 
