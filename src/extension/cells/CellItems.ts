@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
 import type { CellRuns } from './CellRuns';
-import { bytesText, memoryTooltip, reasonText } from './words';
+import { memoryTooltip, peakText, reasonText } from './words';
 
 const { Left } = vscode.NotebookCellStatusBarAlignment;
 
@@ -14,7 +14,7 @@ export function registerCellItems(runs: CellRuns): vscode.Disposable {
       const { result, stale, isEarlier } = runs.stateOf(cell);
       const items: vscode.NotebookCellStatusBarItem[] = [];
       if (result?.memory) {
-        const item = new vscode.NotebookCellStatusBarItem(bytesText(result.memory.peakBytes), Left);
+        const item = new vscode.NotebookCellStatusBarItem(peakText(result.memory), Left);
         item.tooltip = memoryTooltip(result.durationMs, result.memory);
         items.push(item);
       }

@@ -1,12 +1,22 @@
 import * as vscode from 'vscode';
 import type { MemoryUse } from '../../kernel/protocol';
 import type { Reason } from '../../notebook/dependencies/RunHistory';
+import { sizeText } from '../../notebook/sizeText';
 import { cellIdIn } from '../notebook/cellIds';
+import { textLanguage } from '../textLanguage';
+
+const bytesText = (bytes: number) => sizeText(bytes, textLanguage());
+
+/** The most memory that the kernel had while a cell ran. */
+export const peakText = ({ peakBytes }: MemoryUse): string => bytesText(peakBytes);
 
 export function memoryTooltip(durationMs: number, use: MemoryUse): string {
   const { peakBytes, beforeBytes, tensorPeakBytes, tensorBytes } = use;
   return [
-    vscode.l10n.t('Time in the kernel: {0}', `${number(durationMs)} ms`),
+    vscode.l10n.t(
+      'Time in the kernel: {0}',
+      `${durationMs.toLocaleString(textLanguage(), { maximumFractionDigits: 0 })} ms`,
+    ),
     vscode.l10n.t(
       'Most memory that the kernel had while this cell ran: {0}, of it {1} more than before',
       bytesText(peakBytes),
@@ -40,21 +50,4 @@ export function reasonText(reason: Reason, notebook: vscode.NotebookDocument): s
 function cellName(id: string, notebook: vscode.NotebookDocument): number | undefined {
   const cell = notebook.getCells().find(({ metadata }) => cellIdIn(metadata) === id);
   return cell && cell.index + 1;
-}
-
-/** Bytes as people read them: `4.2 kB`, `212 MB`. */
-export function bytesText(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return `${number(value)} ${units[unit]}`;
-}
-
-function number(value: number): string {
-  const maximumFractionDigits = value < 10 ? 1 : 0;
-  return value.toLocaleString(vscode.env.language, { maximumFractionDigits });
 }

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { ExerciseError } from '../../grading/exercise/ExerciseError';
 import { forReaders, hiddenCells } from '../../grading/release/forReaders';
 import { htmlPage } from '../../notebook/convert/htmlPage';
-import { cellSizes, LARGE_PAGE, sizeText } from '../../notebook/convert/pageSize';
+import { cellSizes, LARGE_PAGE } from '../../notebook/convert/pageSize';
 import type { Notebook } from '../../notebook/notebook';
+import { sizeText } from '../../notebook/sizeText';
 import { activeNotebook } from '../notebook/notebookInView';
 import { notebookOf } from '../notebook/RnnbookSerializer';
 import { textLanguage } from '../textLanguage';
@@ -22,7 +23,13 @@ export async function publishPage(context: vscode.ExtensionContext): Promise<voi
   const edition = await askEdition(notebook, basename(document.uri.path, '.rnnbook'));
   const target = edition && (await askTarget(context, document.uri, '.html', vscode.l10n.t('Publish')));
   if (!target) return;
-  await writeFiles(target, new Map([[basename(target.path), edition.page]]));
+  try {
+    await writeFiles(target, new Map([[basename(target.path), edition.page]]));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The page could not be published: {0}', reason));
+    return;
+  }
   const open = vscode.l10n.t('Open in Browser');
   const show = vscode.l10n.t('Reveal');
   const message = vscode.l10n.t(

@@ -19,10 +19,3 @@ export function cellSizes(notebook: Notebook): CellSize[] {
     }))
     .sort((a, b) => b.bytes - a.bytes);
 }
-
-/** `3.4 MB`, `870 KB` */
-export function sizeText(bytes: number, language: 'en' | 'id'): string {
-  const [value, unit] = bytes < 999_500 ? [bytes / 1e3, 'KB'] : [bytes / 1e6, 'MB'];
-  const digits = { maximumFractionDigits: unit === 'MB' ? 1 : 0 };
-  return `${new Intl.NumberFormat(language, digits).format(value)} ${unit}`;
-}
