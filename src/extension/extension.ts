@@ -42,9 +42,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const exercises = registerExercises(context);
   const courses = registerCourse(context, sessions, exercises);
   const variables = registerVariables(context, sessions);
-  const debug = new CellDebugger(context, sessions);
-  context.subscriptions.push(debug);
-  const runs = registerCells(context, sessions);
-  registerCommands(context, sessions, log, exercises, courses, variables, debug, runs);
+  const cellDebugger = new CellDebugger(context, sessions);
+  context.subscriptions.push(cellDebugger);
+  const cellRuns = registerCells(context, sessions);
+  registerCommands(context, { sessions, log, exercises, courses, variables, cellDebugger, cellRuns });
   log.info(vscode.l10n.t('Activated in {0} ms', (performance.now() - started).toFixed(1)));
 }

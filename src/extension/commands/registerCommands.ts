@@ -7,16 +7,21 @@ import type { Exercises } from '../exercises/Exercises';
 import type { KernelSessions } from '../kernel/KernelSessions';
 import type { Variables } from '../variables/registerVariables';
 
+/** What commands act on. */
+interface Parts {
+  sessions: KernelSessions;
+  log: vscode.LogOutputChannel;
+  exercises: Exercises;
+  courses: Courses;
+  variables: Variables;
+  cellDebugger: CellDebugger;
+  cellRuns: CellRuns;
+}
+
 /** The code of a command is loaded when it is first used. */
 export function registerCommands(
   context: vscode.ExtensionContext,
-  sessions: KernelSessions,
-  log: vscode.LogOutputChannel,
-  exercises: Exercises,
-  courses: Courses,
-  variables: Variables,
-  debug: CellDebugger,
-  runs: CellRuns,
+  { sessions, log, exercises, courses, variables, cellDebugger, cellRuns }: Parts,
 ): void {
   const kernel = () => import('./kernelCommands');
   const native = () => import('./nativeCommands');
@@ -38,8 +43,8 @@ export function registerCommands(
     'rnnbook.restartAndRunAll': async () => (await kernel()).restartAndRunAll(sessions),
     'rnnbook.restartAndClearOutputs': async () => (await kernel()).restartAndClearOutputs(sessions),
     'rnnbook.runFromHere': async (cell) => (await lazy()).runFromHere(cell),
-    'rnnbook.runStaleCells': async () => (await lazy()).runStaleCells(runs),
-    'rnnbook.updateCell': async (cell) => (await lazy()).updateCell(runs, cell),
+    'rnnbook.runStaleCells': async () => (await lazy()).runStaleCells(cellRuns),
+    'rnnbook.updateCell': async (cell) => (await lazy()).updateCell(cellRuns, cell),
     'rnnbook.selectBackend': async () => (await kernel()).selectBackend(sessions),
     'rnnbook.installNativeBackend': async () => (await native()).installNativeBackend(context, sessions, log),
     'rnnbook.removeNativeBackend': async () => (await native()).removeNativeBackend(sessions, log),
@@ -64,8 +69,8 @@ export function registerCommands(
     'rnnbook.resetCell': async (cell) => (await lazy()).resetCell(exercises, cell),
     'rnnbook.gradeWorkspace': async () => (await lazy()).gradeWorkspace(context, exercises),
     'rnnbook.saveWorkspaceReport': async (_, format) => (await lazy()).saveWorkspaceReport(format),
-    'rnnbook.debugCell': async (cell) => (await lazy()).debugCell(debug, cell),
-    'rnnbook.debugAllCells': async () => (await lazy()).debugAllCells(debug),
+    'rnnbook.debugCell': async (cell) => (await lazy()).debugCell(cellDebugger, cell),
+    'rnnbook.debugAllCells': async () => (await lazy()).debugAllCells(cellDebugger),
     'rnnbook.openVariable': async (_, from) => (await lazy()).openVariable(variables, from),
     'rnnbook.copyVariableName': async (_, from) => (await lazy()).copyVariableName(from),
     'rnnbook.refreshVariables': async () => (await lazy()).refreshVariables(variables),
