@@ -135,6 +135,7 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 .rnn-timeline tr[data-selected] > * { background: var(--rnn-cursor); }
 .rnn-trials { max-height: 340px; overflow-y: auto; margin-top: 6px; width: fit-content; max-width: 100%; padding-right: 10px; }
 .rnn-view .rnn-trials td:not(.rnn-number), .rnn-view .rnn-trials thead th:not(.rnn-number) { padding-left: 18px; padding-right: 0; }
+.rnn-view .rnn-trials thead th { max-width: 14em; overflow-wrap: break-word; }
 .rnn-trials tr[data-selected] > * { background: var(--rnn-cursor); }
 .rnn-advisor[data-beside] { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 36px; }
 .rnn-advice { display: grid; gap: 10px; align-content: start; max-width: 76ch; margin-top: 4px; }
