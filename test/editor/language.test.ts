@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { useVSCode } from './hooks';
+import { hoverUntil } from './hoverUntil';
 import { readSetup } from './setup';
 import { until } from './until';
 
@@ -80,13 +81,10 @@ describe('the language of cells', () => {
     const { page } = vscode();
     const hovered = page.locator('.monaco-hover').filter({ visible: true });
     await write(2, 'rnn.windows(series, { lookback: 2 })');
-    await word(2, 'series').hover();
-    await hovered.filter({ hasText: 'const series: number[]' }).waitFor();
-    await pictured('hover', async () => {
-      await page.mouse.move(0, 0);
-      await word(2, 'windows').hover();
-      await hovered.filter({ hasText: 'Windows of a series for training' }).waitFor();
-    });
+    await hoverUntil(word(2, 'series'), hovered.filter({ hasText: 'const series: number[]' }));
+    await pictured('hover', () =>
+      hoverUntil(word(2, 'windows'), hovered.filter({ hasText: 'Windows of a series for training' })),
+    );
     await page.mouse.move(0, 0);
   });
 

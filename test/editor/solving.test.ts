@@ -3,6 +3,7 @@ import { releaseExercise } from '../../src/grading/release/releaseExercise';
 import { parseNotebook } from '../../src/notebook/parse';
 import { printNotebook } from '../../src/notebook/print';
 import { useVSCode } from './hooks';
+import { hoverUntil } from './hoverUntil';
 import type { NotebookEditor } from './notebookEditor';
 import { QuickInput } from './quickInput';
 import { until } from './until';
@@ -134,8 +135,9 @@ describe('an exercise in the Test Explorer', function () {
   });
 
   it('says at the cell what is wrong, when nothing is written yet', async () => {
-    await row('Two steps of an RNN').hover();
-    await row('Two steps of an RNN').locator('.codicon-testing-run-icon').click();
+    const run = row('Two steps of an RNN').locator('.codicon-testing-run-icon');
+    await hoverUntil(row('Two steps of an RNN'), run);
+    await run.click();
     await item(STEP, '0 of 3 points').waitFor();
     await item(STATES, '0 of 2 points').waitFor();
     await total('0 of 5 points').waitFor();
@@ -231,8 +233,9 @@ describe('an exercise in the Test Explorer', function () {
   it("runs all tests of a teacher's own notebook against its solutions, opened or not", async () => {
     await vscode().command('Testing: Focus on Test Explorer View');
     const own = row('A recurrent network by hand');
-    await own.hover();
-    await own.locator('.codicon-testing-run-icon').click();
+    const run = own.locator('.codicon-testing-run-icon');
+    await hoverUntil(own, run);
+    await run.click();
     await own.filter({ hasText: '20 of 20 points' }).waitFor({ timeout: 90_000 });
   });
 

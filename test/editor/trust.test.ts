@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { useVSCode } from './hooks';
+import { hoverUntil } from './hoverUntil';
 
 describe('a folder that is not trusted', () => {
   const vscode = useVSCode({ trusted: false });
@@ -32,7 +33,6 @@ describe('a folder that is not trusted', () => {
     assert.equal(await notebook.waitForCell(0), 'success');
     assert.match(await notebook.outputText(0), /^run$/m);
     await vscode().command('Testing: Focus on Test Explorer View');
-    await exercise().hover();
-    await runButton().waitFor();
+    await hoverUntil(exercise(), runButton());
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import texts from '../../package.nls.json';
 import { useVSCode } from './hooks';
+import { hoverUntil } from './hoverUntil';
 import type { NotebookEditor } from './notebookEditor';
 import { until } from './until';
 
@@ -103,19 +104,7 @@ describe('the variables of a notebook', function () {
       .locator('.view-line span', { hasText: /^ ?loss$/ })
       .last();
     const hover = vscode().page.locator('.monaco-hover', { hasText: 'Its value after the last run.' });
-    await until('hover', async () => {
-      await word.hover();
-      return hover
-        .first()
-        .waitFor({ timeout: 4_000 })
-        .then(
-          () => true,
-          () =>
-            vscode()
-              .page.mouse.move(5, 5)
-              .then(() => undefined),
-        );
-    });
+    await hoverUntil(word, hover);
     assert.match((await hover.first().innerText()).replaceAll('\u00a0', ' '), /loss: number\s+0\.125/);
     await vscode().screenshot('variables hover');
     await vscode().page.mouse.move(5, 5);
