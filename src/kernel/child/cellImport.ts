@@ -21,8 +21,8 @@ export function installCellImport(folder: string, distFolder: string, provided: 
     cellUrl,
     provided: Object.fromEntries([...provided].map(([name, module]) => [name, Object.keys(module)])),
   };
-  const globals = globalThis as Record<string | symbol, unknown>;
-  globals[PROVIDED] = provided;
+  const globals = globalThis as Record<string, unknown>;
+  Object.defineProperty(globalThis, PROVIDED, { value: provided });
   const importModule = prepareImport(data, distFolder, provided);
   globals[IMPORT_FUNCTION] = async (specifier: unknown, names?: unknown) => {
     const { stack } = new Error();

@@ -13,7 +13,11 @@ export interface HookData {
   provided: Record<string, string[]>;
 }
 
-export const PROVIDED = Symbol.for('rnnbook.provided');
+/**
+ * A global variable: the modules that the kernel has itself. Modules ask for it by this name alone, since cells may declare a
+ * `Symbol` or a `globalThis` of their own, which modules see.
+ */
+export const PROVIDED = '$provided_';
 const CELL = 'rnnbook:cell/';
 const OWN = 'rnnbook:provided/';
 const TYPESCRIPT = /\.[cm]?ts$/;
@@ -80,7 +84,7 @@ const moduleOf = (source: string): Loaded => ({ format: 'module', source, shortC
 
 function providedSource(specifier: string): string {
   const names = data.provided[specifier]!.filter((name) => name !== 'default' && /^[\w$]+$/.test(name));
-  return `const provided = globalThis[Symbol.for('rnnbook.provided')].get(${JSON.stringify(specifier)});
+  return `const provided = ${PROVIDED}.get(${JSON.stringify(specifier)});
 export default provided;
 export const { ${names.join(', ')} } = provided;`;
 }

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Edit } from '../../notebook/sourceEdits';
 import { PROVIDED } from './moduleHooks';
 
-/** On `globalThis`: imports for a file whose URL is given. */
-export const IMPORT = Symbol.for('rnnbook.import');
+/** A global variable (see `PROVIDED`): imports for a file whose URL is given. */
+export const IMPORT = '$import_';
 
 /** @throws SyntaxError that names file, line and column */
 export function parseModule(source: string, path: string): Program {
@@ -24,7 +24,7 @@ export function parseModule(source: string, path: string): Program {
 export function ownEdits(program: Program, source: string, path: string): Edit[] {
   const { href } = pathToFileURL(path);
   const meta = JSON.stringify({ url: href, filename: path, dirname: dirname(path) });
-  const load = `globalThis[Symbol.for('${IMPORT.description}')].bind(undefined, ${JSON.stringify(href)})`;
+  const load = `${IMPORT}.bind(undefined, ${JSON.stringify(href)})`;
   const edits: Edit[] = [];
   full(program, (node: Node) => {
     const { type, start, end } = node;
@@ -39,7 +39,7 @@ export function ownEdits(program: Program, source: string, path: string): Edit[]
 export function handOverSource(key: string, names: string[]): string {
   const values = names.map((name, at) => `const v${at} = module[${JSON.stringify(name)}];`);
   const exported = names.map((name, at) => `v${at} as ${JSON.stringify(name)}`);
-  return `const module = globalThis[Symbol.for('${PROVIDED.description}')].get(${JSON.stringify(key)});
+  return `const module = ${PROVIDED}.get(${JSON.stringify(key)});
 ${values.join('\n')}
 export { ${exported.join(', ')} };`;
 }

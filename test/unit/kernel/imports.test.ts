@@ -94,6 +94,24 @@ all + ';' + [modern, two, three].join()`);
       assert.equal(text, "'5,true,true'");
     });
 
+    it('work when cells have taken the names that this needs', async () => {
+      const own = new TestKernel({ nodeArguments: [...nodeArguments] });
+      try {
+        own.write('late.ts', "export const load = () => import('rnnbook');");
+        const { error } = await own.run('const Symbol = 1, globalThis = 2, Object = 3, Map = 4, Reflect = 5;');
+        assert.equal(error, undefined);
+        const cell = await own.run(`import * as again from '@tensorflow/tfjs';
+import { load } from './late';
+import { basename } from 'node:path';
+const { rnn: library } = await load();
+[again.Tensor === tf.Tensor, library === rnn, basename('a/b')].join()`);
+        assert.equal(cell.error, undefined);
+        assert.equal(cell.text, "'true,true,b'");
+      } finally {
+        own.dispose();
+      }
+    });
+
     it('see a file again that was changed below another', async () => {
       kernel.write('lib/outer.ts', "export { inner } from './inner';");
       kernel.write('lib/inner.ts', 'export const inner = "first";');
