@@ -8,6 +8,8 @@ import { CellHost } from './CellHost';
 export class CellLanguage {
   readonly notebooks = new Notebooks();
   readonly service: ts.LanguageService;
+  /** Of our own texts; TypeScript's are English. */
+  textLanguage: 'en' | 'id' = 'en';
   readonly #host: CellHost;
 
   /** @param types the folder with the types that all cells have */

@@ -9,6 +9,8 @@ import { type CellNames, type Declaration, namesOf } from './declarations';
 export class CellModule {
   readonly names: CellNames;
   version = 0;
+  /** Its place in the notebook, from 1. */
+  number = 0;
   /** Which module a name in the first line comes from. */
   origins: ReadonlyMap<string, CellModule> = new Map();
   #before = '';

@@ -15,13 +15,16 @@ export class Notebooks {
   set(notebook: string, cells: readonly Cell[]): void {
     const before = this.#notebooks.get(notebook) ?? [];
     const modules = cells.map((cell) => this.#moduleOf(notebook, cell));
-    const isSame = modules.length === before.length && modules.every((module, i) => module === before[i]);
+    const stays = (module: CellModule, i: number) =>
+      module === before[i] && module.number === cells[i]!.number;
+    const isSame = modules.length === before.length && modules.every(stays);
     if (isSame && this.#notebooks.has(notebook)) return;
     for (const { uri, file } of before) {
       this.#byUri.delete(uri);
       this.#byFile.delete(file);
     }
-    for (const module of modules) {
+    for (const [i, module] of modules.entries()) {
+      module.number = cells[i]!.number;
       this.#byUri.set(module.uri, module);
       this.#byFile.set(module.file, module);
     }
@@ -49,6 +52,12 @@ export class Notebooks {
 
   cell(uri: string): CellModule | undefined {
     return this.#byUri.get(uri);
+  }
+
+  /** The first cell below that declares a name. */
+  later(cell: CellModule, name: string): CellModule | undefined {
+    const cells = this.cells(cell.notebook);
+    return cells.slice(cells.indexOf(cell) + 1).find((below) => below.declaration(name));
   }
 
   module(file: string): CellModule | undefined {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { CellLanguage } from '../CellLanguage';
 import type { CellModule } from '../cells/CellModule';
+import { laterName } from './laterName';
 import { locationOf, rangeOf } from './place';
 import { withoutModules } from './text';
 
@@ -63,6 +64,7 @@ function toDiagnostic(
     source: SOURCE,
     ...(tags.length > 0 && { tags }),
     ...(related.length > 0 && { relatedInformation: related }),
+    ...laterName(language, cell, code, cell.source.slice(from, to)),
   };
 }
 

@@ -44,10 +44,10 @@ export class OpenNotebooks {
 
   /** In their order, without those in other languages. */
   cells(notebook: string): Cell[] {
-    return (this.#cells.get(notebook) ?? []).flatMap((uri): Cell[] => {
+    return (this.#cells.get(notebook) ?? []).flatMap((uri, i): Cell[] => {
       const document = this.#documents.get(uri);
       const language = CELL_LANGUAGES[document?.languageId as keyof typeof CELL_LANGUAGES];
-      return document && language ? [{ uri, language, source: document.getText() }] : [];
+      return document && language ? [{ uri, number: i + 1, language, source: document.getText() }] : [];
     });
   }
 

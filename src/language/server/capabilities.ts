@@ -9,11 +9,8 @@ export const CELL_LANGUAGES = {
 } as const;
 
 export const CAPABILITIES: ServerCapabilities = {
-  notebookDocumentSync: {
-    notebookSelector: [
-      { notebook: NOTEBOOK, cells: Object.keys(CELL_LANGUAGES).map((language) => ({ language })) },
-    ],
-  },
+  // text cells too: they count where a cell is told by its number
+  notebookDocumentSync: { notebookSelector: [{ notebook: NOTEBOOK }] },
   completionProvider: { resolveProvider: true, triggerCharacters: ['.', '"', "'", '`', '/', '@'] },
   hoverProvider: true,
   signatureHelpProvider: { triggerCharacters: ['(', ',', '<'], retriggerCharacters: [')'] },

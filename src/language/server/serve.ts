@@ -23,7 +23,10 @@ export function serve(connection: Connection, types: string): void {
     if (language.notebooks.version !== version) queue.check(notebook, edited);
   };
 
-  connection.onInitialize(() => ({ capabilities: CAPABILITIES, serverInfo: { name: 'rnnbook' } }));
+  connection.onInitialize(({ locale }) => {
+    language.textLanguage = locale?.startsWith('id') ? 'id' : 'en';
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'rnnbook' } };
+  });
   const { synchronization } = connection.notebooks;
   synchronization.onDidOpenNotebookDocument((params) => {
     notebooks.open(params);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { diagnostics } from '../../../src/language/features/diagnostics';
-import { language, open } from './notebook';
+import { language, open, uriOfCell } from './notebook';
 
 /** As `cell: code it is about: message`; hints are left out. */
 function mistakes(...sources: string[]): string[] {
@@ -46,7 +46,28 @@ describe('mistakes in cells', () => {
       "2: toUpperCase: Property 'toUpperCase' does not exist on type '1'.",
     ]);
     assert.deepEqual(mistakes('missing;'), ["1: missing: Cannot find name 'missing'."]);
-    assert.deepEqual(mistakes('later;', 'const later = 1;'), ["1: later: Cannot find name 'later'."]);
+  });
+
+  it('tell which later cell declares a name, in both languages, and lead there', () => {
+    const sources = ['later;\nit(lates);\n({ later });', 'let a: Later;', 'const it = 1, later = 2;', 'interface Later { x: 1 }'];
+    assert.deepEqual(mistakes(...sources), [
+      "1: later: 'later' is made in a later cell (cell 3): cells run from top to bottom.",
+      "1: it: 'it' is made in a later cell (cell 3): cells run from top to bottom.",
+      "1: lates: Cannot find name 'lates'.",
+      "1: later: 'later' is made in a later cell (cell 3): cells run from top to bottom.",
+      "2: Later: 'Later' is made in a later cell (cell 4): cells run from top to bottom.",
+    ]);
+    const [first] = diagnostics(language, open(...sources).cells[0]!);
+    assert.deepEqual(
+      first!.relatedInformation!.map(({ location }) => location),
+      [{ uri: uriOfCell(3), range: { start: { line: 0, character: 14 }, end: { line: 0, character: 19 } } }],
+    );
+    language.textLanguage = 'id';
+    try {
+      assert.match(mistakes('later;', 'const later = 1;').join(), /'later' baru dibuat di sel berikutnya \(sel 2\)/);
+    } finally {
+      language.textLanguage = 'en';
+    }
   });
 
   it('know `let` over cells: it may be assigned, and its type narrows in run order', () => {

@@ -43,8 +43,8 @@ const source = fc.oneof(
 );
 const cell = fc.record({ source, language: fc.constantFrom('typescript' as const, 'javascript' as const) });
 const cells = fc.array(cell, { minLength: 1, maxLength: 6 });
-const withUris = (all: Omit<Cell, 'uri'>[]): Cell[] =>
-  all.map((one, i) => ({ ...one, uri: `cell:/n#W${i}` }));
+const withUris = (all: Omit<Cell, 'uri' | 'number'>[]): Cell[] =>
+  all.map((one, i) => ({ ...one, uri: `cell:/n#W${i}`, number: i + 1 }));
 
 describe('the modules of cells', () => {
   it('map every place of a cell there and back, and no generated one into it', () => {

@@ -24,6 +24,7 @@ export function open(...sources: string[]): OpenNotebook {
 export function openIn(notebook: string, sources: string[]): OpenNotebook {
   const cells = sources.map((source, i) => ({
     uri: uriOfCell(i + 1),
+    number: i + 1,
     language: (source.startsWith('//js') ? 'javascript' : 'typescript') as CodeLanguage,
     source: source.replace('‸', ''),
   }));

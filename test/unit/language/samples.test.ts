@@ -19,10 +19,10 @@ describe('the sample notebooks', () => {
     it(`have no mistake: ${name}`, () => {
       const notebook = pathToFileURL(join(SAMPLES, name)).href;
       const { cells } = parseNotebook(readFileSync(join(SAMPLES, name), 'utf8'));
-      const code = cells.flatMap((cell) => (cell.kind === 'code' ? [cell] : []));
+      const code = cells.flatMap((cell, i) => (cell.kind === 'code' ? [{ ...cell, number: i + 1 }] : []));
       language.setNotebook(
         notebook,
-        code.map(({ id, language, source }) => ({ uri: `cell:${name}#${id}`, language, source })),
+        code.map(({ id, ...cell }) => ({ uri: `cell:${name}#${id}`, ...cell })),
       );
       const found = language.notebooks.cells(notebook).flatMap((cell) =>
         diagnostics(language, cell)

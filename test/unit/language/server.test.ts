@@ -21,6 +21,7 @@ const document = (id: string, text: string, languageId = 'rnnbook-typescript') =
   text,
 });
 const cell = (id: string) => ({ kind: 2, document: uri(id) });
+const text = (id: string) => ({ kind: 1, document: uri(id) });
 
 describe('the language server', () => {
   let child: ChildProcess;
@@ -60,9 +61,13 @@ describe('the language server', () => {
     await connection.sendNotification('notebookDocument/didOpen', {
       notebookDocument: {
         ...{ uri: NOTEBOOK, notebookType: 'rnnbook', version: 1 },
-        cells: [cell('A'), cell('B')],
+        cells: [text('about'), cell('A'), cell('B')],
       },
-      cellTextDocuments: [document('A', 'const first = 1;'), document('B', 'firs;')],
+      cellTextDocuments: [
+        document('about', 'firs;', 'markdown'),
+        document('A', 'const first = 1;'),
+        document('B', 'firs;'),
+      ],
     });
   });
 
@@ -82,13 +87,16 @@ describe('the language server', () => {
     await mistakes('B', ["Cannot find name 'second'."]);
     await change({
       structure: {
-        array: { start: 1, deleteCount: 0, cells: [cell('C')] },
+        array: { start: 2, deleteCount: 0, cells: [cell('C')] },
         didOpen: [document('C', 'const second = 2;')],
       },
     });
     await mistakes('B', []);
-    await change({ structure: { array: { start: 1, deleteCount: 2, cells: [cell('B'), cell('C')] } } });
-    await mistakes('B', ["Cannot find name 'second'."]);
+    await change({ structure: { array: { start: 2, deleteCount: 2, cells: [cell('B'), cell('C')] } } });
+    await mistakes('B', ["'second' is made in a later cell (cell 4): cells run from top to bottom."]);
+    // the numbers count text cells
+    await change({ structure: { array: { start: 0, deleteCount: 1 } } });
+    await mistakes('B', ["'second' is made in a later cell (cell 3): cells run from top to bottom."]);
   });
 
   it('knows the language of each cell', async () => {
