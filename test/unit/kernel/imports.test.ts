@@ -98,7 +98,9 @@ all + ';' + [modern, two, three].join()`);
       const own = new TestKernel({ nodeArguments: [...nodeArguments] });
       try {
         own.write('late.ts', "export const load = () => import('rnnbook');");
-        const { error } = await own.run('const Symbol = 1, globalThis = 2, Object = 3, Map = 4, Reflect = 5;');
+        const { error } = await own.run(
+          'const Symbol = 1, globalThis = 2, Object = 3, Map = 4, Reflect = 5;',
+        );
         assert.equal(error, undefined);
         const cell = await own.run(`import * as again from '@tensorflow/tfjs';
 import { load } from './late';

@@ -49,7 +49,12 @@ describe('mistakes in cells', () => {
   });
 
   it('tell which later cell declares a name, in both languages, and lead there', () => {
-    const sources = ['later;\nit(lates);\n({ later });', 'let a: Later;', 'const it = 1, later = 2;', 'interface Later { x: 1 }'];
+    const sources = [
+      'later;\nit(lates);\n({ later });',
+      'let a: Later;',
+      'const it = 1, later = 2;',
+      'interface Later { x: 1 }',
+    ];
     assert.deepEqual(mistakes(...sources), [
       "1: later: 'later' is made in a later cell (cell 3): cells run from top to bottom.",
       "1: it: 'it' is made in a later cell (cell 3): cells run from top to bottom.",
@@ -64,7 +69,10 @@ describe('mistakes in cells', () => {
     );
     language.textLanguage = 'id';
     try {
-      assert.match(mistakes('later;', 'const later = 1;').join(), /'later' baru dibuat di sel berikutnya \(sel 2\)/);
+      assert.match(
+        mistakes('later;', 'const later = 1;').join(),
+        /'later' baru dibuat di sel berikutnya \(sel 2\)/,
+      );
     } finally {
       language.textLanguage = 'en';
     }
