@@ -165,8 +165,10 @@ body.vscode-high-contrast .rnn-view, body.vscode-high-contrast-light .rnn-view {
 }
 ${quizCss}
 @media print {
-  .rnn-view :is(.rnn-menu, .rnn-switch, .rnn-buttons, .rnn-button, .rnn-tip, input[type='range']) { display: none; }
+  .rnn-view :is(.rnn-menu, .rnn-switch, span:has(> .rnn-switch), .rnn-buttons, .rnn-button, .rnn-tip, input[type='range']) { display: none; }
   .rnn-view :is(.rnn-trials, .rnn-vocabulary .rnn-scroll) { max-height: none; overflow: visible; }
+  .rnn-part, .rnn-plot { break-inside: avoid; }
+  .rnn-head { break-after: avoid; }
   .rnn-view { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @media (prefers-reduced-motion: reduce) { .rnn-view * { transition: none !important; } }
