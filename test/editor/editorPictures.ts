@@ -1,0 +1,199 @@
+/** Takes the README's pictures of the editor into docs/images/: completions, variables, the debugger, cells, the course. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PNG } from 'pngjs';
+import texts from '../../package.nls.json';
+import { NotebookEditor } from './notebookEditor';
+import { until } from './until';
+import { THEMES, VSCode } from './vscode';
+
+const FOLDER = resolve('docs', 'images');
+const SIZE = { width: 1240, height: 700 };
+/** Little around the editor, so that its text can be read where the picture is drawn small. */
+const PLAIN = {
+  'workbench.colorTheme': THEMES.light.name,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'editor.minimap.enabled': false,
+};
+
+const NOTEBOOK = 'load.rnnbook';
+const [SERIES, WINDOWS, NEXT, ERROR_OF] = [0, 1, 2, 3] as const;
+const CELLS = [
+  "const load = rnn.synthetic.energyLoad({ seed: 3, hours: 336 }).numbers('load');\nconst { train, test } = rnn.split(load);",
+  'const scaler = rnn.standardScaler().fit(train);\nconst windows = rnn.windows(scaler.transform(train), { lookback: 24 });',
+  '',
+  [
+    'function meanError(values: number[], forecast: (hour: number) => number): number {',
+    '  let sum = 0;',
+    '  for (let hour = 24; hour < values.length; hour++) {',
+    '    const error = values[hour] - forecast(hour);',
+    '    sum += Math.abs(error);',
+    '  }',
+    '  return sum / (values.length - 24);',
+    '}',
+    'meanError(load, (hour) => load[hour - 24]);',
+  ].join('\n'),
+];
+
+class Photographer {
+  readonly #notebook: NotebookEditor;
+
+  constructor(private readonly vscode: VSCode) {
+    this.#notebook = new NotebookEditor(vscode);
+  }
+
+  async takeAll(): Promise<void> {
+    const { server } = this.vscode;
+    const cells = CELLS.map((source, i) => ({ id: `picture${i}`, kind: 'code', source: source.split('\n') }));
+    server.write(NOTEBOOK, JSON.stringify({ rnnbook: 1, metadata: {}, cells }));
+    await this.vscode.openNotebook(NOTEBOOK);
+    await this.vscode.command('View: Toggle Primary Side Bar Visibility');
+    await this.#completions();
+    await this.#debugger();
+    await this.#variables();
+    await this.#outOfDate();
+    await this.#course();
+  }
+
+  async #completions(): Promise<void> {
+    const { page } = this.vscode;
+    await this.#lines(NEXT).first().click();
+    await page.keyboard.type('rnn.win', { delay: 80 });
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'windows' }).first();
+    await offered.waitFor();
+    await page.keyboard.press('ArrowDown');
+    if (!(await page.locator('.suggest-details-container').isVisible()))
+      await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-details', { hasText: 'Windows of a series' }).waitFor();
+    await this.#shoot('completions');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+  }
+
+  async #debugger(): Promise<void> {
+    const { page } = this.vscode;
+    for (const cell of [SERIES, WINDOWS]) await this.#notebook.runCell(cell);
+    await this.#lines(ERROR_OF).filter({ hasText: 'sum +=' }).click();
+    await page.keyboard.press('F9');
+    await this.vscode.command('RNN: Debug Cell');
+    await this.#notebook.cell(ERROR_OF).locator('.debug-top-stack-frame-line').first().waitFor();
+    await this.vscode.command('View: Show Run and Debug');
+    const rows = page.locator('.debug-viewlet .monaco-list-row');
+    await rows.filter({ hasText: /^\s*error\s*[:=]/ }).waitFor({ timeout: 60_000 });
+    await this.#shoot('debugger');
+    await page
+      .locator('.debug-toolbar .codicon-debug-disconnect, .debug-toolbar .codicon-debug-stop')
+      .first()
+      .click();
+    await page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
+    await this.vscode.command('Debug: Remove All Breakpoints');
+  }
+
+  async #variables(): Promise<void> {
+    const { page } = this.vscode;
+    await this.#openBar();
+    await page.locator('.pane-header', { hasText: texts['view.course'] }).first().click();
+    const pane = page.locator('.pane', { hasText: texts['view.variables'] }).last();
+    await this.#notebook.runCell(WINDOWS);
+    await pane.locator('.monaco-list-row[aria-label^="windows"] .monaco-tl-twistie').click();
+    const tensor = pane
+      .locator('.monaco-list-row[aria-label^="x,"], .monaco-list-row[aria-label^="x:"]')
+      .first();
+    await tensor.click();
+    await until('page of the tensor', async () => {
+      const found = page.frames().map((frame) =>
+        frame
+          .locator('main svg, main canvas')
+          .count()
+          .catch(() => 0),
+      );
+      return (await Promise.all(found)).some((count) => count > 0);
+    });
+    await this.#shoot('variables');
+    await this.vscode.command('View: Close Editor');
+  }
+
+  async #outOfDate(): Promise<void> {
+    const { page } = this.vscode;
+    await this.vscode.command('View: Toggle Primary Side Bar Visibility');
+    await this.#lines(SERIES).first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' // two weeks');
+    await this.#lines(NEXT).first().click();
+    await page.keyboard.type('windows.x.shap');
+    await this.#notebook.cell(NEXT).locator('.squiggly-error').first().waitFor();
+    await this.#notebook
+      .cell(WINDOWS)
+      .locator('.cell-statusbar-container', { hasText: /out of date/i })
+      .waitFor();
+    await this.#shoot('cells');
+    await this.vscode.closeAll();
+  }
+
+  async #course(): Promise<void> {
+    const { server, page } = this.vscode;
+    await this.#openBar();
+    const view = page.locator('.pane', { hasText: texts['view.course'] }).first();
+    if (!(await view.locator('.monaco-button').isVisible())) await view.locator('.pane-header').click();
+    await view.locator('.monaco-button').click();
+    const folder = `${server.workspace}/`;
+    const input = this.vscode.question.locator('input').first();
+    await until('dialog for a folder', async () => {
+      await input.fill(folder);
+      await page.waitForTimeout(1_000);
+      return (await input.inputValue()) === folder;
+    });
+    await this.vscode.question.locator('.quick-input-action .monaco-button').first().click();
+    await this.vscode.tab('01-sequence-problems').waitFor({ timeout: 60_000 });
+    await view.locator('.monaco-list-row', { hasText: '7.3' }).first().click();
+    await this.vscode.tab('03-lstm').waitFor();
+    await this.#notebook.cells.first().waitFor();
+    await this.#shoot('course');
+  }
+
+  async #openBar(): Promise<void> {
+    await this.vscode.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: texts['viewsContainer.title'] })
+      .click();
+  }
+
+  #lines(cell: number) {
+    return this.#notebook.cell(cell).locator('.view-line');
+  }
+
+  async #shoot(name: string): Promise<void> {
+    const { page } = this.vscode;
+    await page.waitForTimeout(1_500);
+    const clip = { x: 0, y: 0, ...SIZE };
+    const png = PNG.sync.read(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
+    const packed = PNG.sync.write(png, { colorType: 2, deflateLevel: 9 });
+    writeFileSync(join(FOLDER, `${name}.png`), packed);
+    console.log(`${name}.png: ${Math.round(packed.length / 1000)} KB`);
+  }
+}
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const vscode = await VSCode.start({ ...SIZE, settings: PLAIN });
+  try {
+    await new Photographer(vscode).takeAll();
+  } catch (error) {
+    await vscode.saveEvidence('pictures of the editor');
+    throw error;
+  } finally {
+    await vscode.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
