@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { NotebookEditor } from './notebookEditor';
 import { Server } from './server';
 import { readSetup } from './setup';
@@ -37,9 +37,10 @@ export type Theme = keyof typeof THEMES;
 export class VSCode {
   private constructor(
     readonly server: Server,
-    private readonly browser: Browser,
+    private readonly context: BrowserContext,
     readonly page: Page,
     private readonly out: string,
+    private readonly url: string,
   ) {}
 
   static async start(options: VSCodeOptions = {}): Promise<VSCode> {
@@ -48,9 +49,10 @@ export class VSCode {
     const { server, url } = await Server.start(setup, { trusted, settings });
     try {
       const browser = await chromium.launch({ executablePath: setup.chromium, args: CHROMIUM_ARGUMENTS });
-      const page = await browser.newPage({ viewport: { width, height } });
-      const vscode = new VSCode(server, browser, page, setup.out);
-      await vscode.#open(`${url}/?folder=${encodeURIComponent(server.workspace)}`);
+      const context = await browser.newContext({ viewport: { width, height } });
+      const folder = `${url}/?folder=${encodeURIComponent(server.workspace)}`;
+      const vscode = new VSCode(server, context, await context.newPage(), setup.out, folder);
+      await vscode.#open();
       return vscode;
     } catch (error) {
       server.kill();
@@ -59,14 +61,28 @@ export class VSCode {
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.context.browser()?.close();
     this.server.kill();
   }
 
-  async #open(url: string): Promise<void> {
+  /** Another window on the same folder, as a second tab of the browser. */
+  async openWindow(): Promise<VSCode> {
+    const window = new VSCode(this.server, this.context, await this.context.newPage(), this.out, this.url);
+    await window.#open();
+    return window;
+  }
+
+  /** A page that is not VS Code's, e.g. an exported one. */
+  async openPage(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async #open(): Promise<void> {
     // closing the page must not ask about unsaved files
     this.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-    await this.page.goto(url);
+    await this.page.goto(this.url);
     await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 90_000 });
     await this.page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
   }
@@ -97,7 +113,7 @@ export class VSCode {
     const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
     await input.fill(text);
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    const row = await until(
+    await until(
       `"${text}" in the quick input`,
       async () => {
         const labels = await rows.evaluateAll((all) =>
@@ -105,12 +121,20 @@ export class VSCode {
         );
         const label = labels.find(matches);
         if (label === undefined) return undefined;
-        // by its label: the list may still change its order
-        return this.page.locator(`.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`);
+        // by its label: the list may still change its order, and the label itself
+        const row = this.page.locator(
+          `.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`,
+        );
+        return row
+          .first()
+          .click({ timeout: 3_000 })
+          .then(
+            () => true,
+            () => undefined,
+          );
       },
       timeout,
     );
-    await row.first().click();
     // closed, or asking the next question
     await until(
       'end of the quick input',
@@ -132,17 +156,27 @@ export class VSCode {
   async giveFile(path?: string): Promise<string> {
     const input = this.question.locator('input').first();
     await this.question.locator('.quick-input-action .monaco-button').first().waitFor();
+    const title = await this.#dialogTitle();
+    // gone, or the next one
+    const isOver = async () => (await this.question.count()) === 0 || (await this.#dialogTitle()) !== title;
     return until('file that the dialog takes', async () => {
       // the dialog writes a path of its own when it has read the folder
       if (path !== undefined) await input.fill(path);
       const given = await input.inputValue();
       if (given.endsWith('/')) return undefined;
       await input.press('Enter');
-      return this.question.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+      return until('end of the dialog', isOver, 2_000).then(
         () => given,
         () => undefined,
       );
     });
+  }
+
+  async #dialogTitle(): Promise<string> {
+    return this.question
+      .locator('.quick-input-title')
+      .innerText({ timeout: 2_000 })
+      .catch(() => '');
   }
 
   /** The text of the active text editor, as far as it is in view. */
@@ -205,8 +239,8 @@ export class VSCode {
     await this.page.locator(`.monaco-workbench.${THEMES[theme].class}`).first().waitFor({ timeout: 15_000 });
   }
 
-  async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(this.out, `${name}.png`) });
+  async screenshot(name: string, page = this.page): Promise<void> {
+    await page.screenshot({ path: join(this.out, `${name}.png`) });
   }
 
   /** A screenshot and all logs, in a folder of `out/editor/`. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { activeNotebook } from '../notebook/notebookInView';
 import { notebookOf } from '../notebook/RnnbookSerializer';
 import { type ExportChoice, exportChoices } from './exportChoices';
-import { askTarget, reveal, writeFiles } from './targets';
+import { reveal, writeFiles, writeWhereAsked } from './targets';
 
 /**
  * Writes the notebook as it is in the editor, saved or not, in another format, with the outputs that it holds.
@@ -15,19 +15,20 @@ export async function exportNotebook(
   const document = activeNotebook();
   if (!document) return;
   const choice = id ? exportChoices().find((one) => one.id === id) : await ask();
-  const target = choice && (await askTarget(context, document.uri, choice.ending, vscode.l10n.t('Export')));
-  if (!target) return;
-  try {
-    const title = vscode.l10n.t('Exporting {0}', vscode.workspace.asRelativePath(target));
+  if (!choice) return;
+  const question = {
+    notebook: document.uri,
+    ending: choice.ending,
+    saveLabel: vscode.l10n.t('Export'),
+    failure: (reason: string) => vscode.l10n.t('The notebook could not be exported: {0}', reason),
+  };
+  const target = await writeWhereAsked(context, question, async (to) => {
+    const title = vscode.l10n.t('Exporting {0}', vscode.workspace.asRelativePath(to));
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () =>
-      writeFiles(target, await choice.files(notebookOf(document), target)),
+      writeFiles(context, to, await choice.files(notebookOf(document), to)),
     );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The notebook could not be exported: {0}', reason));
-    return;
-  }
-  await announce(choice, target);
+  });
+  if (target) await announce(choice, target);
 }
 
 async function ask(): Promise<ExportChoice | undefined> {

@@ -5,8 +5,11 @@ import { type ImportRemark, importRemarks } from '../../notebook/convert/ipynb/i
 import { importRemarkText } from '../../notebook/convert/ipynb/remarkTexts';
 import { decodeNotebook } from '../../notebook/decode';
 import type { Notebook } from '../../notebook/notebook';
+import { NotebookFileError } from '../../notebook/NotebookFileError';
 import { printNotebook } from '../../notebook/print';
+import { showPlace } from '../notebook/showPlace';
 import { textLanguage } from '../textLanguage';
+import { whyNotWritten } from './whyNotWritten';
 
 /**
  * Makes a notebook of a Jupyter notebook, beside it and under a name that is asked for. The original stays as it is, and
@@ -19,9 +22,16 @@ export async function importNotebook(from: unknown): Promise<void> {
   try {
     await importFrom(source);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The notebook could not be imported: {0}', reason));
+    await explain(source, error);
   }
+}
+
+async function explain(source: vscode.Uri, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = vscode.l10n.t('The notebook could not be imported: {0}', reason);
+  if (!(error instanceof NotebookFileError)) return void vscode.window.showErrorMessage(message);
+  const open = vscode.l10n.t('Open in Text Editor');
+  if ((await vscode.window.showErrorMessage(message, open)) === open) await showPlace(source, error);
 }
 
 async function importFrom(source: vscode.Uri): Promise<void> {
@@ -32,12 +42,35 @@ async function importFrom(source: vscode.Uri): Promise<void> {
   if (!(await goesOn(remarks, notebook))) return;
   const target = await askTarget(source);
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(printNotebook(notebook)));
-  await vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(target));
+  await write(target, notebook);
+  const editor = await vscode.window.showNotebookDocument(
+    await vscode.workspace.openNotebookDocument(target),
+  );
+  await sayWhatWillNotRun(editor, remarks);
+}
+
+async function write(target: vscode.Uri, notebook: Notebook): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(printNotebook(notebook)));
+  } catch (cause) {
+    throw new Error(whyNotWritten(target, cause), { cause });
+  }
+}
+
+/** With a button, since the editor shows a message without one in a single line. */
+async function sayWhatWillNotRun(
+  editor: vscode.NotebookEditor,
+  remarks: readonly ImportRemark[],
+): Promise<void> {
+  if (remarks.length === 0) return;
   const said = remarks.map((remark) => importRemarkText(remark, textLanguage()));
-  if (said.length === 0) return;
   const message = vscode.l10n.t('Imported. What will not run here as it does there:');
-  void vscode.window.showWarningMessage([message, ...said].join(' '));
+  const show = vscode.l10n.t('Show Cell');
+  if ((await vscode.window.showWarningMessage([message, ...said].join(' '), show)) !== show) return;
+  const index = Math.min(...remarks.flatMap(({ cells }) => cells)) - 1;
+  const cell = new vscode.NotebookRange(index, index + 1);
+  editor.selection = cell;
+  editor.revealRange(cell, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function askSource(): Promise<vscode.Uri | undefined> {

@@ -9,7 +9,7 @@ import { sizeText } from '../../notebook/sizeText';
 import { activeNotebook } from '../notebook/notebookInView';
 import { notebookOf } from '../notebook/RnnbookSerializer';
 import { textLanguage } from '../textLanguage';
-import { askTarget, reveal, writeFiles } from './targets';
+import { reveal, writeFiles, writeWhereAsked } from './targets';
 
 interface Edition extends vscode.QuickPickItem {
   page: string;
@@ -21,15 +21,17 @@ export async function publishPage(context: vscode.ExtensionContext): Promise<voi
   const notebook = document && (await shownToReaders(notebookOf(document)));
   if (!notebook) return;
   const edition = await askEdition(notebook, basename(document.uri.path, '.rnnbook'));
-  const target = edition && (await askTarget(context, document.uri, '.html', vscode.l10n.t('Publish')));
+  if (!edition) return;
+  const question = {
+    notebook: document.uri,
+    ending: '.html',
+    saveLabel: vscode.l10n.t('Publish'),
+    failure: (reason: string) => vscode.l10n.t('The page could not be published: {0}', reason),
+  };
+  const target = await writeWhereAsked(context, question, (to) =>
+    writeFiles(context, to, new Map([[basename(to.path), edition.page]])),
+  );
   if (!target) return;
-  try {
-    await writeFiles(target, new Map([[basename(target.path), edition.page]]));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The page could not be published: {0}', reason));
-    return;
-  }
   const open = vscode.l10n.t('Open in Browser');
   const show = vscode.l10n.t('Reveal');
   const message = vscode.l10n.t(

@@ -1,25 +1,56 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { whyNotWritten } from './whyNotWritten';
 
 const FOLDER = 'export.folder';
 
-/** Asks where to, beginning with the folder of the last export from this workspace. */
-export async function askTarget(
+export interface TargetQuestion {
+  notebook: vscode.Uri;
+  ending: string;
+  /** Of the dialog's button. */
+  saveLabel: string;
+  /** What is said when nothing could be written. */
+  failure: (reason: string) => string;
+}
+
+/**
+ * Asks where to, beginning with the folder of the last export from this workspace, and writes there. Where that is
+ * refused, it says why, and asks for another place.
+ * @returns what was written to
+ */
+export async function writeWhereAsked(
   context: vscode.ExtensionContext,
-  notebook: vscode.Uri,
-  ending: string,
-  saveLabel: string,
+  question: TargetQuestion,
+  write: (target: vscode.Uri) => Promise<void>,
+): Promise<vscode.Uri | undefined> {
+  const elsewhere = vscode.l10n.t('Choose Another Place…');
+  for (;;) {
+    const target = await askTarget(context, question);
+    if (!target) return undefined;
+    try {
+      await write(target);
+      return target;
+    } catch (error) {
+      const message = question.failure(whyNotWritten(target, error));
+      if ((await vscode.window.showErrorMessage(message, elsewhere)) !== elsewhere) return undefined;
+    }
+  }
+}
+
+async function askTarget(
+  context: vscode.ExtensionContext,
+  { notebook, ending, saveLabel }: TargetQuestion,
 ): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showSaveDialog({
     defaultUri: proposed(context, notebook, ending),
     filters: { [ending.slice(1).toUpperCase()]: [ending.slice(1)] },
     saveLabel,
   });
-  if (chosen) await context.workspaceState.update(FOLDER, folderOf(chosen).toString());
   return chosen;
 }
 
 export async function writeFiles(
+  context: vscode.ExtensionContext,
   target: vscode.Uri,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
@@ -27,6 +58,7 @@ export async function writeFiles(
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folderOf(target), path), bytes);
   }
+  await context.workspaceState.update(FOLDER, folderOf(target).toString());
 }
 
 /** The explorer has what is in the workspace, wherever the window is. */

@@ -3,6 +3,7 @@ import { cellIdIn } from './cellIds';
 import type { EditorNotebook } from './editorNotebook';
 import { NOTEBOOK_TYPE } from './notebookType';
 import { whyUnreadable } from './readNotebook';
+import { showPlace } from './showPlace';
 
 /** How long the editor's tab may take to appear after VS Code has read its file. */
 const TAB_MS = 1_000;
@@ -66,10 +67,7 @@ export class UnreadableFiles implements vscode.Disposable {
         )
       : vscode.l10n.t('The notebook cannot be opened. {0}', error.message);
     const open = vscode.l10n.t('Open in Text Editor');
-    if ((await vscode.window.showErrorMessage(message, open)) !== open) return;
-    const { line = 1, column = 1 } = error;
-    const start = new vscode.Position(line - 1, column - 1);
-    await vscode.window.showTextDocument(file, { selection: new vscode.Range(start, start) });
+    if ((await vscode.window.showErrorMessage(message, open)) === open) await showPlace(file, error);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Cell, CellError, DataOutput, Extra, MarkdownCell, Notebook, Output
 import { attachmentsIn } from './attachments';
 import { isOurs, notebookLanguage } from './ipynb/language';
 import { type IpynbKernel, kernelSchema } from './ipynb/schema';
-import { type ConvertOptions, drawStatically } from './staticOutput';
+import { type ConvertOptions, drawStatically, type StaticOutput } from './staticOutput';
 
 /**
  * A notebook in Jupyter's format (nbformat 4.5). Views keep their data and get a picture beside it, which Jupyter
@@ -85,13 +85,21 @@ function toJupyterOutput(output: Output, options: ConvertOptions): object {
       return { name: output.stream, output_type: 'stream', text: toLines(output.text) };
     case 'error':
       return toJupyterError(output.error);
-    case 'data':
+    case 'data': {
+      const picture = pictureOf(output, options);
       return {
-        data: toMimeBundle(output, options),
-        metadata: metadataOf(output.extra ?? {}),
+        data: toMimeBundle({ ...(picture && { [picture.mime]: picture.text }), ...output.data }),
+        metadata: metadataOf({ ...output.extra, ...(picture && { drawn: picture.mime }) }),
         output_type: 'display_data',
       };
+    }
   }
+}
+
+/** What stands beside a view for Jupyter; `fromIpynb` leaves it out again. */
+function pictureOf(output: DataOutput, options: ConvertOptions): StaticOutput | undefined {
+  const drawn = drawStatically(output, options);
+  return drawn && !Object.hasOwn(output.data, drawn.mime) ? drawn : undefined;
 }
 
 function toJupyterError({ name, message, stack }: CellError): object {
@@ -99,10 +107,8 @@ function toJupyterError({ name, message, stack }: CellError): object {
   return { ename: name, evalue: message, output_type: 'error', traceback };
 }
 
-function toMimeBundle(output: DataOutput, options: ConvertOptions): object {
-  const drawn = drawStatically(output, options);
-  const picture = drawn && !Object.hasOwn(output.data, drawn.mime) ? [[drawn.mime, drawn.text] as const] : [];
-  const forms = [...picture, ...Object.entries(output.data)].filter(([, value]) => value !== undefined);
+function toMimeBundle(data: DataOutput['data']): object {
+  const forms = Object.entries(data).filter(([, value]) => value !== undefined);
   return Object.fromEntries(forms.map(([mime, value]) => [mime, toMimeValue(mime, value)]));
 }
 

@@ -19,10 +19,12 @@ export function fromIpynbOutput(output: IpynbOutput): Output {
         error: { name: output.ename, message: output.evalue, stack: output.traceback.join('\n') },
       };
     default: {
-      const forms = Object.entries(output.data).filter(([mime]) => isMimeType(mime));
+      const own = output.metadata?.rnnbook ?? {};
+      // the picture that `toIpynb` put beside a view
+      const forms = Object.entries(output.data).filter(([mime]) => isMimeType(mime) && mime !== own['drawn']);
       const others = without(output.metadata ?? {}, ['rnnbook']);
       const kept = {
-        ...without(output.metadata?.rnnbook ?? {}, []),
+        ...without(own, ['drawn']),
         ...(Object.keys(others).length > 0 && { jupyter: others }),
       };
       return {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fromIpynb } from '../../../../src/notebook/convert/fromIpynb';
 import { toIpynb } from '../../../../src/notebook/convert/toIpynb';
 import type { Notebook } from '../../../../src/notebook/notebook';
 import { notebook } from '../arbitraries';
@@ -88,16 +89,17 @@ describe('toIpynb', function () {
       kind: 'data' as const,
       data: { 'application/vnd.rnnbook.gates+json': view, 'text/plain': 'gates' },
     };
-    const { cells } = convert(notebookOf(code('', output)), {
-      staticOutput: (mime, data) =>
-        mime.includes('gates')
-          ? { mime: 'image/svg+xml', text: `<svg>${JSON.stringify(data)}</svg>` }
-          : undefined,
-    });
+    const notebook = notebookOf(code('', output));
+    const staticOutput = (mime: string, data: unknown) =>
+      mime.includes('gates')
+        ? { mime: 'image/svg+xml' as const, text: `<svg>${JSON.stringify(data)}</svg>` }
+        : undefined;
+    const { cells } = convert(notebook, { staticOutput });
     assert.deepEqual(cells[0]?.outputs[0]?.data, {
       'application/vnd.rnnbook.gates+json': view,
       'image/svg+xml': ['<svg>{"version":1}</svg>'],
       'text/plain': ['gates'],
     });
+    assert.deepEqual(fromIpynb(toIpynb(notebook, { staticOutput })).cells, notebook.cells, 'there and back');
   });
 });

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import texts from '../../package.nls.json';
+import { useVSCode } from './hooks';
+import { NotebookEditor } from './notebookEditor';
+import { until } from './until';
+import type { VSCode } from './vscode';
+
+/** Cells with `units`, and with twice as many. */
+const SHARED = 'cells.rnnbook';
+const [UNITS, DOUBLED] = [1, 2] as const;
+/** The first prints its process and keeps `kept`, the second never ends, the fourth uses `kept`. */
+const OTHER = 'faults.rnnbook';
+const [KEEP, ENDLESS] = [1, 2] as const;
+/** Read-only by the user's settings, and on the disk. */
+const SEALED = 'lstm.rnnbook';
+const LOCKED = 'text.rnnbook';
+
+describe('windows, kernels and files that are read-only', function () {
+  this.timeout(240_000);
+  const vscode = useVSCode({
+    width: 1600,
+    height: 1000,
+    settings: { 'files.readonlyInclude': { [`**/${SEALED}`]: true } },
+  });
+
+  const write = async (window: VSCode, cell: number, code: string) => {
+    await new NotebookEditor(window).cell(cell).locator('.view-lines').click();
+    await window.page.keyboard.press('Control+a');
+    await window.page.keyboard.type(code);
+    await window.page.keyboard.press('Escape');
+    await window.page.locator('.tabs-container .tab.active.dirty').waitFor();
+  };
+  const codeOf = (window: VSCode, cell: number) =>
+    window.textOf(new NotebookEditor(window).cell(cell).locator('.monaco-editor'));
+
+  describe('two windows on one notebook', () => {
+    let other: VSCode;
+    let here: NotebookEditor;
+    let there: NotebookEditor;
+    before(async () => {
+      here = await vscode().openNotebook(SHARED);
+      other = await vscode().openWindow();
+      there = await other.openNotebook(SHARED);
+    });
+    after(async () => {
+      await other.page.close();
+      await vscode().closeAll();
+    });
+
+    it('show what the other has saved', async () => {
+      await write(vscode(), UNITS, 'const units = 16;');
+      await vscode().save();
+      await until('the code in the other window', async () =>
+        (await codeOf(other, UNITS)).includes('units = 16'),
+      );
+    });
+
+    it('run it in kernels of their own, and show outputs that the other has saved', async () => {
+      assert.equal(await here.runAll(DOUBLED), 'success');
+      await vscode().save();
+      await (await there.outputsOf(DOUBLED)).getByText('doubled: 32').waitFor();
+      assert.equal(await there.runCell(DOUBLED), 'error');
+      assert.match(await there.outputText(DOUBLED), /units is not defined/);
+      assert.match(await here.outputText(DOUBLED), /doubled: 32/);
+      assert.equal(await there.runCell(UNITS), 'success');
+      assert.equal(await there.runCell(DOUBLED), 'success');
+      await other.save();
+      await (await here.outputsOf(DOUBLED)).getByText('doubled: 32').waitFor();
+    });
+
+    it('keep variables when the other saves', async () => {
+      await write(vscode(), UNITS, 'const units = 24;');
+      await vscode().save();
+      await until('the code in the other window', async () =>
+        (await codeOf(other, UNITS)).includes('units = 24'),
+      );
+      assert.equal(await there.runCell(DOUBLED), 'success');
+      assert.match(await there.outputText(DOUBLED), /doubled: 32/);
+      await other.save();
+    });
+
+    it('lose no edit that is not saved, and ask before one replaces the other', async () => {
+      await write(other, UNITS, 'const units = 1;');
+      await write(vscode(), UNITS, 'const units = 2;');
+      await vscode().save();
+      await other.command('File: Save');
+      await other.notification('The content of the file is newer').waitFor();
+      await other.screenshot('windows conflict');
+      assert.match(await codeOf(other, UNITS), /units = 1;/);
+      assert.match(vscode().server.read(SHARED), /units = 2;/);
+    });
+  });
+
+  describe('several notebooks in one window', () => {
+    const rows = () =>
+      vscode().page.locator('.pane', { hasText: texts['view.variables'] }).last().locator('.monaco-list-row');
+    const variable = (name: string) =>
+      rows().and(vscode().page.locator(`[aria-label^=${JSON.stringify(`${name},`)}]`));
+    const status = (text: string) =>
+      until(`status ${text}`, async () =>
+        (await vscode().statusBarItem('RNN:').getAttribute('aria-label'))?.includes(text),
+      );
+    const notebook = () => new NotebookEditor(vscode());
+    const pid = async () => Number(/pid (\d+)/.exec(await notebook().outputText(KEEP))?.[1]);
+
+    before(async () => {
+      await vscode()
+        .page.locator('.activitybar')
+        .getByRole('tab', { name: texts['viewsContainer.title'] })
+        .click();
+      await vscode().page.locator('.pane-header', { hasText: texts['view.course'] }).first().click();
+    });
+
+    it('have each its kernel, and variables and status are those of the active one', async () => {
+      await vscode().openNotebook(SHARED);
+      assert.equal(await notebook().runCell(UNITS), 'success');
+      await variable('units').waitFor();
+      await vscode().openNotebook(OTHER);
+      await status('not started');
+      await variable('units').waitFor({ state: 'detached' });
+      assert.equal(await notebook().runCell(KEEP), 'success');
+      await variable('kept').waitFor();
+      await notebook().startCell(ENDLESS);
+      await status('running');
+
+      await vscode().tab(SHARED).click();
+      await status('idle');
+      await variable('units').waitFor();
+      assert.equal(await variable('kept').count(), 0);
+      assert.equal(await notebook().runCell(DOUBLED), 'success', 'beside a cell that never ends');
+      await vscode().tab(OTHER).click();
+      await status('running');
+      await variable('kept').waitFor();
+      await vscode().screenshot('windows notebooks');
+    });
+
+    it('end only the kernel of the one that is closed', async () => {
+      await notebook().interruptCell(ENDLESS);
+      await status('idle');
+      const process = `/proc/${await pid()}/stat`;
+      assert.ok(existsSync(process));
+      await vscode().command('View: Revert and Close Editor');
+      await until('end of the kernel', () => !existsSync(process));
+      await status('idle');
+      await variable('units').waitFor();
+      assert.equal(await notebook().runCell(DOUBLED), 'success');
+      await vscode().command('View: Revert and Close Editor');
+    });
+  });
+
+  describe('a notebook that is read-only', () => {
+    afterEach(() => vscode().command('View: Revert and Close Editor'));
+
+    it('by settings is shown and run, and nothing changes it', async () => {
+      const before = vscode().server.read(SEALED);
+      const notebook = await vscode().openNotebook(SEALED);
+      assert.equal(await notebook.runCell(1), 'success');
+      await (await notebook.outputsOf(1)).locator('.rnn-view').first().waitFor();
+      await vscode().screenshot('windows sealed');
+      for (const [command, answer, said] of [
+        ['RNN: Look Inside a Model…', 'unrolled', 'cannot be inserted: the notebook is read-only'],
+        ['RNN: Make This Notebook an Exercise…', undefined, 'cannot be changed: it is read-only'],
+      ] as const) {
+        await vscode().command(command);
+        if (answer) await vscode().choose(answer);
+        else await vscode().page.keyboard.press('Enter');
+        await vscode().notification(said).waitFor();
+        await vscode().screenshot(`windows sealed ${answer ?? 'exercise'}`);
+      }
+      await vscode().command('File: Save');
+      assert.equal(vscode().server.read(SEALED), before);
+    });
+
+    it('on the disk is shown and run, and saving says that it cannot', async () => {
+      chmodSync(join(vscode().server.workspace, LOCKED), 0o444);
+      const before = vscode().server.read(LOCKED);
+      const notebook = await vscode().openNotebook(LOCKED);
+      assert.equal(await notebook.runCell(0), 'success');
+      assert.match(await notebook.outputText(0), /only text/);
+      await vscode().command('File: Save');
+      await vscode().notification("Failed to save 'text.rnnbook'").waitFor();
+      await vscode().screenshot('windows locked');
+      await vscode().page.locator('.tabs-container .tab.active.dirty').waitFor();
+      assert.equal(vscode().server.read(LOCKED), before);
+    });
+  });
+});
