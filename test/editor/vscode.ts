@@ -14,6 +14,9 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** For what is tried again. */
+const SHORT = { timeout: 3_000 };
+
 export interface VSCodeOptions {
   /** Default: true. */
   trusted?: boolean;
@@ -122,16 +125,18 @@ export class VSCode {
         const label = labels.find(matches);
         if (label === undefined) return undefined;
         // by its label: the list may still change its order, and the label itself
-        const row = this.page.locator(
-          `.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`,
+        const row = this.page
+          .locator(`.quick-input-list .monaco-list-row[aria-label=${JSON.stringify(label)}]`)
+          .first();
+        const take = async () => {
+          // a row that is clicked may have become another one
+          const isFirst = await row.evaluate((one) => one.classList.contains('focused'), null, SHORT);
+          return isFirst ? input.press('Enter', SHORT) : row.click(SHORT);
+        };
+        return take().then(
+          () => true,
+          () => undefined,
         );
-        return row
-          .first()
-          .click({ timeout: 3_000 })
-          .then(
-            () => true,
-            () => undefined,
-          );
       },
       timeout,
     );
