@@ -9,6 +9,9 @@ export type CellStatus = 'success' | 'error';
 const RUN_TIMEOUT = 60_000;
 const OUTPUT_TIMEOUT = 30_000;
 
+/** Of notebooks in tabs behind others, the overlay stays, inert. */
+const OVERLAY = '.notebookOverlay:not([inert])';
+
 /** The notebook in the active editor. Cells are counted from 0, markdown included. */
 export class NotebookEditor {
   readonly #page: Page;
@@ -18,19 +21,17 @@ export class NotebookEditor {
   }
 
   get cells(): Locator {
-    return this.#page.locator('.notebookOverlay .monaco-list-row[data-index]').filter({ visible: true });
+    return this.#page.locator(`${OVERLAY} .monaco-list-row[data-index]`).filter({ visible: true });
   }
 
   cell(index: number): Locator {
-    return this.#page
-      .locator(`.notebookOverlay .monaco-list-row[data-index="${index}"]`)
-      .filter({ visible: true });
+    return this.#page.locator(`${OVERLAY} .monaco-list-row[data-index="${index}"]`).filter({ visible: true });
   }
 
   /** The document that the renderers draw into: a webview's frame within a frame. */
   get outputFrame(): FrameLocator {
     return this.#page
-      .locator('iframe.webview.ready')
+      .locator(`${OVERLAY} iframe.webview.ready`)
       .filter({ visible: true })
       .contentFrame()
       .locator('iframe#active-frame, iframe#pending-frame')

@@ -14,7 +14,7 @@ export function watchRuns(): void {
   page.rnnbookObserver?.disconnect();
   page.rnnbookObserver = new MutationObserver(() => {
     const running = '.codicon-notebook-state-executing, .codicon-notebook-state-pending';
-    for (const icon of document.querySelectorAll(`.notebookOverlay :is(${running})`)) {
+    for (const icon of document.querySelectorAll(`.notebookOverlay:not([inert]) :is(${running})`)) {
       runs.add(Number(icon.closest('[data-index]')?.getAttribute('data-index')));
     }
   });
@@ -25,7 +25,7 @@ export function watchRuns(): void {
 export function endedRuns(): { index: number; failed: boolean }[] {
   const runs = (globalThis as Watched).rnnbookRuns;
   return [...(runs ?? [])].flatMap((index) => {
-    const cell = document.querySelector(`.notebookOverlay [data-index="${index}"]`);
+    const cell = document.querySelector(`.notebookOverlay:not([inert]) [data-index="${index}"]`);
     const failed = cell?.querySelector('.codicon-notebook-state-error') !== null;
     const succeeded = cell?.querySelector('.codicon-notebook-state-success') !== null;
     return cell && (failed || succeeded) ? [{ index, failed }] : [];

@@ -100,7 +100,8 @@ export class VSCode {
   async openFile(file: string): Promise<void> {
     const name = file.split('/').at(-1) ?? file;
     await this.page.keyboard.press('Control+p');
-    await this.#pick(file, (label) => label.startsWith(name));
+    // in a new window, the folder has to be searched first
+    await this.#pick(file, (label) => label.startsWith(name), 60_000);
     await this.tab(name).waitFor();
   }
 
