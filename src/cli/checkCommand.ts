@@ -10,6 +10,7 @@ import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { checkOutputs } from './checkOutputs';
 import { EXIT } from './exit';
 import { formatDuration } from './progress';
+import { say } from './say';
 
 interface CheckCommandOptions {
   backend: BackendChoice;
@@ -19,16 +20,35 @@ interface CheckCommandOptions {
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
-    .argument('<exercises...>', "teachers' notebooks")
+    .argument('<exercises...>', say({ en: "teachers' notebooks", id: 'notebook guru' }))
     .description(
-      'prove exercises: the solution gets full points, the starter does not, nothing hidden is released',
+      say({
+        en: 'prove exercises: the solution gets full points, the starter does not, nothing hidden is released',
+        id: 'buktikan latihan: solusinya mendapat nilai penuh, kode awalnya tidak, dan yang tersembunyi tidak ikut terbit',
+      }),
     )
-    .addOption(new Option('--backend <name>', 'what computes').choices(['auto', ...BACKENDS]).default('wasm'))
-    .option('--json <out>', 'write the grades of solution and starter (one EXERCISE only)')
+    .addOption(
+      new Option('--backend <name>', say({ en: 'what computes', id: 'yang menghitung' }))
+        .choices(['auto', ...BACKENDS])
+        .default('wasm'),
+    )
+    .option(
+      '--json <out>',
+      say({
+        en: 'write the grades of solution and starter (one EXERCISE only)',
+        id: 'tulis nilai solusi dan kode awal (hanya untuk satu EXERCISE)',
+      }),
+    )
     .addHelpText(
       'after',
-      '\nThe notebooks run with your rights: check only exercises that you trust.' +
-        '\nExit code: 0 all is well, 1 something is wrong with an exercise, 2 wrong usage or an unreadable file.',
+      say({
+        en:
+          '\nThe notebooks run with your rights: check only exercises that you trust.' +
+          '\nExit code: 0 all is well, 1 something is wrong with an exercise, 2 wrong usage or an unreadable file.',
+        id:
+          '\nNotebook berjalan dengan hak Anda: periksa hanya latihan yang Anda percayai.' +
+          '\nKode keluar: 0 semua baik, 1 ada yang salah pada suatu latihan, 2 pemakaian salah atau berkas tidak terbaca.',
+      }),
     )
     .action(async (files: string[], options: CheckCommandOptions) => {
       checkOutputs(files, options.json === undefined ? [] : [options.json]);
@@ -66,13 +86,27 @@ function told(file: string, { solved, started, problems }: CheckReport): string 
   const startedTests = new Map(started.result.tests.map((test) => [test.name, test]));
   for (const test of solved.result.tests) {
     const before = startedTests.get(test.name);
-    const marks = `solution ${test.earned}/${test.points}, starter ${before?.earned ?? 0}/${test.points}`;
-    lines.push(`  ${test.hidden ? 'hidden ' : 'visible'}  ${test.name}: ${marks}`);
+    const [full, first] = [`${test.earned}/${test.points}`, `${before?.earned ?? 0}/${test.points}`];
+    const marks = say({ en: `solution ${full}, starter ${first}`, id: `solusi ${full}, kode awal ${first}` });
+    const kind = test.hidden
+      ? say({ en: 'hidden ', id: 'tersembunyi' })
+      : say({ en: 'visible', id: 'terlihat   ' });
+    lines.push(`  ${kind}  ${test.name}: ${marks}`);
   }
-  const total = ({ result }: CheckReport['solved']) =>
-    `${result.earned} of ${result.points} points in ${formatDuration(result.durationMs)}`;
-  lines.push(`  solution ${total(solved)}; starter ${total(started)}`);
-  for (const { message, isWarning } of problems)
-    lines.push(`  ${isWarning ? 'note' : 'problem'}: ${message}`);
+  const total = ({ result: { earned, points, durationMs } }: CheckReport['solved']) =>
+    say({
+      en: `${earned} of ${points} points in ${formatDuration(durationMs)}`,
+      id: `${earned} dari ${points} poin dalam ${formatDuration(durationMs)}`,
+    });
+  lines.push(
+    say({
+      en: `  solution ${total(solved)}; starter ${total(started)}`,
+      id: `  solusi ${total(solved)}; kode awal ${total(started)}`,
+    }),
+  );
+  for (const { message, isWarning } of problems) {
+    const kind = isWarning ? say({ en: 'note', id: 'catatan' }) : say({ en: 'problem', id: 'masalah' });
+    lines.push(`  ${kind}: ${message}`);
+  }
   return `${lines.join('\n')}\n`;
 }

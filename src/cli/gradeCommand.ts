@@ -18,7 +18,9 @@ import { writeClassReports } from '../grading/report/class/writeClassReports';
 import { compareClass } from '../grading/similarity/compareClass';
 import { parseNotebook } from '../notebook/parse';
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
+import { spoken } from '../say';
 import { EXIT, UsageError } from './exit';
+import { say } from './say';
 
 interface GradeCommandOptions {
   out: string;
@@ -32,28 +34,74 @@ interface GradeCommandOptions {
 export function addGradeCommand(program: Command): void {
   program
     .command('grade')
-    .argument('<exercise>', "the teacher's notebook")
-    .argument('<submissions...>', 'notebooks (.rnnbook, .ipynb), or folders with one for each learner')
-    .description('grade a class: every submission held in, with limits, against the tests of the exercise')
+    .argument('<exercise>', say({ en: "the teacher's notebook", id: 'notebook guru' }))
+    .argument(
+      '<submissions...>',
+      say({
+        en: 'notebooks (.rnnbook, .ipynb), or folders with one for each learner',
+        id: 'notebook (.rnnbook, .ipynb), atau folder berisi satu notebook untuk tiap pelajar',
+      }),
+    )
+    .description(
+      say({
+        en: 'grade a class: every submission held in, with limits, against the tests of the exercise',
+        id: 'nilai satu kelas: tiap kiriman dijalankan dalam batas yang aman dan diuji dengan tes latihan',
+      }),
+    )
     .requiredOption(
       '-o, --out <folder>',
-      'where grades, feedback and reports go; a batch that was ended goes on there',
+      say({
+        en: 'where grades, feedback and reports go; a batch that was ended goes on there',
+        id: 'tempat nilai, umpan balik, dan laporan; penilaian yang terhenti dilanjutkan di sana',
+      }),
     )
-    .option('-j, --jobs <n>', 'how many are graded at once', wholeNumber, availableParallelism())
-    .addOption(new Option('--backend <name>', 'what computes').choices(BACKENDS).default('wasm'))
+    .option(
+      '-j, --jobs <n>',
+      say({ en: 'how many are graded at once', id: 'banyaknya yang dinilai sekaligus' }),
+      wholeNumber,
+      availableParallelism(),
+    )
+    .addOption(
+      new Option('--backend <name>', say({ en: 'what computes', id: 'yang menghitung' }))
+        .choices(BACKENDS)
+        .default('wasm'),
+    )
     .addOption(
       new Option(
         '--queue <url>',
-        'grade on all machines with rnnbook worker at this Redis: redis://host:6379',
+        say({
+          en: 'grade on all machines with rnnbook worker at this Redis: redis://host:6379',
+          id: 'nilai di semua mesin yang menjalankan rnnbook worker pada Redis ini: redis://host:6379',
+        }),
       ).env('RNNBOOK_GRADING_QUEUE'),
     )
-    .option('--unsafe', 'grade also where nothing holds submissions in: they may then do what you may')
-    .addOption(new Option('--language <code>', 'of feedback and reports').choices(['en', 'id']).default('en'))
+    .option(
+      '--unsafe',
+      say({
+        en: 'grade also where nothing holds submissions in: they may then do what you may',
+        id: 'nilai juga tanpa pembatas: kiriman lalu dapat melakukan apa pun yang dapat Anda lakukan',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--language <code>',
+        say({ en: 'of feedback and reports', id: 'bahasa umpan balik dan laporan' }),
+      )
+        .choices(['en', 'id'])
+        .default('en'),
+    )
     .addHelpText(
       'after',
-      '\nA submission that has a grade in the folder, and has not changed since, keeps it.' +
-        '\nExit code: 0 all are graded, 1 some could not be graded (run it again), 2 wrong usage, an exercise that is not' +
-        '\nwhole or an unreadable file.',
+      say({
+        en:
+          '\nA submission that has a grade in the folder, and has not changed since, keeps it.' +
+          '\nExit code: 0 all are graded, 1 some could not be graded (run it again), 2 wrong usage, an exercise that is not' +
+          '\nwhole or an unreadable file.',
+        id:
+          '\nKiriman yang sudah bernilai di folder itu, dan tidak berubah sejak itu, tetap dengan nilainya.' +
+          '\nKode keluar: 0 semua dinilai, 1 ada yang tidak dapat dinilai (jalankan lagi), 2 pemakaian salah, latihan tidak' +
+          '\nlengkap, atau berkas tidak terbaca.',
+      }),
     )
     .action(grade);
 }
@@ -61,18 +109,24 @@ export function addGradeCommand(program: Command): void {
 async function grade(file: string, paths: string[], options: GradeCommandOptions): Promise<void> {
   const { bundle, exercise, submissions } = await prepare(file, paths);
   const { backend, queue: url, jobs, language, unsafe = false } = options;
-  const say = (text: string) => process.stderr.write(`${text}\n`);
-  if (url === undefined) await tellSandbox(unsafe, say);
+  const tell = (text: string) => process.stderr.write(`${text}\n`);
+  if (url === undefined) await tellSandbox(unsafe, tell);
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
   const { queue, close } = await openQueue({
-    setup: { bundle, backend },
+    setup: { bundle, backend, language },
     machine: { allowUnsafe: unsafe },
     jobs,
     url,
     distFolder: __dirname,
     onNoWorker: (at) =>
-      at !== undefined && say(`No worker is connected to ${at} yet: rnnbook worker --queue ${at}`),
+      at !== undefined &&
+      tell(
+        say({
+          en: `No worker is connected to ${at} yet: rnnbook worker --queue ${at}`,
+          id: `Belum ada pekerja yang tersambung ke ${at}: rnnbook worker --queue ${at}`,
+        }),
+      ),
   }).catch((error: Error) => {
     throw new UsageError(error.message);
   });
@@ -87,31 +141,42 @@ async function grade(file: string, paths: string[], options: GradeCommandOptions
     timeLimitMs: (exercise.settings.totalSeconds + 300) * 1000,
     signal: stopped.signal,
     onGraded: (one, isNew) =>
-      say(`[${++done}/${submissions.length}] ${told(one)}${isNew ? '' : ' (as before)'}`),
+      tell(
+        `[${++done}/${submissions.length}] ${told(one)}${isNew ? '' : say({ en: ' (as before)', id: ' (seperti sebelumnya)' })}`,
+      ),
   }).finally(() => close(!stopped.signal.aborted));
   if (stopped.signal.aborted) {
-    say(
-      `Stopped. ${graded.length} of ${submissions.length} are graded; the same command goes on from there.`,
+    tell(
+      say({
+        en: `Stopped. ${graded.length} of ${submissions.length} are graded; the same command goes on from there.`,
+        id: `Dihentikan. ${graded.length} dari ${submissions.length} sudah dinilai; perintah yang sama melanjutkannya.`,
+      }),
     );
     process.exitCode = EXIT.notGraded;
     return;
   }
   const similar = await compareClass(exercise, submissions);
   await writeClassReports(options.out, { exercise, graded, similar, language });
-  say(`Reports, the grade book and feedback are in ${options.out}.`);
+  tell(
+    say({
+      en: `Reports, the grade book and feedback are in ${options.out}.`,
+      id: `Laporan, buku nilai, dan umpan balik ada di ${options.out}.`,
+    }),
+  );
   if (graded.some(({ status }) => status === 'failed')) process.exitCode = EXIT.notGraded;
 }
 
 /** What holds submissions in here, before any runs. */
-async function tellSandbox(unsafe: boolean, say: (text: string) => void): Promise<void> {
+async function tellSandbox(unsafe: boolean, tell: (text: string) => void): Promise<void> {
   const sandbox = await findSandbox(__dirname);
   try {
     if (!unsafe) refuseUnsafe(sandbox);
   } catch (error) {
     throw error instanceof SandboxError ? new UsageError(error.message) : error;
   }
-  say(`Submissions are held in by: ${sandboxName(sandbox, 'en')}`);
-  for (const line of describeSandbox(sandbox, 'en')) say(`  ${line}`);
+  const name = sandboxName(sandbox, spoken());
+  tell(say({ en: `Submissions are held in by: ${name}`, id: `Kiriman dibatasi oleh: ${name}` }));
+  for (const line of describeSandbox(sandbox, spoken())) tell(`  ${line}`);
 }
 
 async function prepare(
@@ -130,14 +195,24 @@ async function prepare(
 }
 
 function told(graded: GradedSubmission): string {
-  if (graded.status !== 'graded') return `${graded.learner}: ${graded.status}: ${graded.message}`;
+  const { learner } = graded;
+  if (graded.status === 'unreadable')
+    return `${learner}: ${say({ en: 'unreadable', id: 'tidak terbaca' })}: ${graded.message}`;
+  if (graded.status === 'failed')
+    return `${learner}: ${say({ en: 'failed', id: 'gagal dinilai' })}: ${graded.message}`;
   const { earned, points, durationMs } = graded.grade.result;
-  return `${graded.learner}: ${earned} of ${points} points in ${(durationMs / 1000).toFixed(1)} s`;
+  const seconds = (durationMs / 1000).toFixed(1);
+  return say({
+    en: `${learner}: ${earned} of ${points} points in ${seconds} s`,
+    id: `${learner}: ${earned} dari ${points} poin dalam ${seconds} s`,
+  });
 }
 
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (!(Number.isSafeInteger(value) && value >= 1))
-    throw new InvalidArgumentError('Give a whole number from 1.');
+    throw new InvalidArgumentError(
+      say({ en: 'Give a whole number from 1.', id: 'Berikan bilangan bulat mulai dari 1.' }),
+    );
   return value;
 }

@@ -5,6 +5,7 @@ import { startLines, type TrainingLanguage } from '../rnn/exchange/training/star
 import { writeTextFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
 import { codeAction, exportAction, trainingAction } from '../kernel/models/modelScript';
+import { say } from './say';
 import { withModel } from './modelSource';
 
 interface SourceOptions {
@@ -14,17 +15,24 @@ interface SourceOptions {
 
 const LANGUAGES = ['keras', 'pytorch', 'typescript'] as const;
 const TRAINING_LANGUAGES: TrainingLanguage[] = ['keras', 'pytorch'];
+const THE_LIBRARY = say({ en: 'the library', id: 'pustakanya' });
 
 export function addModelCommand(program: Command): void {
-  const model = program
-    .command('model')
-    .description('carry a model to Keras, PyTorch, ONNX or TensorFlow, and back');
+  const model = program.command('model').description(
+    say({
+      en: 'carry a model to Keras, PyTorch, ONNX or TensorFlow, and back',
+      id: 'bawa model ke Keras, PyTorch, ONNX, atau TensorFlow, dan sebaliknya',
+    }),
+  );
   withSource(model.command('export'))
     .argument(
       '<out>',
-      'a name that ends in .keras, .weights.h5, .safetensors, .onnx, .savedmodel or /model.json: what it is',
+      say({
+        en: 'a name that ends in .keras, .weights.h5, .safetensors, .onnx, .savedmodel or /model.json: what it is',
+        id: 'nama yang berakhiran .keras, .weights.h5, .safetensors, .onnx, .savedmodel, atau /model.json, menurut jenisnya',
+      }),
     )
-    .description('write a model for another library')
+    .description(say({ en: 'write a model for another library', id: 'tulis model untuk pustaka lain' }))
     .action(async (source: string, out: string, options: SourceOptions) => {
       checkOutputs([source], [out]);
       await withModel(
@@ -35,12 +43,20 @@ export function addModelCommand(program: Command): void {
     })
     .addHelpText(
       'after',
-      '\nA folder .savedmodel is written by Keras: in the Python that RNNBOOK_PYTHON names, else python3\n(pip install keras tensorflow-cpu).',
+      say({
+        en: '\nA folder .savedmodel is written by Keras: in the Python that RNNBOOK_PYTHON names, else python3\n(pip install keras tensorflow-cpu).',
+        id: '\nFolder .savedmodel ditulis oleh Keras: di Python yang disebut RNNBOOK_PYTHON, selain itu python3\n(pip install keras tensorflow-cpu).',
+      }),
     );
   withSource(model.command('code'))
-    .addOption(new Option('--as <language>', 'the library').choices(LANGUAGES).default('keras'))
-    .option('-o, --out <file>', 'where to (default: it is printed)')
-    .description('write code that makes the same model')
+    .addOption(new Option('--as <language>', THE_LIBRARY).choices(LANGUAGES).default('keras'))
+    .option(
+      '-o, --out <file>',
+      say({ en: 'where to (default: it is printed)', id: 'tempat menyimpan (bawaan: dicetak)' }),
+    )
+    .description(
+      say({ en: 'write code that makes the same model', id: 'tulis kode yang membuat model yang sama' }),
+    )
     .action(
       async (source: string, options: SourceOptions & { as: (typeof LANGUAGES)[number]; out?: string }) => {
         if (options.out !== undefined) checkOutputs([source], [options.out]);
@@ -56,9 +72,20 @@ export function addModelCommand(program: Command): void {
       },
     );
   withSource(model.command('script'))
-    .addOption(new Option('--as <language>', 'the library').choices(TRAINING_LANGUAGES).default('keras'))
-    .option('-o, --out <file>', 'where to; how it is started is printed then (default: it is printed)')
-    .description('write a script that trains the model on one machine or on several')
+    .addOption(new Option('--as <language>', THE_LIBRARY).choices(TRAINING_LANGUAGES).default('keras'))
+    .option(
+      '-o, --out <file>',
+      say({
+        en: 'where to; how it is started is printed then (default: it is printed)',
+        id: 'tempat menyimpan; cara menjalankannya lalu dicetak (bawaan: dicetak)',
+      }),
+    )
+    .description(
+      say({
+        en: 'write a script that trains the model on one machine or on several',
+        id: 'tulis skrip yang melatih model di satu atau beberapa mesin',
+      }),
+    )
     .action(async (source: string, options: SourceOptions & { as: TrainingLanguage; out?: string }) => {
       const { out } = options;
       if (out !== undefined) checkOutputs([source], [out]);
@@ -78,9 +105,24 @@ export function addModelCommand(program: Command): void {
 
 function withSource(command: Command): Command {
   return command
-    .argument('<source>', 'a notebook, whose cells are run; or a file: .keras, .h5, model.json')
-    .option('--model <name>', 'the variable of the notebook that holds the model', 'model')
+    .argument(
+      '<source>',
+      say({
+        en: 'a notebook, whose cells are run; or a file: .keras, .h5, model.json',
+        id: 'notebook, yang sel-selnya dijalankan; atau berkas: .keras, .h5, model.json',
+      }),
+    )
+    .option(
+      '--model <name>',
+      say({
+        en: 'the variable of the notebook that holds the model',
+        id: 'variabel di notebook yang berisi modelnya',
+      }),
+      'model',
+    )
     .addOption(
-      new Option('--backend <name>', 'what computes').choices(['auto', ...BACKENDS]).default('auto'),
+      new Option('--backend <name>', say({ en: 'what computes', id: 'yang menghitung' }))
+        .choices(['auto', ...BACKENDS])
+        .default('auto'),
     );
 }

@@ -8,6 +8,7 @@ import { readNotebookFile } from '../notebook/write';
 import type { BackendChoice } from '../rnn/backend/names';
 import { UsageError } from './exit';
 import { createProgress } from './progress';
+import { say } from './say';
 
 export interface ModelSource {
   /** A notebook, whose cells are run first, or a file that `rnn.importModel` reads. */
@@ -28,7 +29,10 @@ const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
  */
 export async function withModel({ file, name, backend }: ModelSource, action: string): Promise<string> {
   const isNotebook = file.endsWith('.rnnbook');
-  if (isNotebook && !IDENTIFIER.test(name)) throw new UsageError(`"${name}" is no name of a variable`);
+  if (isNotebook && !IDENTIFIER.test(name))
+    throw new UsageError(
+      say({ en: `"${name}" is no name of a variable`, id: `"${name}" bukan nama variabel` }),
+    );
   const kernel = new KernelClient({
     folder: dirname(resolve(file)),
     backend,
@@ -39,7 +43,10 @@ export async function withModel({ file, name, backend }: ModelSource, action: st
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   try {
     if (isNotebook) await runAll(kernel, file, interrupted.signal);
-    const missing = `the notebook has no model "${name}": name its variable with --model`;
+    const missing = say({
+      en: `the notebook has no model "${name}": name its variable with --model`,
+      id: `notebook ini tidak memiliki model "${name}": sebutkan variabelnya dengan --model`,
+    });
     const found = isNotebook ? modelOf(name, missing) : importAction(resolve(file));
     interrupted.signal.addEventListener('abort', () => kernel.interrupt(), { once: true });
     const { error, printed } = await evaluateHidden(kernel, modelScript(found, action));
@@ -56,5 +63,11 @@ async function runAll(kernel: KernelClient, file: string, signal: AbortSignal): 
   kernel.onBackend = (status) => progress.backend(status);
   const report = await runNotebook(notebook, { kernel, signal, ...progress });
   progress.end(report);
-  if (!report.ok) throw new UsageError(`${file}: a cell failed, so there is no model to take`);
+  if (!report.ok)
+    throw new UsageError(
+      say({
+        en: `${file}: a cell failed, so there is no model to take`,
+        id: `${file}: ada sel yang gagal, sehingga tidak ada model yang dapat diambil`,
+      }),
+    );
 }

@@ -3,6 +3,7 @@ import { parse } from 'papaparse';
 import { learnerKey } from '../grading/learnerKey';
 import { explainSystemError } from '../notebook/systemError';
 import { UsageError } from './exit';
+import { say } from './say';
 
 /**
  * The learners of a class: the first column of a CSV, or a name a line. They are known by their files' names when their work
@@ -19,15 +20,24 @@ export async function readLearners(list: string): Promise<string[]> {
   const names = rows.map(([name = '']) => name.trim());
   // the heading of a column
   if (/^(learner|name|id|user(name)?)$/i.test(names[0] ?? '')) names.shift();
-  if (names.length === 0) throw new UsageError(`${list}: names no learner`);
+  if (names.length === 0)
+    throw new UsageError(
+      say({ en: `${list}: names no learner`, id: `${list}: tidak menyebut satu pelajar pun` }),
+    );
   const seen = new Set<string>();
   for (const name of names) {
     if (!/^[\p{L}\p{N}_@-][\p{L}\p{N} ._@-]{0,99}$/u.test(name))
       throw new UsageError(
-        `${list}: ${JSON.stringify(name)} cannot be a file's name; use letters, digits, spaces and . _ @ -`,
+        say({
+          en: `${list}: ${JSON.stringify(name)} cannot be a file's name; use letters, digits, spaces and . _ @ -`,
+          id: `${list}: ${JSON.stringify(name)} tidak dapat menjadi nama berkas; gunakan huruf, angka, spasi, dan . _ @ -`,
+        }),
       );
     const key = learnerKey(name);
-    if (seen.has(key)) throw new UsageError(`${list}: ${name} stands there twice`);
+    if (seen.has(key))
+      throw new UsageError(
+        say({ en: `${list}: ${name} stands there twice`, id: `${list}: ${name} tercantum dua kali` }),
+      );
     seen.add(key);
   }
   return names;

@@ -14,22 +14,44 @@ import { readNotebookFile, writeNotebookFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
 import { EXIT, UsageError } from './exit';
 import { readLearners } from './readLearners';
+import { say } from './say';
 
 export function addReleaseCommand(program: Command): void {
   program
     .command('release')
-    .argument('<exercise>', "the teacher's notebook")
-    .description("write the learners' version of an exercise: without solutions, hidden tests and outputs")
-    .option('-o, --out <file>', 'where to (default: beside the exercise, NAME-release.rnnbook)')
+    .argument('<exercise>', say({ en: "the teacher's notebook", id: 'notebook guru' }))
+    .description(
+      say({
+        en: "write the learners' version of an exercise: without solutions, hidden tests and outputs",
+        id: 'tulis versi latihan untuk pelajar: tanpa solusi, tes tersembunyi, dan keluaran',
+      }),
+    )
+    .option(
+      '-o, --out <file>',
+      say({
+        en: 'where to (default: beside the exercise, NAME-release.rnnbook)',
+        id: 'tempat menyimpan (bawaan: di samping latihan, NAMA-release.rnnbook)',
+      }),
+    )
     .option(
       '--learners <file>',
-      'one for each learner in this list (the first column of a CSV, or a name a line), into the folder --out, with their own variants',
+      say({
+        en: 'one for each learner in this list (the first column of a CSV, or a name a line), into the folder --out, with their own variants',
+        id: 'satu untuk tiap pelajar dalam daftar ini (kolom pertama CSV, atau satu nama tiap baris), ke folder --out, dengan varian masing-masing',
+      }),
     )
     .addHelpText(
       'after',
-      '\nNothing is written when a line of a solution or of a hidden test would be left anywhere in the file.' +
-        '\nExit code: 0 released, 1 the exercise is not whole or would show something hidden, 2 wrong usage or an' +
-        '\nunreadable file.',
+      say({
+        en:
+          '\nNothing is written when a line of a solution or of a hidden test would be left anywhere in the file.' +
+          '\nExit code: 0 released, 1 the exercise is not whole or would show something hidden, 2 wrong usage or an' +
+          '\nunreadable file.',
+        id:
+          '\nTidak ada yang ditulis bila satu baris solusi atau tes tersembunyi masih tertinggal di berkas itu.' +
+          '\nKode keluar: 0 diterbitkan, 1 latihan tidak lengkap atau akan menampakkan yang tersembunyi, 2 pemakaian' +
+          '\nsalah atau berkas tidak terbaca.',
+      }),
     )
     .action((file: string, options: { out?: string; learners?: string }) =>
       options.learners === undefined
@@ -51,11 +73,22 @@ async function releaseOne(file: string, out: string | undefined): Promise<void> 
 
 async function releaseEach(file: string, list: string, out: string | undefined): Promise<void> {
   if (out === undefined)
-    throw new UsageError('--learners writes many files: name a folder for them with --out');
+    throw new UsageError(
+      say({
+        en: '--learners writes many files: name a folder for them with --out',
+        id: '--learners menulis banyak berkas: sebutkan foldernya dengan --out',
+      }),
+    );
   const learners = await readLearners(list);
   const paths = learners.map((learner) => join(out, `${learner}.rnnbook`));
   const there = paths.find((path) => existsSync(path));
-  if (there !== undefined) throw new UsageError(`${there}: is there already; choose an empty folder`);
+  if (there !== undefined)
+    throw new UsageError(
+      say({
+        en: `${there}: is there already; choose an empty folder`,
+        id: `${there}: sudah ada; pilih folder yang kosong`,
+      }),
+    );
   const notebook = await readNotebookFile(file);
   await mkdir(out, { recursive: true });
   for (const [i, learner] of learners.entries()) {
@@ -64,7 +97,10 @@ async function releaseEach(file: string, list: string, out: string | undefined):
     await writeNotebookFile(paths[i]!, printNotebook(released));
     process.stdout.write(`${paths[i]}\n`);
   }
-  process.stderr.write(`${summary(readExercise(notebook))}; ${learners.length} learners\n`);
+  const many = learners.length;
+  process.stderr.write(
+    `${summary(readExercise(notebook))}; ${say({ en: `${many} learners`, id: `${many} pelajar` })}\n`,
+  );
 }
 
 function release(notebook: Notebook, file: string, learner?: string): Notebook | undefined {
@@ -83,8 +119,12 @@ function summary({ settings, version, tasks }: Exercise): string {
   const cells = tasks.flatMap((task) => task.tests);
   const count = (hidden: boolean) => {
     const tests = cells.filter((cell) => cell.hidden === hidden).flatMap((cell) => cell.tests);
-    return `${tests.length} (${totalOf(tests, 'points')} points)`;
+    const points = totalOf(tests, 'points');
+    return say({ en: `${tests.length} (${points} points)`, id: `${tests.length} (${points} poin)` });
   };
   const number = `${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`;
-  return `${settings.id}, version ${version}: ${number}; visible tests ${count(false)}, hidden ${count(true)}`;
+  return say({
+    en: `${settings.id}, version ${version}: ${number}; visible tests ${count(false)}, hidden ${count(true)}`,
+    id: `${settings.id}, versi ${version}: ${tasks.length} tugas; tes terlihat ${count(false)}, tersembunyi ${count(true)}`,
+  });
 }

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { KernelClient } from '../kernel/client';
 import { type NotebookReport, runNotebook } from '../kernel/runNotebook';
 import type { BackendStatus } from '../kernel/protocol';
-import type { Notebook } from '../notebook/notebook';
+import { languageOf, type Notebook } from '../notebook/notebook';
 import { outputToFile } from '../notebook/outputs';
 import { printNotebook } from '../notebook/print';
 import { readNotebookFile, writeNotebookFile, writeTextFile } from '../notebook/write';
@@ -131,6 +131,7 @@ async function runFile(
   const kernel = new KernelClient({
     folder: dirname(resolve(file)),
     backend: options.backend,
+    language: languageOf(notebook.metadata),
     distFolder: __dirname,
     nativeFolder: defaultNativeFolder(),
     node: options.node,

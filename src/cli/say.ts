@@ -1,14 +1,7 @@
+import { say, speak } from '../say';
 import { systemLanguage } from './systemLanguage';
 
-/** A text for people, in each language that the product has. */
-export interface Texts {
-  en: string;
-  id: string;
-}
+// texts of commands are read as their modules load
+speak(systemLanguage());
 
-const language = systemLanguage();
-
-/** The text in the language of the system. Every text of the command line is written so, in both languages side by side. */
-export function say(texts: Texts): string {
-  return texts[language];
-}
+export { say };

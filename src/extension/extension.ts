@@ -15,11 +15,14 @@ import { adoptLanguage } from './notebook/adoptLanguage';
 import { giveIds } from './notebook/giveIds';
 import { NOTEBOOK_TYPE } from './notebook/notebookType';
 import { registerSerializer } from './notebook/registerSerializer';
+import { speak } from '../say';
+import { textLanguage } from './textLanguage';
 import { registerVariables } from './variables/registerVariables';
 
 /** Runs when the first notebook is opened or a command is used; what is heavy is loaded later. */
 export function activate(context: vscode.ExtensionContext): void {
   const started = performance.now();
+  speak(textLanguage());
   const log = vscode.window.createOutputChannel('RNN Kernel', { log: true });
   const controller = createController(() => sessions);
   const sessions = new KernelSessions(context, controller, log);

@@ -2,6 +2,11 @@
  * What the extension needs later than at activation: a bundle of its own (see scripts/build.mjs), always imported
  * dynamically. Nothing in it may be imported elsewhere in the extension but as a type, or there would be two of it.
  */
+import { speak } from '../say';
+import { textLanguage } from './textLanguage';
+
+speak(textLanguage());
+
 export { buildModel } from './builder/buildModel';
 export { changeModel } from './builder/changeModel';
 export { LISTING, readModels } from '../kernel/models/KernelModel';

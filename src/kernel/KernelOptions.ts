@@ -1,10 +1,13 @@
 import type { BackendChoice } from '../rnn/backend/names';
+import type { TextLanguage } from '../say';
 import type { KernelLaunch } from './KernelLaunch';
 
 export interface KernelOptions {
   /** The notebook's folder: the kernel's working directory. */
   folder: string;
   backend: BackendChoice;
+  /** Of what the kernel prints and shows. Default: that of this process. */
+  language?: TextLanguage;
   /** The folder of the built `kernel.js`. */
   distFolder: string;
   nativeFolder?: string;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { CellError } from '../notebook/notebook';
+import { spoken } from '../say';
 import { describeExit, describeStartFailure } from './faults';
 import type { KernelOptions } from './KernelOptions';
 import { exitOfWrapped, type KernelLaunch } from './KernelLaunch';
@@ -141,11 +142,18 @@ export class KernelProcess {
 
 /** What is run, as the kernel sees its folders. */
 function commandOf(options: KernelOptions, launch: KernelLaunch | undefined) {
-  const { backend, nativeFolder, nodeArguments = [], untrusted = false, tests } = options;
+  const {
+    backend,
+    language = spoken(),
+    nativeFolder,
+    nodeArguments = [],
+    untrusted = false,
+    tests,
+  } = options;
   const { folder, distFolder } = launch ?? options;
   const node = launch?.node ?? (options.node || process.execPath);
   const debuggable = options.debuggable && !untrusted;
-  const config: KernelConfig = { folder, backend, nativeFolder, debuggable, tests };
+  const config: KernelConfig = { folder, backend, language, nativeFolder, debuggable, tests };
   const env: NodeJS.ProcessEnv = {
     ...(launch?.env ?? process.env),
     ...LARGE_PAGES,

@@ -2,6 +2,7 @@
 import type { CellError, CodeLanguage, Output } from '../notebook/notebook';
 import type { BackendChoice } from '../rnn/backend/names';
 import type { BackendStatus } from '../rnn/backend/status';
+import type { TextLanguage } from '../say';
 
 import type { VariablesQuestion } from './variables/Variable';
 
@@ -14,6 +15,8 @@ export interface KernelConfig {
   backend: BackendChoice;
   /** Where `npm run native` put native TensorFlow, if anywhere. */
   nativeFolder?: string;
+  /** Of what it prints and shows. */
+  language?: TextLanguage;
   /** Whether a debugger may attach when its client asks for that. Default: false. */
   debuggable?: boolean;
   /** Whether its cells declare tests, which ask its client about a submission. Default: false. */

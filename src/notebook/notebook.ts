@@ -1,3 +1,5 @@
+import type { TextLanguage } from '../say';
+
 /**
  * A notebook in memory. The file format (`parse.ts`, `print.ts`) is the same thing with sources and texts as
  * arrays of lines; `extra` keeps what the format has no word for, so that a save loses nothing.
@@ -17,6 +19,11 @@ export interface Notebook {
 export interface NotebookMetadata {
   title?: string;
   [key: string]: unknown;
+}
+
+/** The language of a notebook's texts and of what it prints, where it says one that the product has. */
+export function languageOf({ language }: NotebookMetadata): TextLanguage | undefined {
+  return language === 'en' || language === 'id' ? language : undefined;
 }
 
 export interface MarkdownCell {

@@ -39,7 +39,7 @@ function textOf(outputs: readonly SavedOutput[]): string {
 
 const NUMBER = /[-−]?\d(?:[\d.,\u00a0\u202f]*\d)?(?:e[-+]?\d+)?/g;
 /** How long a training or a backtest took: every run says another. */
-const DURATION = /(?<=\bepochs, |\bfolds in )[\d.]+ (?:ms|s|min|h)\b(?: [\d.]+ (?:s|min)\b)?/g;
+const DURATION = /(?<=\bepochs, |\bfolds in |\bfold dalam )[\d.]+ (?:ms|s|min|h)\b(?: [\d.]+ (?:s|min)\b)?/g;
 /** Drawings in text, which say what the numbers say, and spaces, which give way to longer numbers. */
 const DRAWING = /[▁-█░▒▓·\s]+/g;
 

@@ -19,7 +19,7 @@ export interface SessionOptions {
   log: vscode.LogOutputChannel;
   createClient(options: KernelOptions): KernelClient;
   /** Asked at every start of a kernel, so that changed settings take effect with a restart. */
-  kernelOptions(notebook: vscode.Uri): KernelOptions;
+  kernelOptions(notebook: vscode.NotebookDocument): KernelOptions;
   onChange(): void;
   onRun(event: RunEvent): void;
 }
@@ -148,7 +148,7 @@ export class KernelSession {
   }
 
   #createClient(): KernelClient {
-    const kernelOptions = this.options.kernelOptions(this.notebook.uri);
+    const kernelOptions = this.options.kernelOptions(this.notebook);
     const { log, onChange } = this.options;
     this.#folder = kernelOptions.folder;
     const client = this.options.createClient(kernelOptions);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { KernelOptions } from '../../kernel/KernelOptions';
 import { KernelClient } from '../../kernel/client';
+import { languageOf, type NotebookMetadata } from '../../notebook/notebook';
 import { defaultNativeFolder } from '../../native/folder';
 import { backendChoice, kernelNode } from '../configuration';
 import { folderOf } from './folderOf';
@@ -42,7 +43,7 @@ export class KernelSessions implements vscode.Disposable {
       controller: this.controller,
       log: this.log,
       createClient: (options) => new KernelClient(options),
-      kernelOptions: (uri) => this.#kernelOptions(uri),
+      kernelOptions: (current) => this.#kernelOptions(current),
       onChange: () => this.#change.fire(),
       onRun: (event) => this.#run.fire({ ...event, session }),
     });
@@ -74,10 +75,11 @@ export class KernelSessions implements vscode.Disposable {
     this.#run.dispose();
   }
 
-  #kernelOptions(notebook: vscode.Uri): KernelOptions {
+  #kernelOptions({ uri: notebook, metadata }: vscode.NotebookDocument): KernelOptions {
     return {
       folder: folderOf(notebook) ?? homedir(),
       backend: backendChoice(notebook),
+      language: languageOf((metadata['metadata'] ?? {}) as NotebookMetadata),
       distFolder: join(this.context.extensionPath, 'dist'),
       nativeFolder: defaultNativeFolder(),
       debuggable: true,

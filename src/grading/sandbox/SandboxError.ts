@@ -1,3 +1,4 @@
+import { spoken } from '../../say';
 import { describeWarning } from './describe';
 import type { Sandbox, SandboxWarning } from './Sandbox';
 import { SANDBOX_TEXTS, type SandboxLanguage } from './texts';
@@ -6,7 +7,7 @@ import { SANDBOX_TEXTS, type SandboxLanguage } from './texts';
 export class SandboxError extends Error {
   override readonly name = 'SandboxError';
 
-  constructor(warnings: SandboxWarning[], language: SandboxLanguage = 'en') {
+  constructor(warnings: SandboxWarning[], language: SandboxLanguage = spoken()) {
     const { refused, remedies } = SANDBOX_TEXTS[language];
     const why = warnings.map((warning) => describeWarning(warning, language));
     const steps = process.platform === 'linux' ? [remedies.bubblewrap] : [];

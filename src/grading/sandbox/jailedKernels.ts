@@ -1,6 +1,7 @@
 import { KernelClient } from '../../kernel/client';
 import type { BackendChoice } from '../../rnn/backend/names';
 import type { ExerciseSettings } from '../exercise/CellRole';
+import { PRINTED_LANGUAGE } from '../submission/trustedKernels';
 import type { Jail, Sandbox } from './Sandbox';
 
 export interface JailedKernelsOptions {
@@ -30,7 +31,12 @@ export function jailedKernels({ sandbox, settings, backend, distFolder, filesFol
   };
   return {
     createSubmissionKernel: () =>
-      new KernelClient({ ...options, untrusted: true, launch: () => sandbox.launch(jail) }),
+      new KernelClient({
+        ...options,
+        language: PRINTED_LANGUAGE,
+        untrusted: true,
+        launch: () => sandbox.launch(jail),
+      }),
     createTestKernel: () => new KernelClient({ ...options, tests: true }),
   };
 }

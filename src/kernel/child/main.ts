@@ -1,4 +1,5 @@
 import type { ExecutionResult, FromKernel, KernelConfig, ToKernel } from '../protocol';
+import { speak } from '../../say';
 import { toCellError } from './cellError';
 import { CellRunner } from './CellRunner';
 import { closeDebugger, openDebugger } from './debugPort';
@@ -11,6 +12,7 @@ import { TestRegistry } from './TestRegistry';
 
 const config = JSON.parse(process.env.RNNBOOK_KERNEL ?? '{}') as KernelConfig;
 delete process.env.RNNBOOK_KERNEL;
+if (config.language) speak(config.language);
 const distFolder = __dirname;
 // what cells do to `process` must not cut the kernel off
 const sendMessage = process.send!.bind(process);

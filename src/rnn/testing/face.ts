@@ -2,6 +2,7 @@ import type { RnnHost } from '../display/host';
 import { newDisplayId } from '../display/displayId';
 import { MIME } from '../display/mime';
 import { described } from '../described';
+import { say } from '../../say';
 import type { Tester } from './Tester';
 
 export interface TestOptions {
@@ -38,8 +39,10 @@ export function testingFace(host: RnnHost) {
       checkTest(name, options, body);
       if (host.tests) return host.tests.add({ name, options, body });
       const { points } = options;
-      const worth = `${points} ${points === 1 ? 'point' : 'points'}`;
-      const text = `Test “${name}” (${worth}): run it with “RNN: Check Exercise”, or rnnbook check.`;
+      const text = say({
+        en: `Test “${name}” (${points} ${points === 1 ? 'point' : 'points'}): run it with “RNN: Check Exercise”, or rnnbook check.`,
+        id: `Tes “${name}” (${points} poin): jalankan dengan “RNN: Periksa Latihan”, atau rnnbook check.`,
+      });
       host.display({ [MIME.text]: text }, newDisplayId());
     },
   };

@@ -1,9 +1,10 @@
 import type { Column, ColumnType } from '../table/column';
 import { Table } from '../table/Table';
+import { say } from '../../../say';
 import { ColumnReader, type Misfit } from './ColumnReader';
 import { type DelimitedOptions, delimitedRows } from './delimitedRows';
 import { checkNames, columnNames } from './columnNames';
-import { headerHint } from './hints';
+import { headerHint, theColumn } from './hints';
 import { type ValueFormat, valueFormats, type ValueOptions } from './valueFormat';
 
 export interface CsvOptions extends DelimitedOptions, ValueOptions {
@@ -103,5 +104,10 @@ function checkedType(type: ColumnType): ColumnType {
 }
 
 function mixedNote(name: string, { row, text, was }: Misfit): string {
-  return `The column "${name}" is read as text: row ${row} holds ${JSON.stringify(text.slice(0, 40))}, but the rows before it hold ${was}s. If that stands for a missing value, say so: { missing: [${JSON.stringify(text.slice(0, 40))}] }.`;
+  const held = JSON.stringify(text.slice(0, 40));
+  const what = say({
+    en: `is read as text: row ${row} holds ${held}, but the rows before it hold ${was}s. If that stands for a missing value, say so: { missing: [${held}] }.`,
+    id: `dibaca sebagai teks: baris ${row} berisi ${held}, padahal baris-baris sebelumnya berisi ${was === 'date' ? 'tanggal' : 'bilangan'}. Bila itu berarti nilainya tidak ada, sebutkan: { missing: [${held}] }.`,
+  });
+  return `${theColumn(name)} ${what}`;
 }

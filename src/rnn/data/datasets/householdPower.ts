@@ -9,6 +9,7 @@ import type { Column } from '../table/column';
 import { checkBins } from '../table/resample';
 import { Table } from '../table/Table';
 import { type Every, type TimeBins, timeBins } from '../table/timeBins';
+import { say } from '../../../say';
 
 export interface HouseholdPowerOptions {
   /** The width of the bins into which the minutes go. Default: `'hour'`. One minute is `60_000`. */
@@ -77,13 +78,23 @@ export async function readHouseholdPower(
   );
   const absent = row === 0 ? 0 : Math.round((last - first) / MINUTE) + 1 - row;
   const empty = Math.max(0, ...table.columns.map(({ missing }) => missing));
+  const step = typeof every === 'number' ? `${formatCount(every)} ms` : every;
   return table.describedAs({
-    description: `Household power consumption (UCI), ${basename(path)}, ${how} by ${typeof every === 'number' ? `${formatCount(every)} ms` : every}`,
+    description: say({
+      en: `Household power consumption (UCI), ${basename(path)}, ${how} by ${step}`,
+      id: `Pemakaian listrik rumah tangga (UCI), ${basename(path)}, ${how} per ${step}`,
+    }),
     notes: [
-      `${formatCount(incomplete)} of ${formatCount(row)} minutes lack a value (?)${absent > 0 ? `, ${formatCount(absent)} more are not in the file` : ''}: they do not count.`,
+      say({
+        en: `${formatCount(incomplete)} of ${formatCount(row)} minutes lack a value (?)${absent > 0 ? `, ${formatCount(absent)} more are not in the file` : ''}: they do not count.`,
+        id: `${formatCount(incomplete)} dari ${formatCount(row)} menit tidak lengkap nilainya (?)${absent > 0 ? `, ${formatCount(absent)} lagi tidak ada di berkas` : ''}: tidak dihitung.`,
+      }),
       ...(empty > 0
         ? [
-            `${formatCount(empty)} of ${formatCount(count)} rows have no minute with a value and are missing: fill them, e.g. fillMissing({ ${chosen![0]!.name}: 'linear' }), or leave them out with dropMissing().`,
+            say({
+              en: `${formatCount(empty)} of ${formatCount(count)} rows have no minute with a value and are missing: fill them, e.g. fillMissing({ ${chosen![0]!.name}: 'linear' }), or leave them out with dropMissing().`,
+              id: `${formatCount(empty)} dari ${formatCount(count)} baris tidak memiliki satu menit pun yang bernilai, sehingga kosong: isilah, mis. dengan fillMissing({ ${chosen![0]!.name}: 'linear' }), atau buang dengan dropMissing().`,
+            }),
           ]
         : []),
     ],

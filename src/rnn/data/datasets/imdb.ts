@@ -4,6 +4,7 @@ import { formatCount } from '../../display/formatNumber';
 import { randomNumbers, shuffled } from '../random';
 import type { Column } from '../table/column';
 import { Table } from '../table/Table';
+import { say } from '../../../say';
 import { imdbFolder } from './imdbFolder';
 
 export interface ImdbOptions {
@@ -53,9 +54,19 @@ export async function readImdb(
       ['rating', { type: 'number', values: Float64Array.from(order, ({ rating }) => rating) }],
     ]),
     {
-      description: `IMDB reviews, ${part} part: ${formatCount(positive)} positive (label 1), ${formatCount(order.length - positive)} negative (label 0)`,
+      description: say({
+        en: `IMDB reviews, ${part} part: ${formatCount(positive)} positive (label 1), ${formatCount(order.length - positive)} negative (label 0)`,
+        id: `Ulasan IMDB, bagian ${part}: ${formatCount(positive)} positif (label 1), ${formatCount(order.length - positive)} negatif (label 0)`,
+      }),
       notes:
-        damaged > 0 ? [`${formatCount(damaged)} reviews hold bytes that are no UTF-8, shown as \uFFFD.`] : [],
+        damaged > 0
+          ? [
+              say({
+                en: `${formatCount(damaged)} reviews hold bytes that are no UTF-8, shown as \uFFFD.`,
+                id: `${formatCount(damaged)} ulasan berisi bita yang bukan UTF-8, ditampilkan sebagai \uFFFD.`,
+              }),
+            ]
+          : [],
     },
   );
 }

@@ -5,6 +5,7 @@ import { missingTokens } from '../csv/missing';
 import { numberParser } from '../csv/numberFormat';
 import type { Column } from '../table/column';
 import { Table } from '../table/Table';
+import { say } from '../../../say';
 import { PriceHeader } from './PriceHeader';
 
 export interface YahooFinanceOptions extends DelimitedOptions {
@@ -46,12 +47,36 @@ export async function readYahooFinance(path: string, options: YahooFinanceOption
   header.check();
   if (rows.length === 0) throw new Error(`${path} holds no prices.`);
   const notes = [
-    ...(left.events > 0 ? [`Left out: rows that tell of a dividend or a split (${left.events}).`] : []),
-    ...(left.empty > 0 ? [`Left out: rows without any price (${left.empty}).`] : []),
-    ...(inOrder(path, rows) ? [] : ['Sorted: the file did not begin with the earliest day.']),
+    ...(left.events > 0
+      ? [
+          say({
+            en: `Left out: rows that tell of a dividend or a split (${left.events}).`,
+            id: `Ditinggalkan: baris tentang dividen atau pemecahan saham (${left.events}).`,
+          }),
+        ]
+      : []),
+    ...(left.empty > 0
+      ? [
+          say({
+            en: `Left out: rows without any price (${left.empty}).`,
+            id: `Ditinggalkan: baris tanpa harga (${left.empty}).`,
+          }),
+        ]
+      : []),
+    ...(inOrder(path, rows)
+      ? []
+      : [
+          say({
+            en: 'Sorted: the file did not begin with the earliest day.',
+            id: 'Diurutkan: berkas tidak dimulai dari hari paling awal.',
+          }),
+        ]),
   ];
   return new Table(columnsOf(header, rows), {
-    description: `Price history from Yahoo Finance, ${basename(path)}`,
+    description: say({
+      en: `Price history from Yahoo Finance, ${basename(path)}`,
+      id: `Riwayat harga dari Yahoo Finance, ${basename(path)}`,
+    }),
     notes,
   });
 }

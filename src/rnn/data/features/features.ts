@@ -5,6 +5,7 @@ import type { Tf } from '../../tf';
 import { timeStamps, type Times } from '../stepTimes';
 import type { Column } from '../table/column';
 import { Table } from '../table/Table';
+import { say } from '../../../say';
 import { featureColumns } from './featureColumns';
 import { featureName } from './featureName';
 import { type FeatureChoice, listFeatures } from './listFeatures';
@@ -44,10 +45,16 @@ export function features(tf: Tf, given: Series | Table, options: FeatureOptions 
   const name = column ?? 'value';
   const notes = [
     ...(table?.notes ?? []),
-    `Features of step t are made of step t and those before it. The target is "${name}" at t+1: rnn.windows(table, { lookback: …, target: ${JSON.stringify(name)} }).`,
+    say({
+      en: `Features of step t are made of step t and those before it. The target is "${name}" at t+1: rnn.windows(table, { lookback: …, target: ${JSON.stringify(name)} }).`,
+      id: `Fitur langkah t dibuat dari langkah t dan langkah-langkah sebelumnya. Targetnya "${name}" pada t+1: rnn.windows(table, { lookback: …, target: ${JSON.stringify(name)} }).`,
+    }),
     ...(options.dropIncomplete
       ? [
-          `${formatCount(reach)} of ${formatCount(series.length)} steps were dropped: the first ones, which miss a feature.`,
+          say({
+            en: `${formatCount(reach)} of ${formatCount(series.length)} steps were dropped: the first ones, which miss a feature.`,
+            id: `${formatCount(reach)} dari ${formatCount(series.length)} langkah dibuang: yang pertama, karena fiturnya belum lengkap.`,
+          }),
         ]
       : []),
   ];

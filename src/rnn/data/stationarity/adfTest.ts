@@ -3,6 +3,7 @@ import { MIME, showAs } from '../../display/mime';
 import { oneColumn, type Rows, type Series } from '../../series';
 import type { Tf } from '../../tf';
 import { checkWhole } from '../../wholeNumber';
+import { say } from '../../../say';
 import { type AdfRegression, mackinnonCritical, mackinnonP } from './mackinnon';
 import { nestedLeastSquares } from './nestedLeastSquares';
 
@@ -143,10 +144,20 @@ function solved(x: Float32Array | Float64Array, columns: Float64Array[], y: Floa
 }
 
 function verdict(p: number, regression: AdfRegression): string {
-  const around = { n: 'zero', c: 'a constant level', ct: 'a straight trend' }[regression];
+  const around = {
+    n: say({ en: 'zero', id: 'nol' }),
+    c: say({ en: 'a constant level', id: 'taraf yang tetap' }),
+    ct: say({ en: 'a straight trend', id: 'tren yang lurus' }),
+  }[regression];
   if (p < LEVEL)
-    return `Stationary: it returns to ${around}. A unit root is rejected (p = ${formatNumber(p)} < ${LEVEL}).`;
-  return `Not shown to be stationary: it may wander off for good. A unit root cannot be rejected (p = ${formatNumber(p)} ≥ ${LEVEL}). Difference it (rnn.difference; with a season, seasonal: its length), train on the differences, and test again.`;
+    return say({
+      en: `Stationary: it returns to ${around}. A unit root is rejected (p = ${formatNumber(p)} < ${LEVEL}).`,
+      id: `Stasioner: deret kembali ke ${around}. Akar unit ditolak (p = ${formatNumber(p)} < ${LEVEL}).`,
+    });
+  return say({
+    en: `Not shown to be stationary: it may wander off for good. A unit root cannot be rejected (p = ${formatNumber(p)} ≥ ${LEVEL}). Difference it (rnn.difference; with a season, seasonal: its length), train on the differences, and test again.`,
+    id: `Tidak terbukti stasioner: deret bisa menjauh dan tidak kembali. Akar unit tidak dapat ditolak (p = ${formatNumber(p)} ≥ ${LEVEL}). Ambil selisihnya (rnn.difference; bila ada musim, seasonal: panjangnya), latih pada selisih itu, lalu uji lagi.`,
+  });
 }
 
 function adfText({
@@ -160,6 +171,9 @@ function adfText({
   const critical = Object.entries(criticalValues).map(([level, value]) => `${level} ${formatNumber(value)}`);
   return [
     words,
-    `Augmented Dickey–Fuller: statistic ${formatNumber(statistic)} (critical: ${critical.join(', ')}), regression '${regression}', ${lags} lags, ${observations} observations`,
+    say({
+      en: `Augmented Dickey–Fuller: statistic ${formatNumber(statistic)} (critical: ${critical.join(', ')}), regression '${regression}', ${lags} lags, ${observations} observations`,
+      id: `Augmented Dickey–Fuller: statistik ${formatNumber(statistic)} (kritis: ${critical.join(', ')}), regresi '${regression}', ${lags} lag, ${observations} pengamatan`,
+    }),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
 import { checkSeed } from '../random';
+import { say } from '../../../say';
 import { checkedStart, checkNotNegative, checkPositive } from './checks';
 import { MOST_STEPS, generated, numbers, times } from './generated';
 import { type Holiday, holidayTest } from './holidays';
@@ -51,7 +52,11 @@ export function energyLoad(options: EnergyLoadOptions = {}): Table {
   const temperature = numbers(hours, (i) => Math.round(weather(timeAt(i)) * 100) / 100);
   const holiday = numbers(hours, (i) => Number(isHoliday(timeAt(i))));
   const rest = persistentNoise(normalNumbers(`${seed} load`), 0.8, noise);
-  return generated(`hourly energy load in ${unit}, temperature in °C (${climate}), holidays`, seed, {
+  const what = say({
+    en: `hourly energy load in ${unit}, temperature in °C (${climate}), holidays`,
+    id: `beban energi per jam dalam ${unit}, suhu dalam °C (${climate === 'tropical' ? 'tropis' : 'beriklim sedang'}), hari libur`,
+  });
+  return generated(what, seed, {
     time: times(hours, start, HOUR),
     load: numbers(hours, (i) => {
       const share =

@@ -1,5 +1,6 @@
 import type { Column } from '../table/column';
 import { Table } from '../table/Table';
+import { say } from '../../../say';
 
 /** 800 MB a column: more would be a mistake in the number. */
 export const MOST_STEPS = 100_000_000;
@@ -7,7 +8,10 @@ export const MOST_STEPS = 100_000_000;
 /** A generated table: whatever shows it says that it is synthetic. */
 export function generated(what: string, seed: number | string, columns: Record<string, Column>): Table {
   return new Table(new Map(Object.entries(columns)), {
-    description: `Synthetic: ${what}, seed ${JSON.stringify(seed)}`,
+    description: say({
+      en: `Synthetic: ${what}, seed ${JSON.stringify(seed)}`,
+      id: `Sintetis: ${what}, benih ${JSON.stringify(seed)}`,
+    }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
+import { say } from '../../../say';
 import { checkFinite, checkNotNegative } from './checks';
 import { MOST_STEPS, generated, numbers } from './generated';
 import { normalNumbers } from './noise';
@@ -26,7 +27,15 @@ export function randomWalk(options: RandomWalkOptions = {}): Table {
   const normal = normalNumbers(seed);
   let value = start;
   return generated(
-    `a random walk, no step of which can be forecast better than by ${drift === 0 ? 'the last value' : 'the last value and the drift'}`,
+    drift === 0
+      ? say({
+          en: 'a random walk, no step of which can be forecast better than by the last value',
+          id: 'jalan acak; tidak ada prakiraan langkah yang lebih baik daripada nilai terakhir',
+        })
+      : say({
+          en: 'a random walk, no step of which can be forecast better than by the last value and the drift',
+          id: 'jalan acak; tidak ada prakiraan langkah yang lebih baik daripada nilai terakhir ditambah hanyutannya',
+        }),
     seed,
     {
       step: numbers(steps, (i) => i),

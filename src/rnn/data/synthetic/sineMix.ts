@@ -1,5 +1,6 @@
 import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
+import { say } from '../../../say';
 import { checkFinite, checkNotNegative, checkPositive } from './checks';
 import { MOST_STEPS, generated, numbers } from './generated';
 import { normalNumbers } from './noise';
@@ -37,7 +38,10 @@ export function sineMix({ steps = 1000, sines, noise = 0.1, seed = 0 }: SineMixO
   );
   const normal = normalNumbers(seed);
   return generated(
-    `${mix.length === 1 ? 'a sine' : `${mix.length} sines`} with noise of standard deviation ${noise}`,
+    say({
+      en: `${mix.length === 1 ? 'a sine' : `${mix.length} sines`} with noise of standard deviation ${noise}`,
+      id: `${mix.length === 1 ? 'sebuah sinus' : `${mix.length} sinus`} dengan derau bersimpangan baku ${noise}`,
+    }),
     seed,
     {
       step: numbers(steps, (i) => i),

@@ -1,5 +1,6 @@
 import type { Table } from '../table/Table';
 import { checkWhole } from '../../wholeNumber';
+import { say } from '../../../say';
 import { checkedStart, checkFinite, checkNotNegative, checkPositive } from './checks';
 import { MOST_STEPS, generated, numbers, times } from './generated';
 import { normalNumbers } from './noise';
@@ -38,7 +39,11 @@ export function trendAndSeason(options: TrendAndSeasonOptions = {}): Table {
   const season = numbers(steps, (i) => amplitude * Math.sin((2 * Math.PI * i) / period));
   const rest = numbers(steps, () => noise * normal());
   const parts = [trend, season, rest].map(({ values }) => values as Float64Array);
-  return generated(`a trend of ${slope} a day and a season of ${period} days`, seed, {
+  const what = say({
+    en: `a trend of ${slope} a day and a season of ${period} days`,
+    id: `tren ${slope} per hari dan musim ${period} hari`,
+  });
+  return generated(what, seed, {
     time: times(steps, start, DAY),
     value: numbers(steps, (i) => parts.reduce((sum, part) => sum + part[i]!, 0)),
     trend,

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { described } from '../../described';
 import { formatCount } from '../../display/formatNumber';
 import { MIME, showAs } from '../../display/mime';
+import { theColumn } from '../csv/hints';
 import {
   type Column,
   type ColumnType,
@@ -290,7 +291,7 @@ export class Table {
   }
 
   #notesOn(name: string): string[] {
-    return this.notes.filter((note) => note.startsWith(`The column "${name}" `));
+    return this.notes.filter((note) => note.startsWith(`${theColumn(name)} `));
   }
 
   /** The column, its missing values filled by choice: none is left, but where NaN was asked for. */

@@ -1,8 +1,7 @@
-import { formatCount } from '../../display/formatNumber';
-
+import { say } from '../../../say';
 import type { Table, TableColumn } from './Table';
 import type { TableValue } from './column';
-import { SHOWN_ROWS, shownColumns } from './tableText';
+import { rowsText, SHOWN_ROWS, shownColumns, typeText } from './tableText';
 
 /** The colours of the editor's theme; where there is none, and in a frame of its own, those of the page. */
 const STYLE = `
@@ -23,7 +22,10 @@ export function tableHtml(table: Table): string {
   const { columns, length } = table;
   const rows = table.slice(0, SHOWN_ROWS).rows;
   const shown = shownColumns(table);
-  const more = length > rows.length ? `, the first ${rows.length}` : '';
+  const more =
+    length > rows.length
+      ? say({ en: `, the first ${rows.length}`, id: `, ${rows.length} yang pertama` })
+      : '';
   return [
     `<div class="rnn-table"><style>${STYLE}\n</style>`,
     ...(table.description ? [`<p>${escape(table.description)}</p>`] : []),
@@ -35,20 +37,19 @@ export function tableHtml(table: Table): string {
         `<tr>${columns.map((column, k) => cell(column, row[column.name]!, shown[k]![i]!)).join('')}</tr>`,
     ),
     '</tbody></table></div>',
-    `<p><small>${formatCount(length)} rows${more}</small></p>`,
+    `<p><small>${rowsText(length)}${more}</small></p>`,
     ...table.notes.map((note) => `<p><small>${escape(note)}</small></p>`),
     '</div>',
   ].join('\n');
 }
 
 function heading({ name, type, missing }: TableColumn): string {
-  const gaps = missing > 0 ? `, ${formatCount(missing)} missing` : '';
-  return `<th scope="col" class="${type}">${escape(name)}<small>${type}${gaps}</small></th>`;
+  return `<th scope="col" class="${type}">${escape(name)}<small>${typeText(type, missing)}</small></th>`;
 }
 
 /** What is shortened is whole on hover. */
 function cell({ type }: TableColumn, value: TableValue, text: string | null): string {
-  if (text === null) return `<td class="${type} missing">missing</td>`;
+  if (text === null) return `<td class="${type} missing">${say({ en: 'missing', id: 'kosong' })}</td>`;
   const whole = String(value);
   const title = type !== 'date' && text !== whole ? ` title="${escape(whole.slice(0, 1000))}"` : '';
   return `<td class="${type}"${title}>${escape(text)}</td>`;

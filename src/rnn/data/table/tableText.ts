@@ -1,6 +1,7 @@
 import { formatCount } from '../../display/formatNumber';
 import { textTable } from '../../display/textTable';
-import type { TableValue } from './column';
+import { say } from '../../../say';
+import type { ColumnType, TableValue } from './column';
 import type { Table } from './Table';
 
 /** Rows that are shown of a table. */
@@ -24,14 +25,27 @@ export function tableText(table: Table): string {
   if (length > SHOWN_ROWS) body.push([...columns.slice(0, fitting).map(() => '…'), ...more]);
   return [
     ...(table.description ? [table.description] : []),
-    `${formatCount(length)} rows`,
-    ...columns.map(
-      ({ name, type, missing }) =>
-        `  ${name}: ${type}${missing > 0 ? `, ${formatCount(missing)} missing` : ''}`,
-    ),
-    ...table.notes.map((note) => `note: ${note}`),
+    rowsText(length),
+    ...columns.map(({ name, type, missing }) => `  ${name}: ${typeText(type, missing)}`),
+    ...table.notes.map((note) => `${say({ en: 'note', id: 'catatan' })}: ${note}`),
     textTable([...columns.slice(0, fitting).map(({ name }) => name), ...more], body),
   ].join('\n');
+}
+
+export function rowsText(length: number): string {
+  return say({ en: `${formatCount(length)} rows`, id: `${formatCount(length)} baris` });
+}
+
+/** What a column holds, and what is missing of it: `number, 3 missing`. */
+export function typeText(type: ColumnType, missing: number): string {
+  const types = {
+    number: say({ en: 'number', id: 'bilangan' }),
+    date: say({ en: 'date', id: 'tanggal' }),
+    text: say({ en: 'text', id: 'teks' }),
+  };
+  if (missing === 0) return types[type];
+  const gaps = say({ en: `${formatCount(missing)} missing`, id: `${formatCount(missing)} kosong` });
+  return `${types[type]}, ${gaps}`;
 }
 
 /** @returns how many columns fit on a line, at least one: their names and types are above anyway */

@@ -1,6 +1,7 @@
 import { newDisplayId } from '../../display/displayId';
 import type { RnnHost } from '../../display/host';
 import { MIME } from '../../display/mime';
+import { say } from '../../../say';
 
 /** One line that says where a backtest is, replaced in place. */
 export function showProgress(host: RnnHost, folds: number) {
@@ -11,13 +12,22 @@ export function showProgress(host: RnnHost, folds: number) {
   let shown = false;
   return {
     at(fold: number, name: string): void {
-      const bundle = line(`Backtest: fold ${fold + 1} of ${folds}, ${name} … ${took()}`);
+      const bundle = line(
+        say({
+          en: `Backtest: fold ${fold + 1} of ${folds}, ${name} … ${took()}`,
+          id: `Backtest: fold ${fold + 1} dari ${folds}, ${name} … ${took()}`,
+        }),
+      );
       if (shown) host.update(bundle, id);
       else host.display(bundle, id);
       shown = true;
     },
     done(): void {
-      host.update(line(`Backtest: ${folds} ${folds === 1 ? 'fold' : 'folds'} in ${took()}`), id);
+      const text = say({
+        en: `Backtest: ${folds} ${folds === 1 ? 'fold' : 'folds'} in ${took()}`,
+        id: `Backtest: ${folds} fold dalam ${took()}`,
+      });
+      host.update(line(text), id);
     },
   };
 }

@@ -4,6 +4,7 @@ import { visible } from '../../display/visible';
 import { checkWhole } from '../../wholeNumber';
 import { described } from '../../described';
 import type { Generated } from '../generate/Generated';
+import { say } from '../../../say';
 import { type CorpusWords, corpusWords } from './corpusWords';
 import { longestMatches } from './longestMatches';
 
@@ -125,13 +126,26 @@ function copiedText(
   length: number,
 ): string {
   const percent = (part: number) => `${formatNumber(100 * part, 3)} %`;
+  const more = passages.length - MOST_LISTED;
   const listed = passages.toSorted((a, b) => b.length - a.length).slice(0, MOST_LISTED);
   return [
-    `${words.inCorpus} of ${words.total} words (${percent(words.share)}) stand in the corpus.`,
+    say({
+      en: `${words.inCorpus} of ${words.total} words (${percent(words.share)}) stand in the corpus.`,
+      id: `${words.inCorpus} dari ${words.total} kata (${percent(words.share)}) ada di korpus.`,
+    }),
     passages.length === 0
-      ? `No passage of ${length} characters or more stands in the corpus; the longest has ${longest}.`
-      : `${passages.length} ${passages.length === 1 ? 'passage' : 'passages'} of ${length} characters or more ${passages.length === 1 ? 'stands' : 'stand'} in the corpus: ${copied} of ${characters} characters (${percent(share)}).`,
-    ...listed.map((passage) => `  ${passage.length} characters: "${visible(passage.text)}"`),
-    ...(passages.length > MOST_LISTED ? [`  and ${passages.length - MOST_LISTED} more`] : []),
+      ? say({
+          en: `No passage of ${length} characters or more stands in the corpus; the longest has ${longest}.`,
+          id: `Tidak ada potongan ${length} karakter atau lebih yang ada di korpus; yang terpanjang ${longest}.`,
+        })
+      : say({
+          en: `${passages.length} ${passages.length === 1 ? 'passage' : 'passages'} of ${length} characters or more ${passages.length === 1 ? 'stands' : 'stand'} in the corpus: ${copied} of ${characters} characters (${percent(share)}).`,
+          id: `${passages.length} potongan ${length} karakter atau lebih ada di korpus: ${copied} dari ${characters} karakter (${percent(share)}).`,
+        }),
+    ...listed.map(
+      (passage) =>
+        `  ${passage.length} ${say({ en: 'characters', id: 'karakter' })}: "${visible(passage.text)}"`,
+    ),
+    ...(more > 0 ? [say({ en: `  and ${more} more`, id: `  dan ${more} lainnya` })] : []),
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { logitsOf, type ModelOutputs } from '../modelLogits';
 import type { Side } from '../padding';
 import { atTemperature } from '../temperature';
 import type { Token } from '../tokenIndex';
+import { say } from '../../../say';
 import { checkGeneration } from './checkGeneration';
 import { type Generated, generatedOf } from './Generated';
 import type { Writing } from './generatedBundle';
@@ -145,9 +146,9 @@ function endsWith({ text, tokens, separator }: Writing, stop: string): boolean {
 
 function describe({ temperature = 1, topK, topP }: SamplingOptions, seed: number): string {
   return [
-    `temperature ${temperature}`,
+    `${say({ en: 'temperature', id: 'temperatur' })} ${temperature}`,
     ...(topK === undefined ? [] : [`top-k ${topK}`]),
     ...(topP === undefined ? [] : [`top-p ${topP}`]),
-    ...(temperature === 0 ? [] : [`seed ${seed}`]),
+    ...(temperature === 0 ? [] : [`${say({ en: 'seed', id: 'benih' })} ${seed}`]),
   ].join(', ');
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../display/formatNumber';
 import { MIME, type MimeBundle } from '../../display/mime';
+import { say } from '../../../say';
 import type { Generated } from './Generated';
 
 /** What has been written so far. */
@@ -39,9 +40,19 @@ export function generatedBundle(writing: Writing, state: 'writing' | 'stopped' |
 }
 
 function factsOf({ tokens, how }: Writing, state: 'writing' | 'stopped' | Generated): string {
-  if (state === 'writing') return `writing … ${tokens.length} tokens, ${how}`;
-  if (state === 'stopped') return `stopped after ${tokens.length} tokens, ${how}`;
-  return `${tokens.length} tokens, ${how}, perplexity ${formatNumber(state.perplexity)}`;
+  const count = tokens.length;
+  if (state === 'writing')
+    return say({ en: `writing … ${count} tokens, ${how}`, id: `menulis … ${count} token, ${how}` });
+  if (state === 'stopped')
+    return say({
+      en: `stopped after ${count} tokens, ${how}`,
+      id: `dihentikan setelah ${count} token, ${how}`,
+    });
+  const perplexity = formatNumber(state.perplexity);
+  return say({
+    en: `${count} tokens, ${how}, perplexity ${perplexity}`,
+    id: `${count} token, ${how}, perpleksitas ${perplexity}`,
+  });
 }
 
 /** Neighbours of one shade as one element. */
@@ -66,7 +77,11 @@ function legend(): string {
   const swatches = SHADES.map(({ under, alpha }) =>
     shaded(`&nbsp;p &lt; ${under}&nbsp;`, alpha, '; white-space: nowrap'),
   );
-  return `Shaded: what the model found improbable, by its probability p: ${swatches.join(' ')}`;
+  const what = say({
+    en: 'Shaded: what the model found improbable, by its probability p:',
+    id: 'Diarsir: yang dianggap model kurang mungkin, menurut peluangnya p:',
+  });
+  return `${what} ${swatches.join(' ')}`;
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

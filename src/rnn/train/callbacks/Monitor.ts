@@ -1,4 +1,5 @@
 import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import { say } from '../../../say';
 
 export type Logs = Record<string, number | Tensor>;
 
@@ -44,9 +45,18 @@ export class Monitor {
     // an epoch that was stopped in the middle has no validation
     if (!this.#warned && !model.stopTraining) {
       this.#warned = true;
-      const hint = this.#metric.startsWith('val_') ? '; it needs validationData or validationSplit' : '';
+      const hint = this.#metric.startsWith('val_')
+        ? say({
+            en: '; it needs validationData or validationSplit',
+            id: '; metrik itu memerlukan validationData atau validationSplit',
+          })
+        : '';
+      const there = Object.keys(logs).join(', ');
       console.warn(
-        `${this.callback}: there is no metric "${this.#metric}"${hint}. There is: ${Object.keys(logs).join(', ')}.`,
+        say({
+          en: `${this.callback}: there is no metric "${this.#metric}"${hint}. There is: ${there}.`,
+          id: `${this.callback}: tidak ada metrik "${this.#metric}"${hint}. Yang ada: ${there}.`,
+        }),
       );
     }
     return undefined;
@@ -63,7 +73,12 @@ export class Monitor {
   #isLowerBetter(mode: string): boolean {
     if (mode === 'min' || mode === 'max') return mode === 'min';
     if (mode !== 'auto') {
-      console.warn(`${this.callback}: there is no mode "${mode}", only min, max and auto. Taken as auto.`);
+      console.warn(
+        say({
+          en: `${this.callback}: there is no mode "${mode}", only min, max and auto. Taken as auto.`,
+          id: `${this.callback}: tidak ada mode "${mode}", hanya min, max, dan auto. Dianggap auto.`,
+        }),
+      );
     }
     if (LOWER.test(this.#metric)) return true;
     if (HIGHER.test(this.#metric)) return false;

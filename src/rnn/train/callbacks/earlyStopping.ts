@@ -2,6 +2,7 @@ import type { Callback } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import type { StoredTensor } from '../../files/safetensors';
 import { putWeights, weightValues } from '../checkpoint/weightValues';
+import { say } from '../../../say';
 import { type Logs, Monitor, type MonitorOptions } from './Monitor';
 import type { CallbackState, Resumable } from './Resumable';
 
@@ -70,12 +71,23 @@ export function earlyStopping(tf: Tf, options: EarlyStoppingOptions = {}): Early
     }
 
     override async onTrainEnd(): Promise<void> {
-      if (this.stoppedEpoch !== undefined) print(`Stopped early, after epoch ${this.stoppedEpoch + 1}.`);
+      if (this.stoppedEpoch !== undefined)
+        print(
+          say({
+            en: `Stopped early, after epoch ${this.stoppedEpoch + 1}.`,
+            id: `Dihentikan lebih awal, setelah epoch ${this.stoppedEpoch + 1}.`,
+          }),
+        );
       if (!this.#bestWeights) return;
       putWeights(tf, this.model, this.#bestWeights);
       this.#bestWeights = undefined;
       this.restoredEpoch = this.bestEpoch;
-      print(`Restored the weights of the best epoch, ${this.bestEpoch! + 1}.`);
+      print(
+        say({
+          en: `Restored the weights of the best epoch, ${this.bestEpoch! + 1}.`,
+          id: `Bobot dari epoch terbaik, ${this.bestEpoch! + 1}, dikembalikan.`,
+        }),
+      );
     }
 
     getState(): CallbackState {

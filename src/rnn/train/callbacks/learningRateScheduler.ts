@@ -2,6 +2,7 @@ import type { Callback } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { getLearningRate, setLearningRate } from '../optimizer/learningRate';
 import { assertSettableRate } from '../optimizer/scheduleLearningRate';
+import { say } from '../../../say';
 import type { Logs } from './Monitor';
 
 /** The learning rate of an epoch, counted from 0, by that of the epoch before. */
@@ -27,7 +28,13 @@ export function learningRateScheduler(
       const { optimizer } = this.model;
       const rate = schedule(epoch, getLearningRate(optimizer));
       setLearningRate(optimizer, rate);
-      if (verbose) console.log(`Epoch ${epoch + 1}: the learning rate is ${rate}.`);
+      if (verbose)
+        console.log(
+          say({
+            en: `Epoch ${epoch + 1}: the learning rate is ${rate}.`,
+            id: `Epoch ${epoch + 1}: laju belajarnya ${rate}.`,
+          }),
+        );
     }
 
     override async onEpochEnd(_: number, logs: Logs = {}): Promise<void> {

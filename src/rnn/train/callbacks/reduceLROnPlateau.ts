@@ -2,6 +2,7 @@ import type { Callback } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { getLearningRate, setLearningRate } from '../optimizer/learningRate';
 import { assertSettableRate } from '../optimizer/scheduleLearningRate';
+import { say } from '../../../say';
 import { type Logs, Monitor, type MonitorOptions } from './Monitor';
 import type { CallbackState, Resumable } from './Resumable';
 
@@ -73,7 +74,13 @@ export function reduceLROnPlateau(tf: Tf, options: ReduceLROnPlateauOptions = {}
       setLearningRate(this.model.optimizer, reduced);
       this.#cooldown = cooldown;
       this.#wait = 0;
-      if (verbose) console.log(`Epoch ${epoch + 1}: the learning rate is reduced to ${reduced}.`);
+      if (verbose)
+        console.log(
+          say({
+            en: `Epoch ${epoch + 1}: the learning rate is reduced to ${reduced}.`,
+            id: `Epoch ${epoch + 1}: laju belajar diturunkan menjadi ${reduced}.`,
+          }),
+        );
     }
   }
   return new ReduceRate();

@@ -1,5 +1,6 @@
 import type { History } from '@tensorflow/tfjs';
 import type { EarlyStopping } from '../callbacks/earlyStopping';
+import { say } from '../../../say';
 
 /** The history of a training, with what happened. Epochs are counted from 0, as in `epoch` and in Keras. */
 export interface FitResult extends History {
@@ -26,10 +27,20 @@ export function fitText({ epoch, history, bestEpoch, stoppedEpoch, restoredEpoch
   const value = (history[metric] as number[] | undefined)?.[best];
   return [
     stoppedEpoch === undefined
-      ? `All ${epoch.length} epochs ran.`
-      : `Early stopping ended the training after epoch ${stoppedEpoch + 1}.`,
-    value === undefined ? '' : `Best: epoch ${bestEpoch! + 1}, ${metric} ${Number(value.toPrecision(4))}.`,
-    restoredEpoch === undefined ? '' : `The model has the weights of epoch ${restoredEpoch + 1}.`,
+      ? say({ en: `All ${epoch.length} epochs ran.`, id: `Semua ${epoch.length} epoch dijalankan.` })
+      : say({
+          en: `Early stopping ended the training after epoch ${stoppedEpoch + 1}.`,
+          id: `Early stopping mengakhiri pelatihan setelah epoch ${stoppedEpoch + 1}.`,
+        }),
+    value === undefined
+      ? ''
+      : `${say({ en: 'Best', id: 'Terbaik' })}: epoch ${bestEpoch! + 1}, ${metric} ${Number(value.toPrecision(4))}.`,
+    restoredEpoch === undefined
+      ? ''
+      : say({
+          en: `The model has the weights of epoch ${restoredEpoch + 1}.`,
+          id: `Model memakai bobot dari epoch ${restoredEpoch + 1}.`,
+        }),
   ]
     .filter((text) => text !== '')
     .join(' ');

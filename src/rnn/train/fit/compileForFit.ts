@@ -2,6 +2,7 @@ import type { LayersModel, Optimizer } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { stepChangesOf } from '../optimizer/changeStep';
 import { clipGradients, type ClipOptions } from '../optimizer/clipGradients';
+import { say } from '../../../say';
 import type { FitOptions } from './FitOptions';
 import { lossByOutput } from './lossByOutput';
 
@@ -38,7 +39,10 @@ export async function compileForFit(
     const metrics = options.metrics ?? chosen?.metrics;
     model.compile({ optimizer: tf.train.adam(learningRate), loss, metrics });
     said.push(
-      `Compiled with Adam(${learningRate})${chosen ? ` and the loss ${chosen.loss}: ${chosen.reason}` : ''}.`,
+      say({
+        en: `Compiled with Adam(${learningRate})${chosen ? ` and the loss ${chosen.loss}: ${chosen.reason}` : ''}.`,
+        id: `Dikompilasi dengan Adam(${learningRate})${chosen ? ` dan loss ${chosen.loss}: ${chosen.reason}` : ''}.`,
+      }),
     );
   }
   const clipped = clip(tf, model.optimizer, options.clipNorm);
@@ -61,5 +65,8 @@ function clip(tf: Tf, optimizer: Optimizer, clipNorm: FitOptions['clipNorm']): s
   const limit = clipNorm ?? CLIP_NORM;
   clipGradients(tf, optimizer, { clipNorm: limit });
   clippedHere.set(optimizer, stepChangesOf(optimizer).clipping!);
-  return `The gradient of each weight is clipped to a norm of ${limit}.`;
+  return say({
+    en: `The gradient of each weight is clipped to a norm of ${limit}.`,
+    id: `Gradien tiap bobot dipotong sampai norma ${limit}.`,
+  });
 }

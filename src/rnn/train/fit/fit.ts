@@ -9,6 +9,7 @@ import { ShuffledOrder } from '../checkpoint/shuffledOrder';
 import { trainingOf } from '../checkpoint/trainingOf';
 import type { TrainingState } from '../checkpoint/TrainingState';
 import { isQuiet, quietly } from '../quietly';
+import { say } from '../../../say';
 import { checkFitOptions } from './checkFitOptions';
 import { checkLabels } from './checkLabels';
 import { compileForFit } from './compileForFit';
@@ -88,7 +89,12 @@ async function fitShown(
   const initialEpoch = !resume ? 0 : resume.facts.stopped ? epochs : Math.min(resume.facts.epoch, epochs);
   if (resume) print(resumeText(resume, file, epochs));
   else if (options.resume && file === undefined)
-    print('There is nothing to resume: the training begins anew.');
+    print(
+      say({
+        en: 'There is nothing to resume: the training begins anew.',
+        id: 'Tidak ada yang dapat dilanjutkan: pelatihan dimulai dari awal.',
+      }),
+    );
 
   if (options.seed !== undefined) seed(options.seed);
   const keeper = keepState(tf, {
@@ -123,11 +129,17 @@ async function fitShown(
 }
 
 function resumeText({ facts }: TrainingState, file: string | undefined, epochs: number): string {
-  const where = file === undefined ? 'the last training of this model' : file;
+  const where = file ?? say({ en: 'the last training of this model', id: 'pelatihan terakhir model ini' });
   if (facts.stopped || facts.epoch >= epochs) {
-    return `The training in ${where} has ended, after ${facts.epoch} epochs; resume: false begins anew.`;
+    return say({
+      en: `The training in ${where} has ended, after ${facts.epoch} epochs; resume: false begins anew.`,
+      id: `Pelatihan di ${where} sudah berakhir, setelah ${facts.epoch} epoch; resume: false memulai dari awal.`,
+    });
   }
-  return `Goes on after epoch ${facts.epoch} of ${where}; resume: false begins anew.`;
+  return say({
+    en: `Goes on after epoch ${facts.epoch} of ${where}; resume: false begins anew.`,
+    id: `Dilanjutkan setelah epoch ${facts.epoch} dari ${where}; resume: false memulai dari awal.`,
+  });
 }
 
 function assertKeepable({ optimizer }: LayersModel): void {
@@ -179,6 +191,9 @@ function checkForKind(kind: FitParts['kind'], options: FitOptions): void {
 function warnOfBatch(samples: number, batchSize: number | undefined): void {
   if (batchSize === undefined || batchSize <= samples) return;
   console.warn(
-    `batchSize ${batchSize} is more than the ${samples} samples: each epoch is one step. Make it smaller for more steps.`,
+    say({
+      en: `batchSize ${batchSize} is more than the ${samples} samples: each epoch is one step. Make it smaller for more steps.`,
+      id: `batchSize ${batchSize} melebihi ${samples} sampel yang ada: tiap epoch hanya satu langkah. Perkecil agar langkahnya lebih banyak.`,
+    }),
   );
 }

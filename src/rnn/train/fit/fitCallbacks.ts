@@ -2,6 +2,7 @@ import type { Callback } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { type EarlyStopping, earlyStopping, type EarlyStoppingOptions } from '../callbacks/earlyStopping';
 import { reduceLROnPlateau, type ReduceLROnPlateauOptions } from '../callbacks/reduceLROnPlateau';
+import { say } from '../../../say';
 import type { FitOptions } from './FitOptions';
 
 /** The chapter's values (7.8.2). */
@@ -43,11 +44,18 @@ function merged<O extends object>(given: boolean | O | undefined, defaults: O): 
 }
 
 function withoutValidation(leftOut: boolean): string {
-  return (
-    'rnn.fit has no validation part. The loss on samples that the model learns from falls also while it only learns ' +
-    'them by heart (overfitting), so nothing tells when to stop: pass { train, validation }, as rnn.split parts a series.' +
-    (leftOut
-      ? " Early stopping and the falling learning rate are off; earlyStopping: { monitor: 'loss' } would watch the training loss."
-      : '')
-  );
+  const missing = say({
+    en:
+      'rnn.fit has no validation part. The loss on samples that the model learns from falls also while it only learns ' +
+      'them by heart (overfitting), so nothing tells when to stop: pass { train, validation }, as rnn.split parts a series.',
+    id:
+      'rnn.fit tidak mendapat bagian validasi. Loss pada sampel yang dipelajari model turun juga ketika model hanya ' +
+      'menghafalnya (overfitting), sehingga tidak ada yang menunjukkan kapan harus berhenti: berikan { train, validation }, ' +
+      'seperti rnn.split membagi deret.',
+  });
+  if (!leftOut) return missing;
+  return `${missing} ${say({
+    en: "Early stopping and the falling learning rate are off; earlyStopping: { monitor: 'loss' } would watch the training loss.",
+    id: "Early stopping dan penurunan laju belajar tidak aktif; earlyStopping: { monitor: 'loss' } akan mengamati loss pelatihan.",
+  })}`;
 }

@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import { formatShape } from '../../display/formatNumber';
+import { say } from '../../../say';
 
 export interface ChosenLoss {
   loss:
@@ -35,9 +36,16 @@ export async function lossByOutput(
   const activation = outputActivation(model);
   if (activation === 'softmax') return classesLoss(shape, await targets());
   if (activation === 'sigmoid')
-    return { loss: 'binaryCrossentropy', metrics: ['accuracy'], reason: 'the output is a sigmoid' };
-  const named = activation === 'linear' ? 'linear' : `a number (${activation})`;
-  return { loss: 'meanSquaredError', metrics: ['mae'], reason: `the output is ${named}` };
+    return {
+      loss: 'binaryCrossentropy',
+      metrics: ['accuracy'],
+      reason: say({ en: 'the output is a sigmoid', id: 'keluarannya sigmoid' }),
+    };
+  const reason =
+    activation === 'linear'
+      ? say({ en: 'the output is linear', id: 'keluarannya linear' })
+      : say({ en: `the output is a number (${activation})`, id: `keluarannya bilangan (${activation})` });
+  return { loss: 'meanSquaredError', metrics: ['mae'], reason };
 }
 
 /** By its name in TensorFlow.js; `linear` where the last layer has none. */
@@ -47,15 +55,22 @@ export function outputActivation(model: LayersModel): string {
 
 function classesLoss(shape: (number | null)[], y: number[]): ChosenLoss {
   const classes = shape.at(-1)!;
-  const softmax = `the output is a softmax over ${classes} classes`;
+  const softmax = say({
+    en: `the output is a softmax over ${classes} classes`,
+    id: `keluarannya softmax atas ${classes} kelas`,
+  });
   const metrics = ['accuracy'];
-  if (y.length === shape.length && y.at(-1) === classes)
-    return { loss: 'categoricalCrossentropy', metrics, reason: `${softmax}, the targets are one-hot rows` };
+  if (y.length === shape.length && y.at(-1) === classes) {
+    const rows = say({ en: 'the targets are one-hot rows', id: 'targetnya baris one-hot' });
+    return { loss: 'categoricalCrossentropy', metrics, reason: `${softmax}, ${rows}` };
+  }
   const indices = y.length === shape.length - 1 || (y.length === shape.length && y.at(-1) === 1);
-  if (indices)
-    return { loss: 'sparseCategoricalCrossentropy', metrics, reason: `${softmax}, the targets are indices` };
+  if (indices) {
+    const targets = say({ en: 'the targets are indices', id: 'targetnya indeks' });
+    return { loss: 'sparseCategoricalCrossentropy', metrics, reason: `${softmax}, ${targets}` };
+  }
   throw new Error(
-    `${softmax}, and y has the shape ${formatShape(y)}: give one index a ${shape.length > 2 ? 'timestep' : 'sample'}, ` +
+    `the output is a softmax over ${classes} classes, and y has the shape ${formatShape(y)}: give one index a ${shape.length > 2 ? 'timestep' : 'sample'}, ` +
       `or rows of ${classes} values (rnn.oneHot).`,
   );
 }
