@@ -7,6 +7,7 @@ import type { TestResult } from '../run/results';
 import type { Grade } from '../submission/Grade';
 import { withVariant } from '../variants/variants';
 import { type GradeOptions, gradeSubmission } from '../submission/gradeSubmission';
+import { say } from '../../say';
 
 export interface CheckReport {
   exercise: Exercise;
@@ -66,12 +67,21 @@ function problemsOf(exercise: Exercise, solved: Grade, started: Grade): CheckPro
   const add = (message: string, test?: TestResult, isWarning = false) =>
     problems.push({ message, isWarning, ...(test && { test, cell: test.cell }) });
   const tests = exercise.tasks.flatMap((task) => task.tests.flatMap((cell) => cell.tests));
-  if (tests.length === 0) add('The exercise has no test. Write one with rnn.test in a test cell.');
+  if (tests.length === 0)
+    add(
+      say({
+        en: 'The exercise has no test. Write one with rnn.test in a test cell.',
+        id: 'Latihan ini tidak memiliki tes. Tulis dengan rnn.test di sel tes.',
+      }),
+    );
   for (const fault of solved.result.faults) add(fault);
   for (const { cell, solution } of exercise.tasks.flatMap((task) => task.starters)) {
     if (!solution)
       problems.push({
-        message: `The starter cell ${cell.id} has no solution.`,
+        message: say({
+          en: `The starter cell ${cell.id} has no solution.`,
+          id: `Sel kode awal ${cell.id} tidak memiliki solusi.`,
+        }),
         isWarning: true,
         cell: cell.id,
       });
@@ -79,27 +89,44 @@ function problemsOf(exercise: Exercise, solved: Grade, started: Grade): CheckPro
   for (const { id, status, error } of solved.result.cells) {
     // a given cell may show an error on purpose
     if (status !== 'ok' && error) {
-      const message = `The cell ${id} fails in the solved exercise: ${error.name}: ${error.message}`;
+      const thrown = `${error.name}: ${error.message}`;
+      const message = say({
+        en: `The cell ${id} fails in the solved exercise: ${thrown}`,
+        id: `Sel ${id} gagal di latihan yang sudah diisi solusi: ${thrown}`,
+      });
       problems.push({ message, isWarning: true, cell: id });
     }
   }
   for (const test of solved.result.tests) {
     if (test.earned < test.points || test.faulty) {
       add(
-        `${quoted(test)}: the solution gets ${test.earned} of ${test.points}. ${test.teacherMessage}`,
+        `${quoted(test)}: ${say({ en: `the solution gets ${test.earned} of ${test.points}.`, id: `solusi mendapat ${test.earned} dari ${test.points}.` })} ${test.teacherMessage}`,
         test,
       );
     }
   }
   for (const test of started.result.tests) {
     if (test.faulty)
-      add(`${quoted(test)} itself fails with the starter's code. ${test.teacherMessage}`, test, true);
+      add(
+        `${quoted(test)} ${say({ en: "itself fails with the starter's code.", id: 'sendiri gagal dengan kode awal.' })} ${test.teacherMessage}`,
+        test,
+        true,
+      );
     else if (test.status === 'passed' && test.points > 0)
-      add(`${quoted(test)} passes with the starter's code already.`, test, true);
+      add(
+        `${quoted(test)} ${say({ en: "passes with the starter's code already.", id: 'sudah lulus dengan kode awal.' })}`,
+        test,
+        true,
+      );
   }
   const { points, earned } = started.result;
   if (tests.length > 0 && earned >= points)
-    add(`The starter's code gets all ${points} points. Write a test that it does not pass.`);
+    add(
+      say({
+        en: `The starter's code gets all ${points} points. Write a test that it does not pass.`,
+        id: `Kode awal sudah mendapat semua ${points} poin. Tulis tes yang tidak diluluskannya.`,
+      }),
+    );
   return problems;
 }
 

@@ -5,6 +5,7 @@ import { printNotebook } from '../../notebook/print';
 import { Problems } from '../exercise/ExerciseError';
 import { readExercise } from '../exercise/readExercise';
 import { withoutOutputs } from '../release/releaseExercise';
+import { say } from '../../say';
 
 /** An exercise with the files that its cells read: all that a grader on any machine needs. */
 export interface ExerciseBundle {
@@ -37,12 +38,31 @@ export async function readBundle(file: string): Promise<ExerciseBundle> {
     const stats = await lstat(place).catch(() => undefined);
     const real = stats && (await realpath(place));
     if (!stats || !real)
-      problem('there is no such file', 'Put it beside the notebook, or take it from the list.');
-    else if (!(await lstat(real)).isFile()) problem('is no file', 'Name single files.');
+      problem(
+        say({ en: 'there is no such file', id: 'berkas itu tidak ada' }),
+        say({
+          en: 'Put it beside the notebook, or take it from the list.',
+          id: 'Letakkan di samping notebook, atau hapus dari daftar.',
+        }),
+      );
+    else if (!(await lstat(real)).isFile())
+      problem(
+        say({ en: 'is no file', id: 'bukan berkas' }),
+        say({ en: 'Name single files.', id: 'Sebutkan berkas satu per satu.' }),
+      );
     else if (!real.startsWith(folder + sep))
-      problem('is a link that leads out of the folder', 'Put a copy there.');
+      problem(
+        say({ en: 'is a link that leads out of the folder', id: 'tautan yang keluar dari folder' }),
+        say({ en: 'Put a copy there.', id: 'Letakkan salinannya di sana.' }),
+      );
     else if ((bytes += (await lstat(real)).size) > MOST_BYTES)
-      problem(`all files together are larger than ${MOST_BYTES / 1024 / 1024} MB`, 'Make them smaller.');
+      problem(
+        say({
+          en: `all files together are larger than ${MOST_BYTES / 1024 / 1024} MB`,
+          id: `semua berkas bersama-sama lebih besar dari ${MOST_BYTES / 1024 / 1024} MB`,
+        }),
+        say({ en: 'Make them smaller.', id: 'Perkecil berkas-berkas itu.' }),
+      );
     else files.push({ path, data: await readFile(real) });
   }
   problems.refuse(file);

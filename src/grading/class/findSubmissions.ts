@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { learnerKey } from '../learnerKey';
+import { say } from '../../say';
 
 /** A learner's file. */
 export interface SubmissionFile {
@@ -25,12 +26,23 @@ const NOTEBOOK = /\.(rnnbook|ipynb)$/i;
 export function findSubmissions(paths: readonly string[]): SubmissionFile[] {
   const found = paths.flatMap((path) => {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) throw new SubmissionsError(`${path}: there is no such file or folder.`);
+    if (!stats)
+      throw new SubmissionsError(
+        say({
+          en: `${path}: there is no such file or folder.`,
+          id: `${path}: berkas atau folder itu tidak ada.`,
+        }),
+      );
     return stats.isDirectory() ? inFolder(path) : [byFile(path)];
   });
   const submissions = byFolderWhereFilesAreCalledAlike(found);
   if (submissions.length === 0) {
-    throw new SubmissionsError(`No submission (.rnnbook or .ipynb) is in ${paths.join(', ')}.`);
+    throw new SubmissionsError(
+      say({
+        en: `No submission (.rnnbook or .ipynb) is in ${paths.join(', ')}.`,
+        id: `Tidak ada kiriman (.rnnbook atau .ipynb) di ${paths.join(', ')}.`,
+      }),
+    );
   }
   const seen = new Map<string, string>();
   for (const { learner, file } of submissions) {
@@ -38,7 +50,10 @@ export function findSubmissions(paths: readonly string[]): SubmissionFile[] {
     const other = seen.get(key);
     if (other !== undefined) {
       throw new SubmissionsError(
-        `${other} and ${file} are both of ${learner}. Rename one, or leave one out: names tell learners apart.`,
+        say({
+          en: `${other} and ${file} are both of ${learner}. Rename one, or leave one out: names tell learners apart.`,
+          id: `${other} dan ${file} sama-sama milik ${learner}. Ganti nama salah satunya, atau tinggalkan satu: pelajar dibedakan menurut namanya.`,
+        }),
       );
     }
     seen.set(key, file);
@@ -53,8 +68,12 @@ function inFolder(folder: string): SubmissionFile[] {
     if (!isFolder) return NOTEBOOK.test(path) ? [byFile(path)] : [];
     const notebooks = notebooksBelow(path);
     if (notebooks.length > 1) {
+      const names = notebooks.map((file) => basename(file)).join(', ');
       throw new SubmissionsError(
-        `${path}: holds ${notebooks.length} notebooks (${notebooks.map((file) => basename(file)).join(', ')}). Leave one in it, or name the files to grade.`,
+        say({
+          en: `${path}: holds ${notebooks.length} notebooks (${names}). Leave one in it, or name the files to grade.`,
+          id: `${path}: berisi ${notebooks.length} notebook (${names}). Sisakan satu, atau sebutkan berkas yang dinilai.`,
+        }),
       );
     }
     return notebooks.map((file) => ({ learner: basename(path), file }));

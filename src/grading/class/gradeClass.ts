@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { explainSystemError } from '../../notebook/systemError';
 import type { JobQueue } from '../../queue/JobQueue';
+import { say } from '../../say';
 import type { ExerciseBundle } from './ExerciseBundle';
 import type { SubmissionFile } from './findSubmissions';
 import type { SubmissionJob } from './Grader';
@@ -74,7 +75,11 @@ async function gradeOne(
 async function contentOf(file: string): Promise<Uint8Array | string> {
   try {
     const { size } = await stat(file);
-    if (size > MOST_BYTES) return `${file}: is larger than ${MOST_BYTES / 1024 / 1024} MB.`;
+    if (size > MOST_BYTES)
+      return say({
+        en: `${file}: is larger than ${MOST_BYTES / 1024 / 1024} MB.`,
+        id: `${file}: lebih besar dari ${MOST_BYTES / 1024 / 1024} MB.`,
+      });
     return await readFile(file);
   } catch (error) {
     const { what, remedy } = explainSystemError(error, 'read');
@@ -110,5 +115,14 @@ async function ask(
     return { status: 'failed', sandbox: '', message: `${name}: ${message}` };
   }
   const read = verdict.safeParse(outcome.value);
-  return read.data ?? { status: 'failed', sandbox: '', message: 'The worker answered what is no grade.' };
+  return (
+    read.data ?? {
+      status: 'failed',
+      sandbox: '',
+      message: say({
+        en: 'The worker answered what is no grade.',
+        id: 'Jawaban pekerja bukan hasil penilaian.',
+      }),
+    }
+  );
 }

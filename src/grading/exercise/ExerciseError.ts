@@ -1,3 +1,5 @@
+import { say } from '../../say';
+
 /** What is wrong with an exercise, in one place. */
 export interface ExerciseProblem {
   /** The id of the cell; absent when the notebook as a whole is meant. */
@@ -25,13 +27,15 @@ export class ExerciseError extends Error {
     const lines = problems.map(sentence);
     const place = file === undefined ? '' : `${file}: `;
     super(
-      lines.length === 1 ? place + lines[0]! : `${place}${lines.length} problems:\n  ${lines.join('\n  ')}`,
+      lines.length === 1
+        ? place + lines[0]!
+        : `${place}${say({ en: `${lines.length} problems`, id: `${lines.length} masalah` })}:\n  ${lines.join('\n  ')}`,
     );
   }
 }
 
 function sentence({ cell, number, what, remedy }: ExerciseProblem): string {
-  return `${cell === undefined ? '' : `cell ${number} (${cell}): `}${what}. ${remedy}`;
+  return `${cell === undefined ? '' : `${say({ en: 'cell', id: 'sel' })} ${number} (${cell}): `}${what}. ${remedy}`;
 }
 
 /** Gathers what is wrong, so that all of it can be told at once. */

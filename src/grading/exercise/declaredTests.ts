@@ -3,6 +3,7 @@ import { ancestor } from 'acorn-walk';
 import { parseCell } from '../../notebook/convert/script/parseCell';
 import type { CodeCell } from '../../notebook/notebook';
 import { positionAt } from '../../notebook/position';
+import { say } from '../../say';
 import type { DeclaredTest } from './Exercise';
 import { literalNumber, literalText } from './literals';
 
@@ -27,7 +28,7 @@ export function findTests(cell: CodeCell): { tests: TestCall[]; problems: TestPr
   const problems: TestProblem[] = [];
   const tests: TestCall[] = [];
   const tell = (line: number, what: string, remedy: string) =>
-    problems.push({ line, what: `line ${line}: ${what}`, remedy });
+    problems.push({ line, what: `${say({ en: 'line', id: 'baris' })} ${line}: ${what}`, remedy });
   try {
     const { code, program } = parseCell(cell.source, cell.language);
     ancestor(program, {
@@ -35,26 +36,44 @@ export function findTests(cell: CodeCell): { tests: TestCall[]; problems: TestPr
         if (!isRnnTest(node)) return;
         const { line } = positionAt(code, node.start);
         const call = callOf(node, path.at(-2));
-        if (!call) return tell(line, 'rnn.test is not called here', EXAMPLE);
+        if (!call)
+          return tell(
+            line,
+            say({ en: 'rnn.test is not called here', id: 'rnn.test tidak dipanggil di sini' }),
+            example(),
+          );
         if (path.some(repeats)) {
           return tell(
             line,
-            'rnn.test stands in a loop or a function',
-            'Write each test by itself, with a name of its own.',
+            say({
+              en: 'rnn.test stands in a loop or a function',
+              id: 'rnn.test berada di dalam perulangan atau fungsi',
+            }),
+            say({
+              en: 'Write each test by itself, with a name of its own.',
+              id: 'Tulis tiap tes sendiri-sendiri, dengan nama tersendiri.',
+            }),
           );
         }
-        const test = readCall(call, line, (what, remedy = EXAMPLE) => tell(line, what, remedy));
+        const test = readCall(call, line, (what, remedy = example()) => tell(line, what, remedy));
         if (test) tests.push(test);
       },
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    problems.push({ what: `the code cannot be read: ${reason}`, remedy: 'Correct the code.' });
+    problems.push({
+      what: say({ en: `the code cannot be read: ${reason}`, id: `kodenya tidak dapat dibaca: ${reason}` }),
+      remedy: say({ en: 'Correct the code.', id: 'Perbaiki kodenya.' }),
+    });
   }
   return { tests, problems };
 }
 
-const EXAMPLE = "Write rnn.test('name', { points: 1 }, async (t) => { … }).";
+const example = () =>
+  say({
+    en: "Write rnn.test('name', { points: 1 }, async (t) => { … }).",
+    id: "Tulis rnn.test('nama', { points: 1 }, async (t) => { … }).",
+  });
 
 /** `rnn.test`, and `rnn['test']`. */
 function isRnnTest({ object, property, computed }: MemberExpression): boolean {
@@ -79,27 +98,53 @@ function readCall(
   tell: (what: string, remedy?: string) => void,
 ): TestCall | undefined {
   const name = nameNode && literalText(nameNode);
-  if (name === undefined) return void tell('the name of a test is a literal text');
-  if (name.trim() === '') return void tell('the name of a test is not empty');
+  if (name === undefined)
+    return void tell(
+      say({ en: 'the name of a test is a literal text', id: 'nama tes harus berupa teks literal' }),
+    );
+  if (name.trim() === '')
+    return void tell(say({ en: 'the name of a test is not empty', id: 'nama tes tidak boleh kosong' }));
+  const test = JSON.stringify(name);
   if (options?.type !== 'ObjectExpression')
-    return void tell(`the test ${JSON.stringify(name)} has no points`);
+    return void tell(say({ en: `the test ${test} has no points`, id: `tes ${test} tidak memiliki poin` }));
   if (options.properties.some((property) => property.type !== 'Property' || property.computed)) {
-    return void tell(`the options of the test ${JSON.stringify(name)} are not all literal`);
+    return void tell(
+      say({
+        en: `the options of the test ${test} are not all literal`,
+        id: `opsi tes ${test} tidak semuanya literal`,
+      }),
+    );
   }
   const pointsNode = member(options, 'points');
   const points = pointsNode && literalNumber(pointsNode.value);
   if (!pointsNode || points === undefined) {
-    return void tell(`the points of the test ${JSON.stringify(name)} are not a literal number`);
+    return void tell(
+      say({
+        en: `the points of the test ${test} are not a literal number`,
+        id: `poin tes ${test} bukan bilangan literal`,
+      }),
+    );
   }
   if (!(points >= 0 && Number.isFinite(points))) {
-    return void tell(`the test ${JSON.stringify(name)} has ${points} points`, 'Give it 0 points or more.');
+    return void tell(
+      say({ en: `the test ${test} has ${points} points`, id: `tes ${test} bernilai ${points} poin` }),
+      say({ en: 'Give it 0 points or more.', id: 'Beri 0 poin atau lebih.' }),
+    );
   }
   const hintNode = member(options, 'hint');
   const hint = hintNode && literalText(hintNode.value);
   if (hintNode && hint === undefined) {
-    return void tell(`the hint of the test ${JSON.stringify(name)} is not a literal text`);
+    return void tell(
+      say({
+        en: `the hint of the test ${test} is not a literal text`,
+        id: `petunjuk tes ${test} bukan teks literal`,
+      }),
+    );
   }
-  if (!run) return void tell(`the test ${JSON.stringify(name)} has no function`);
+  if (!run)
+    return void tell(
+      say({ en: `the test ${test} has no function`, id: `tes ${test} tidak memiliki fungsi` }),
+    );
   const { start, end } = pointsNode.value;
   return { name, points, ...(hint !== undefined && { hint }), line, pointsAt: { start, end } };
 }

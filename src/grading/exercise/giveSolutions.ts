@@ -1,5 +1,6 @@
 import { parseCell } from '../../notebook/convert/script/parseCell';
 import type { CodeCell } from '../../notebook/notebook';
+import { say } from '../../say';
 import type { Starter, Task } from './Exercise';
 import type { Problems } from './ExerciseError';
 import type { NumberedCell } from './readTasks';
@@ -18,26 +19,52 @@ export function giveSolutions(cells: readonly NumberedCell[], tasks: Task[], pro
     if (starter?.solution) {
       problems.add(
         place,
-        `the starter cell ${role.of} has another solution, the cell ${starter.solution.id}`,
-        'Keep one of them, and take the role of the other away or delete it.',
+        say({
+          en: `the starter cell ${role.of} has another solution, the cell ${starter.solution.id}`,
+          id: `sel kode awal ${role.of} sudah memiliki solusi lain, sel ${starter.solution.id}`,
+        }),
+        say({
+          en: 'Keep one of them, and take the role of the other away or delete it.',
+          id: 'Pertahankan salah satunya; cabut peran yang lain atau hapus selnya.',
+        }),
         starter.solution.id,
       );
     } else if (starter) {
       starter.solution = cell;
       const error = syntaxError(cell);
-      if (error) problems.add(place, `the solution cannot be read: ${error}`, 'Correct the code.');
+      if (error)
+        problems.add(
+          place,
+          say({
+            en: `the solution cannot be read: ${error}`,
+            id: `solusinya tidak dapat dibaca: ${error}`,
+          }),
+          say({ en: 'Correct the code.', id: 'Perbaiki kodenya.' }),
+        );
     } else if (other?.role) {
       problems.add(
         place,
-        `it is the solution of cell ${other.number} (${role.of}), which is no starter cell`,
-        'Name the starter cell that it solves, or make that cell a starter.',
+        say({
+          en: `it is the solution of cell ${other.number} (${role.of}), which is no starter cell`,
+          id: `sel ini solusi dari sel ${other.number} (${role.of}), yang bukan sel kode awal`,
+        }),
+        say({
+          en: 'Name the starter cell that it solves, or make that cell a starter.',
+          id: 'Sebutkan sel kode awal yang diselesaikannya, atau jadikan sel itu kode awal.',
+        }),
         role.of,
       );
     } else if (!other) {
       problems.add(
         place,
-        `it is the solution of ${role.of}, but no cell has this id`,
-        'Name the starter cell that it solves.',
+        say({
+          en: `it is the solution of ${role.of}, but no cell has this id`,
+          id: `sel ini solusi dari ${role.of}, tetapi tidak ada sel dengan ID itu`,
+        }),
+        say({
+          en: 'Name the starter cell that it solves.',
+          id: 'Sebutkan sel kode awal yang diselesaikannya.',
+        }),
       );
     }
   }

@@ -1,4 +1,5 @@
 import type { Notebook } from '../../notebook/notebook';
+import { say } from '../../say';
 import type { ExerciseSettings } from './CellRole';
 import type { Exercise } from './Exercise';
 import { Problems } from './ExerciseError';
@@ -20,8 +21,11 @@ export function readExercise(notebook: Notebook, file?: string): Exercise {
   if (tasks.length === 0 && problems.found.length === 0) {
     problems.add(
       undefined,
-      'no cell is for the learner to write',
-      'Give the role of a starter to the cells that are.',
+      say({ en: 'no cell is for the learner to write', id: 'tidak ada sel yang harus ditulis pelajar' }),
+      say({
+        en: 'Give the role of a starter to the cells that are.',
+        id: 'Beri peran kode awal kepada sel yang harus ditulis pelajar.',
+      }),
     );
   }
   problems.refuse(file);
@@ -34,8 +38,14 @@ function readSettings(member: unknown, problems: Problems): ExerciseSettings | u
   if (member === undefined) {
     problems.add(
       undefined,
-      'the notebook is no exercise: metadata.exercise is missing',
-      'Add "exercise": { "id": "…" } to its metadata.',
+      say({
+        en: 'the notebook is no exercise: metadata.exercise is missing',
+        id: 'notebook ini bukan latihan: metadata.exercise tidak ada',
+      }),
+      say({
+        en: 'Add "exercise": { "id": "…" } to its metadata.',
+        id: 'Tambahkan "exercise": { "id": "…" } ke metadatanya.',
+      }),
     );
     return undefined;
   }
@@ -45,7 +55,11 @@ function readSettings(member: unknown, problems: Problems): ExerciseSettings | u
     return settings;
   }
   for (const clause of clausesOf(result.error, 'metadata.exercise')) {
-    problems.add(undefined, clause, 'Correct this in a text editor.');
+    problems.add(
+      undefined,
+      clause,
+      say({ en: 'Correct this in a text editor.', id: 'Perbaiki di penyunting teks.' }),
+    );
   }
   return undefined;
 }
@@ -55,7 +69,11 @@ function readCells(notebook: Notebook, problems: Problems): NumberedCell[] {
   return notebook.cells.map((cell, index) => {
     const number = index + 1;
     if (seen.has(cell.id)) {
-      problems.add({ id: cell.id, number }, 'another cell has the same id', 'Give it an id of its own.');
+      problems.add(
+        { id: cell.id, number },
+        say({ en: 'another cell has the same id', id: 'sel lain memiliki ID yang sama' }),
+        say({ en: 'Give it an id of its own.', id: 'Beri ID tersendiri.' }),
+      );
     }
     seen.add(cell.id);
     return { cell, number, role: readRole(cell, number, problems) };

@@ -1,4 +1,5 @@
 import type { Cell, CodeCell } from '../../notebook/notebook';
+import { say } from '../../say';
 import type { CellRole } from './CellRole';
 import type { Task, TestCell } from './Exercise';
 import type { Problems } from './ExerciseError';
@@ -41,14 +42,26 @@ export function readTasks(cells: readonly NumberedCell[], problems: Problems): T
       else if (!mayLackStarters)
         problems.add(
           { id: cell.id, number },
-          'a test stands before any starter cell',
-          'Move it behind the starter cell that it tests.',
+          say({
+            en: 'a test stands before any starter cell',
+            id: 'sebuah tes berada sebelum semua sel kode awal',
+          }),
+          say({
+            en: 'Move it behind the starter cell that it tests.',
+            id: 'Pindahkan ke belakang sel kode awal yang diujinya.',
+          }),
         );
     } else if (role?.role === 'given' && findsTest(cell)) {
       problems.add(
         { id: cell.id, number },
-        'it calls rnn.test, but is no test cell',
-        'Give it the role of a test, visible or hidden.',
+        say({
+          en: 'it calls rnn.test, but is no test cell',
+          id: 'sel ini memanggil rnn.test, tetapi bukan sel tes',
+        }),
+        say({
+          en: 'Give it the role of a test, visible or hidden.',
+          id: 'Beri peran tes, terlihat atau tersembunyi.',
+        }),
       );
     }
   }
@@ -69,8 +82,13 @@ function readTestCell(
   for (const { name, line } of found.tests) {
     const first = names.get(name);
     if (first) {
-      const what = `line ${line}: a test ${JSON.stringify(name)} stands in cell ${first.number} (${first.cell.id}) already`;
-      problems.add({ ...at, line }, what, 'Give each test a name of its own.', first.cell.id);
+      const there = `${first.number} (${first.cell.id})`;
+      const what = say({
+        en: `line ${line}: a test ${JSON.stringify(name)} stands in cell ${there} already`,
+        id: `baris ${line}: tes ${JSON.stringify(name)} sudah ada di sel ${there}`,
+      });
+      const remedy = say({ en: 'Give each test a name of its own.', id: 'Beri tiap tes nama tersendiri.' });
+      problems.add({ ...at, line }, what, remedy, first.cell.id);
     } else names.set(name, place);
   }
   const tests = found.tests.map(({ pointsAt: _, ...test }) => test);

@@ -1,4 +1,5 @@
 import type { Cell } from '../../notebook/notebook';
+import { say } from '../../say';
 import type { CellRole } from './CellRole';
 import { type Problems } from './ExerciseError';
 import { clausesOf, roleSchema } from './schema';
@@ -14,15 +15,28 @@ export function readRole(cell: Cell, number: number, problems: Problems): CellRo
   const result = roleSchema.safeParse(member, { reportInput: true });
   if (!result.success) {
     for (const clause of clausesOf(result.error, 'exercise')) {
-      problems.add(place, clause, "Choose the cell's role anew, or correct its member in a text editor.");
+      problems.add(
+        place,
+        clause,
+        say({
+          en: "Choose the cell's role anew, or correct its member in a text editor.",
+          id: 'Pilih lagi peran sel ini, atau perbaiki anggotanya di penyunting teks.',
+        }),
+      );
     }
     return undefined;
   }
   if (result.data.role !== 'given' && cell.kind !== 'code') {
     problems.add(
       place,
-      `a ${result.data.role} cell holds code, this one text`,
-      'Make it a code cell, or take its role away.',
+      say({
+        en: `a ${result.data.role} cell holds code, this one text`,
+        id: `sel berperan ${result.data.role} berisi kode, sel ini teks`,
+      }),
+      say({
+        en: 'Make it a code cell, or take its role away.',
+        id: 'Jadikan sel kode, atau cabut perannya.',
+      }),
     );
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Notebook } from '../../notebook/notebook';
 import type { Exercise } from '../exercise/Exercise';
 import { type ExerciseProblem, shown } from '../exercise/ExerciseError';
+import { say } from '../../say';
 import { type Place, placesOf } from './places';
 import { SecretFinder } from './SecretFinder';
 import { type Secret, secretsOf } from './secrets';
@@ -72,18 +73,35 @@ function byCell(secrets: readonly Secret[]): Secret[][] {
   return [...lists.values()];
 }
 
+/** In Indonesian. */
+const PARTS: Record<Place['part'], string> = {
+  id: 'ID-nya',
+  source: 'isinya',
+  hints: 'petunjuknya',
+  outputs: 'keluarannya',
+  metadata: 'metadatanya',
+  'other members': 'anggota lainnya',
+};
+
 function problem(
   { cell, part }: Place,
   leaks: readonly Secret[],
   numbers: Map<string, number>,
 ): ExerciseProblem {
   const [first] = leaks;
-  const whose = first!.kind === 'solution' ? 'the solution' : 'the hidden test';
-  const more = leaks.length > 1 ? ` and ${leaks.length - 1} more` : '';
+  const text = shown(first!.text);
+  const others = leaks.length - 1;
+  const isSolution = first!.kind === 'solution';
   return {
     ...(cell && { cell: cell.id, number: numbers.get(cell.id)! }),
     related: first!.cell,
-    what: `its ${part} would show learners ${shown(first!.text)}${more}, of ${whose} ${first!.cell}`,
-    remedy: 'Take it out there, or say it in other words.',
+    what: say({
+      en: `its ${part} would show learners ${text}${others > 0 ? ` and ${others} more` : ''}, of ${isSolution ? 'the solution' : 'the hidden test'} ${first!.cell}`,
+      id: `${PARTS[part]} akan menampakkan ${text}${others > 0 ? ` dan ${others} lainnya` : ''} kepada pelajar, dari ${isSolution ? 'solusi' : 'tes tersembunyi'} ${first!.cell}`,
+    }),
+    remedy: say({
+      en: 'Take it out there, or say it in other words.',
+      id: 'Hapus dari sana, atau katakan dengan kata lain.',
+    }),
   };
 }

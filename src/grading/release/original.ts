@@ -3,6 +3,7 @@ import type { Notebook } from '../../notebook/notebook';
 import { parseNotebook } from '../../notebook/parse';
 import { printNotebook } from '../../notebook/print';
 import { ExerciseError } from '../exercise/ExerciseError';
+import { say } from '../../say';
 
 /** No exercise is as large; a text that unpacks to more is not one. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -37,8 +38,14 @@ export function originalOf({ metadata }: Notebook, file?: string): Notebook | un
     throw new ExerciseError(
       [
         {
-          what: `the exercise as it was released (metadata.exercise.original) cannot be read: ${reason}`,
-          remedy: 'Ask your teacher for the file again, and copy your cells into it.',
+          what: say({
+            en: `the exercise as it was released (metadata.exercise.original) cannot be read: ${reason}`,
+            id: `latihan seperti saat diterbitkan (metadata.exercise.original) tidak dapat dibaca: ${reason}`,
+          }),
+          remedy: say({
+            en: 'Ask your teacher for the file again, and copy your cells into it.',
+            id: 'Minta lagi berkasnya kepada guru Anda, lalu salin sel-sel Anda ke dalamnya.',
+          }),
         },
       ],
       file,

@@ -1,4 +1,5 @@
 import { type Answer, question, type Question } from '../../rnn/testing/questions';
+import { say } from '../../say';
 import { answerOf } from './answers';
 import { QuestionError, callCode, valueCode } from './submissionCode';
 import { givenConstant } from './givenConstants';
@@ -117,7 +118,12 @@ export class Asked {
     if (cell === undefined) return own;
     const found = own.filter(({ id }) => id === cell);
     if (found.length === 0)
-      throw new QuestionError(`The submission has no cell ${JSON.stringify(cell)} of the learner's.`);
+      throw new QuestionError(
+        say({
+          en: `The submission has no cell ${JSON.stringify(cell)} of the learner's.`,
+          id: `Kiriman tidak memiliki sel ${JSON.stringify(cell)} yang ditulis pelajar.`,
+        }),
+      );
     return found;
   }
 }

@@ -1,3 +1,5 @@
+import { say } from '../../say';
+
 /** The time that all of a submission may take. It begins when it is first asked for: starting a process does not count. */
 export class Budget {
   #end: number | undefined;
@@ -11,6 +13,9 @@ export class Budget {
   }
 
   get message(): string {
-    return `Everything together took longer than ${this.seconds} s, so this did not run to its end.`;
+    return say({
+      en: `Everything together took longer than ${this.seconds} s, so this did not run to its end.`,
+      id: `Semuanya bersama-sama lebih lama dari ${this.seconds} s, sehingga ini tidak berjalan sampai selesai.`,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { hiddenCell } from '../../kernel/evaluate';
 import type { ExecutionResult } from '../../kernel/protocol';
+import { say } from '../../say';
 import type { Budget } from './Budget';
 import type { GradingKernel, Limits, SubmissionCell } from './input';
 import type { CellResult } from './results';
@@ -99,7 +100,7 @@ export class Submission {
     const run = await runLimited(this.kernel, hiddenCell(''), START_SECONDS, () => {});
     if (run.status === 'ok' || this.signal?.aborted) return;
     throw new GradingError(
-      `The process for the submission could not be started. ${run.error?.message ?? ''}`,
+      `${say({ en: 'The process for the submission could not be started.', id: 'Proses untuk kiriman tidak dapat dimulai.' })} ${run.error?.message ?? ''}`,
     );
   }
 
@@ -125,11 +126,17 @@ function statusOf({ status, timedOut, died }: LimitedRun): CellResult['status'] 
 }
 
 const tooLong = ({ cellSeconds }: Limits) =>
-  `The cell took longer than ${cellSeconds} s and was stopped. Is there a loop that does not end?`;
+  say({
+    en: `The cell took longer than ${cellSeconds} s and was stopped. Is there a loop that does not end?`,
+    id: `Sel ini berjalan lebih lama dari ${cellSeconds} s dan dihentikan. Adakah perulangan yang tidak berakhir?`,
+  });
 
 function errorOf(run: LimitedRun, whyStopped: string): Pick<CellResult, 'error'> {
   if (run.timedOut) return { error: { name: 'Timeout', message: whyStopped } };
-  if (run.died) return { error: { name: 'Crashed', message: `The cell ${howItEnded(run)}.` } };
+  if (run.died)
+    return {
+      error: { name: 'Crashed', message: `${say({ en: 'The cell', id: 'Sel ini' })} ${howItEnded(run)}.` },
+    };
   if (!run.error) return {};
   const { name, message, line, stack } = run.error;
   return {
@@ -139,9 +146,16 @@ function errorOf(run: LimitedRun, whyStopped: string): Pick<CellResult, 'error'>
 
 /** How a process came to its end, behind what brought it there. */
 export function howItEnded({ error }: Pick<ExecutionResult, 'error'>): string {
-  if (error?.name === 'OutOfMemory') return 'ran out of memory';
+  if (error?.name === 'OutOfMemory') return say({ en: 'ran out of memory', id: 'kehabisan memori' });
   const code = /exit code (\d+)/.exec(error?.message ?? '')?.[1];
-  if (code !== undefined) return `ended the process, with exit code ${code} as of process.exit(${code})`;
+  if (code !== undefined)
+    return say({
+      en: `ended the process, with exit code ${code} as of process.exit(${code})`,
+      id: `mengakhiri proses, dengan kode keluar ${code} seperti dari process.exit(${code})`,
+    });
   const killed = /\((SIG\w+)\)/.exec(error?.message ?? '')?.[1];
-  return `brought the process to its end${killed === undefined ? '' : `, by ${killed}`}`;
+  return say({
+    en: `brought the process to its end${killed === undefined ? '' : `, by ${killed}`}`,
+    id: `membuat proses berakhir${killed === undefined ? '' : `, oleh ${killed}`}`,
+  });
 }

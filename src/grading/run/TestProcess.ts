@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { hiddenCell } from '../../kernel/evaluate';
 import { TESTS } from '../../kernel/gradingGlobals';
 import { outcome, type Outcome } from '../../rnn/testing/outcome';
+import { say } from '../../say';
 import type { Limits, TestCell, TestKernel } from './input';
 import { runLimited } from './runLimited';
 import { GradingError } from './Submission';
@@ -47,14 +48,28 @@ export class TestProcess {
     const begin = await runLimited(this.kernel, hidden(`${TESTS_CODE}.begin()`), START_SECONDS, () => {});
     if (this.signal?.aborted) return;
     if (begin.status !== 'ok') {
-      throw new GradingError(`The process for the tests could not be started. ${begin.error?.message ?? ''}`);
+      const what = say({
+        en: 'The process for the tests could not be started.',
+        id: 'Proses untuk tes tidak dapat dimulai.',
+      });
+      throw new GradingError(`${what} ${begin.error?.message ?? ''}`);
     }
     for (const { id, language, source } of this.cells) {
       const run = await runLimited(this.kernel, { id, language, source }, this.limits.testSeconds, () => {});
       if (this.signal?.aborted) return;
       if (run.died) {
-        const what = run.timedOut ? `takes longer than ${this.limits.testSeconds} s` : 'ends its process';
-        throw new GradingError(`The cell ${id} with tests ${what}.`);
+        const seconds = this.limits.testSeconds;
+        throw new GradingError(
+          run.timedOut
+            ? say({
+                en: `The cell ${id} with tests takes longer than ${seconds} s.`,
+                id: `Sel tes ${id} berjalan lebih lama dari ${seconds} s.`,
+              })
+            : say({
+                en: `The cell ${id} with tests ends its process.`,
+                id: `Sel tes ${id} mengakhiri prosesnya.`,
+              }),
+        );
       }
       if (run.error) this.faults.set(id, run.error.stack ?? `${run.error.name}: ${run.error.message}`);
     }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { hasMoreOutsideTexts } from '../../kernel/outsideTexts';
 import type { ExecutionResult } from '../../kernel/protocol';
 import type { Answer, Problem } from '../../rnn/testing/questions';
+import { say } from '../../say';
 import type { SubmissionCell } from './input';
 import type { CellResult } from './results';
 import { howItEnded, type Submission } from './Submission';
@@ -29,26 +30,53 @@ export function answerOf(
   asked: string,
   submission: Submission,
 ): Answer {
-  const what = asked.length > LONGEST_NAME || asked.includes('\n') ? 'What the test asks for' : asked;
+  const what =
+    asked.length > LONGEST_NAME || asked.includes('\n')
+      ? say({ en: 'What the test asks for', id: 'Yang diminta tes' })
+      : asked;
   if (result.ended === 'timeout') {
-    return problem('timeout', `${what} took too long and was stopped. Is there a loop that does not end?`);
+    return problem(
+      'timeout',
+      say({
+        en: `${what} took too long and was stopped. Is there a loop that does not end?`,
+        id: `${what} berjalan terlalu lama dan dihentikan. Adakah perulangan yang tidak berakhir?`,
+      }),
+    );
   }
   if (result.ended === 'crashed') return problem('crashed', `${what} ${howItEnded(result)}.`);
   if (result.status !== 'ok') {
     const { name = 'Error', message = 'interrupted', stack } = result.error ?? {};
-    const failed = `${what} failed: ${name}: ${message}`;
+    const failed = `${what} ${say({ en: 'failed', id: 'gagal' })}: ${name}: ${message}`;
     const at = placeIn(stack, submission.cells);
     // not in the learner's code: something that the test asks for is not there
     const cause = at ? undefined : failedCell(FIRST_NAME.exec(asked)?.[0], submission);
-    if (cause) return blamed(`${failed}. Before that a cell failed`, cause);
+    if (cause)
+      return blamed(
+        `${failed}. ${say({ en: 'Before that a cell failed', id: 'Sebelum itu ada sel yang gagal' })}`,
+        cause,
+      );
     return { ...problem('error', failed), ...(stack !== undefined && { stack }), ...(at && { at }) };
   }
   const parsed = reply.safeParse(parse(result.value));
-  if (!parsed.success) return problem('failed', `${what} gave an answer that cannot be read.`);
+  if (!parsed.success)
+    return problem(
+      'failed',
+      say({
+        en: `${what} gave an answer that cannot be read.`,
+        id: `${what} memberi jawaban yang tidak dapat dibaca.`,
+      }),
+    );
   if ('data' in parsed.data) return { kind: 'data', data: parsed.data.data };
   if ('refused' in parsed.data) return problem('failed', `${what} ${parsed.data.refused}.`);
   if ('missing' in parsed.data) return missing(parsed.data.missing, submission);
-  return problem('missing', `${what} should be a function, but is ${parsed.data.notCallable}.`);
+  const { notCallable } = parsed.data;
+  return problem(
+    'missing',
+    say({
+      en: `${what} should be a function, but is ${notCallable}.`,
+      id: `${what} seharusnya sebuah fungsi, tetapi ternyata ${notCallable}.`,
+    }),
+  );
 }
 
 function problem(status: Problem['status'], message: string): Problem {
@@ -68,8 +96,20 @@ function parse(text: string | undefined): unknown {
 function missing(name: string, submission: Submission): Problem {
   const cause = failedCell(name, submission);
   return cause
-    ? blamed(`There is no ${name}, because its cell failed`, cause)
-    : problem('missing', `There is no ${name}. Declare it with this name, at the top of a cell.`);
+    ? blamed(
+        say({
+          en: `There is no ${name}, because its cell failed`,
+          id: `${name} tidak ada, karena selnya gagal`,
+        }),
+        cause,
+      )
+    : problem(
+        'missing',
+        say({
+          en: `There is no ${name}. Declare it with this name, at the top of a cell.`,
+          id: `${name} tidak ada. Deklarasikan dengan nama ini, di tingkat teratas sebuah sel.`,
+        }),
+      );
 }
 
 type CellError = NonNullable<CellResult['error']> & { cell: string };

@@ -1,6 +1,7 @@
 import type { Expression } from 'acorn';
 import { parseCell } from '../../notebook/convert/script/parseCell';
 import { applyEdits, type Edit } from '../../notebook/sourceEdits';
+import { say } from '../../say';
 import type { SubmissionCell } from './input';
 import { literalNumber, literalText } from '../exercise/literals';
 import { QuestionError } from './submissionCode';
@@ -17,7 +18,10 @@ export function replaceConstants(cells: SubmissionCell[], codes: Record<string, 
   const missing = Object.keys(codes).find((name) => !replaced.has(name));
   if (missing === undefined) return changed;
   throw new QuestionError(
-    `No given cell declares "const ${missing} = …" at its top, so t.rerun cannot replace it.`,
+    say({
+      en: `No given cell declares "const ${missing} = …" at its top, so t.rerun cannot replace it.`,
+      id: `Tidak ada sel yang disediakan mendeklarasikan "const ${missing} = …" di tingkat teratas, sehingga t.rerun tidak dapat menggantinya.`,
+    }),
   );
 }
 
@@ -32,7 +36,12 @@ export function givenConstant(cells: SubmissionCell[], name: string): unknown {
     const found = constantsOf({ source, language }).find((constant) => constant.name === name);
     if (found) return literalValue(found.init, name);
   }
-  throw new QuestionError(`No given cell declares "const ${name} = …" at its top.`);
+  throw new QuestionError(
+    say({
+      en: `No given cell declares "const ${name} = …" at its top.`,
+      id: `Tidak ada sel yang disediakan mendeklarasikan "const ${name} = …" di tingkat teratas.`,
+    }),
+  );
 }
 
 function replaceIn(
@@ -92,5 +101,8 @@ function literalValue(node: Expression, name: string): unknown {
 
 const notLiteral = (name: string) =>
   new QuestionError(
-    `The constant ${name} is no literal value in its given cell, so it cannot be told without running it.`,
+    say({
+      en: `The constant ${name} is no literal value in its given cell, so it cannot be told without running it.`,
+      id: `Konstanta ${name} bukan nilai literal di sel yang disediakan, sehingga tidak dapat diketahui tanpa menjalankannya.`,
+    }),
   );

@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../../rnn/testing/outcome';
 import { rounded } from '../points';
+import { say, type Texts } from '../../say';
 import type { TestCell } from './input';
 import type { TestResult, TestStatus } from './results';
 import type { DeclaredTexts } from './TestProcess';
@@ -10,9 +11,15 @@ export interface JudgedTest extends DeclaredTexts {
   cell: TestCell;
 }
 
-const FAULT = 'The test itself could not go on with what your code gave';
 /** What a learner is told of a hidden test whose teacher wrote nothing for it. */
-export const HIDDEN = { passed: 'A hidden test passed.', other: 'A hidden test did not pass.' };
+const HIDDEN = {
+  passed: { en: 'A hidden test passed.', id: 'Sebuah tes tersembunyi lulus.' },
+  other: { en: 'A hidden test did not pass.', id: 'Sebuah tes tersembunyi tidak lulus.' },
+} satisfies Record<string, Texts>;
+
+/** Whether a message says of a hidden test no more than how it ended, in whatever language it was graded. */
+export const saysNothing = (message: string): boolean =>
+  Object.values(HIDDEN).some(({ en, id }) => message === en || message === id);
 
 /** What a test's outcome is worth: its parts what they have, all else of it the rest. */
 export function judge(test: JudgedTest, { failure, parts }: Outcome, durationMs: number): TestResult {
@@ -34,14 +41,17 @@ export function judge(test: JudgedTest, { failure, parts }: Outcome, durationMs:
     ...(failure ? [explained(failure)] : []),
     ...parts.flatMap((part) => (part.failure ? [`${part.name}: ${explained(part.failure)}`] : [])),
   ];
-  const message = [...messages, ...(test.hint === undefined ? [] : [`Hint: ${test.hint}`])].join('\n');
+  const message = [
+    ...messages,
+    ...(test.hint === undefined ? [] : [`${say({ en: 'Hint', id: 'Petunjuk' })}: ${test.hint}`]),
+  ].join('\n');
   const stacks = failures.flatMap(({ stack }) => stack ?? []);
   const at = failures.find((one) => one.at)?.at;
   return {
     ...common(test, durationMs),
     earned,
     status,
-    message: test.cell.hidden ? (test.feedback ?? HIDDEN.other) : message,
+    message: test.cell.hidden ? (test.feedback ?? say(HIDDEN.other)) : message,
     teacherMessage: [message, ...stacks].join('\n'),
     faulty: failures.some((one) => one.status === 'fault'),
     ...(at && !test.cell.hidden && { at }),
@@ -58,7 +68,7 @@ export function withoutOutcome(
   durationMs = 0,
 ): TestResult {
   const { message, teacherMessage = message, faulty = false } = texts;
-  const shown = test.cell.hidden ? (test.feedback ?? HIDDEN.other) : message;
+  const shown = test.cell.hidden ? (test.feedback ?? say(HIDDEN.other)) : message;
   return {
     ...common(test, durationMs),
     earned: 0,
@@ -75,8 +85,9 @@ function common({ name, points, cell }: JudgedTest, durationMs: number) {
 }
 
 function passedTexts({ cell }: JudgedTest, parts: Outcome['parts']) {
-  const message = cell.hidden ? HIDDEN.passed : 'Passed.';
-  return { message, teacherMessage: 'Passed.', faulty: false, parts: partResults(parts) };
+  const teacherMessage = say({ en: 'Passed.', id: 'Lulus.' });
+  const message = cell.hidden ? say(HIDDEN.passed) : teacherMessage;
+  return { message, teacherMessage, faulty: false, parts: partResults(parts) };
 }
 
 function partResults(parts: Outcome['parts']): TestResult['parts'] {
@@ -89,7 +100,12 @@ function partResults(parts: Outcome['parts']): TestResult['parts'] {
 }
 
 function explained({ status, message, hint, at }: Failure): string {
-  const place = at ? ` (cell ${at.cell}${at.line === undefined ? '' : `, line ${at.line}`})` : '';
-  const text = status === 'fault' ? `${FAULT}: ${message}` : message;
+  const line = at?.line === undefined ? '' : `, ${say({ en: 'line', id: 'baris' })} ${at.line}`;
+  const place = at ? ` (${say({ en: 'cell', id: 'sel' })} ${at.cell}${line})` : '';
+  const fault = say({
+    en: 'The test itself could not go on with what your code gave',
+    id: 'Tes ini sendiri tidak dapat dilanjutkan dengan hasil kode Anda',
+  });
+  const text = status === 'fault' ? `${fault}: ${message}` : message;
   return `${text}${place}${hint === undefined ? '' : ` ${hint}`}`;
 }

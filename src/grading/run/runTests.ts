@@ -1,4 +1,5 @@
 import { totalOf } from '../points';
+import { say } from '../../say';
 import { Asked } from './Asked';
 import { Budget } from './Budget';
 import type { RunTestsOptions, SubmissionCell } from './input';
@@ -11,7 +12,12 @@ import { TestProcess } from './TestProcess';
 
 /** A test may say what it found after its time is over. */
 const GRACE_SECONDS = 2;
-const STOPPED = { message: 'The run was stopped before this test.' };
+const stopped = () => ({
+  message: say({
+    en: 'The run was stopped before this test.',
+    id: 'Penilaian dihentikan sebelum tes ini.',
+  }),
+});
 
 /**
  * Runs an exercise's tests against a submission. The submission's cells run in one process, the tests in another: what a
@@ -81,18 +87,21 @@ class GradingRun {
 
   async test({ name, points, cell }: Omit<JudgedTest, 'hint' | 'feedback'>): Promise<TestResult> {
     const test = { name, points, cell, ...this.tests.declared.get(name) };
-    if (this.options.signal?.aborted) return withoutOutcome(test, 'notRun', STOPPED);
+    if (this.options.signal?.aborted) return withoutOutcome(test, 'notRun', stopped());
     if (!this.tests.declared.has(name)) {
       const teacherMessage =
-        `The cell ${cell.id} did not declare it. ${this.tests.faults.get(cell.id) ?? ''}`.trim();
-      const message = 'The test could not be run. This is not your fault: tell your teacher.';
+        `${say({ en: `The cell ${cell.id} did not declare it.`, id: `Sel ${cell.id} tidak mendeklarasikannya.` })} ${this.tests.faults.get(cell.id) ?? ''}`.trim();
+      const message = say({
+        en: 'The test could not be run. This is not your fault: tell your teacher.',
+        id: 'Tes ini tidak dapat dijalankan. Ini bukan kesalahan Anda: beri tahu guru Anda.',
+      });
       return withoutOutcome(test, 'notRun', { message, teacherMessage, faulty: true });
     }
     if (this.budget.left === 0) return withoutOutcome(test, 'timeout', { message: this.budget.message });
     await this.load();
     const started = performance.now();
     const result = await this.#run(test);
-    if (this.options.signal?.aborted) return withoutOutcome(test, 'notRun', STOPPED);
+    if (this.options.signal?.aborted) return withoutOutcome(test, 'notRun', stopped());
     return { ...result, durationMs: Math.round(performance.now() - started) };
   }
 
@@ -120,10 +129,16 @@ class GradingRun {
       if (outcome) return judge(test, outcome, 0);
       return watch.isOver
         ? withoutOutcome(test, 'timeout', {
-            message: `The test took longer than ${testSeconds} s and was stopped.`,
+            message: say({
+              en: `The test took longer than ${testSeconds} s and was stopped.`,
+              id: `Tes ini berjalan lebih lama dari ${testSeconds} s dan dihentikan.`,
+            }),
           })
         : withoutOutcome(test, 'crashed', {
-            message: 'The test ended its own process: tell your teacher.',
+            message: say({
+              en: 'The test ended its own process: tell your teacher.',
+              id: 'Tes ini mengakhiri prosesnya sendiri: beri tahu guru Anda.',
+            }),
             faulty: true,
           });
     } finally {
@@ -159,7 +174,9 @@ class GradingRun {
   }
 
   faults(): string[] {
-    return [...this.tests.faults].map(([cell, fault]) => `The cell ${cell} with tests failed: ${fault}`);
+    return [...this.tests.faults].map(([cell, fault]) =>
+      say({ en: `The cell ${cell} with tests failed: ${fault}`, id: `Sel tes ${cell} gagal: ${fault}` }),
+    );
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import { parseExpressionAt } from 'acorn';
 import { simple } from 'acorn-walk';
 import { ANSWERING } from '../../kernel/gradingGlobals';
+import { say } from '../../say';
 
 const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*`;
 const PATH = new RegExp(String.raw`^${NAME}(\.${NAME})*$`, 'u');
@@ -27,7 +28,10 @@ export function valueCode(kind: 'value' | 'model', expression: string): string {
 export function callCode(name: string, args: string): string {
   if (!PATH.test(name)) {
     throw new QuestionError(
-      `t.call takes the name of a function, as 'forward' or 'cell.step', not ${JSON.stringify(name)}.`,
+      say({
+        en: `t.call takes the name of a function, as 'forward' or 'cell.step', not ${JSON.stringify(name)}.`,
+        id: `t.call menerima nama fungsi, seperti 'forward' atau 'cell.step', bukan ${JSON.stringify(name)}.`,
+      }),
     );
   }
   const receiver = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : 'undefined';
@@ -47,12 +51,16 @@ function namesIn(expression: string): string[] {
       preserveParens: true,
     } as const;
     const node = parseExpressionAt(expression, 0, options);
-    if (expression.slice(node.end).trim() !== '') throw new SyntaxError('more follows behind it');
+    if (expression.slice(node.end).trim() !== '')
+      throw new SyntaxError(say({ en: 'more follows behind it', id: 'masih ada lanjutannya' }));
     simple(node, { Identifier: ({ name }) => void names.add(name) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new QuestionError(
-      `${JSON.stringify(expression)} is no expression that can be asked for: ${reason}.`,
+      say({
+        en: `${JSON.stringify(expression)} is no expression that can be asked for: ${reason}.`,
+        id: `${JSON.stringify(expression)} bukan ekspresi yang dapat diminta: ${reason}.`,
+      }),
     );
   }
   return [...names];

@@ -1,4 +1,5 @@
 import type { KernelLaunch } from '../../kernel/KernelLaunch';
+import { say } from '../../say';
 import { BUBBLEWRAP_PROGRAMS, bubblewrapLaunch } from './bubblewrap';
 import { isRoot } from './identity';
 import { countsByNamespace } from './limits';
@@ -73,9 +74,18 @@ export function candidates(): Candidate[] {
 
 /** What code in a jail reached that it should not; `undefined` when the guarantees hold. */
 export function broken({ files, network }: Guarantees, found: Findings): string | undefined {
-  if (files !== 'open' && found.readsOutside) return 'a file outside could be read';
-  if (files !== 'open' && found.writesOutside) return 'a file outside could be written';
-  if (network !== 'open' && found.connects) return 'the network could be reached';
-  if (!found.readsBundles) return 'the program of the kernel could not be read';
-  return found.writesInside ? undefined : 'its own folder could not be written';
+  if (files !== 'open' && found.readsOutside)
+    return say({ en: 'a file outside could be read', id: 'berkas di luar dapat dibaca' });
+  if (files !== 'open' && found.writesOutside)
+    return say({ en: 'a file outside could be written', id: 'berkas di luar dapat ditulis' });
+  if (network !== 'open' && found.connects)
+    return say({ en: 'the network could be reached', id: 'jaringan dapat dijangkau' });
+  if (!found.readsBundles)
+    return say({
+      en: 'the program of the kernel could not be read',
+      id: 'program kernel tidak dapat dibaca',
+    });
+  return found.writesInside
+    ? undefined
+    : say({ en: 'its own folder could not be written', id: 'foldernya sendiri tidak dapat ditulis' });
 }

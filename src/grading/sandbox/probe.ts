@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { KernelLaunch } from '../../kernel/KernelLaunch';
+import { say } from '../../say';
 
 /** What code in a jail could do. */
 const findings = z.object({
@@ -75,7 +76,10 @@ async function run(launch: KernelLaunch, args: string[]): Promise<string> {
       child.on('error', reject);
       child.on('close', resolve);
     });
-    if (code !== 0) throw new Error(complained.trim().slice(0, 500) || `exit code ${code}`);
+    if (code !== 0)
+      throw new Error(
+        complained.trim().slice(0, 500) || say({ en: `exit code ${code}`, id: `kode keluar ${code}` }),
+      );
     return said;
   } finally {
     clearTimeout(timer);

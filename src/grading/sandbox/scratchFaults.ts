@@ -1,15 +1,24 @@
 import { lstat, opendir, readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { say } from '../../say';
 
 /** Each takes a kilobyte of the system's own memory, empty or not. */
 const MOST_FILES = 10_000;
-const TOO_MANY = `It wrote more than ${MOST_FILES} files.`;
+const tooMany = () =>
+  say({
+    en: `It wrote more than ${MOST_FILES} files.`,
+    id: `Kode itu menulis lebih dari ${MOST_FILES} berkas.`,
+  });
 
 /** Of a folder on the disk: what is wrong with what was written to it. */
 export async function folderFault(folder: string, mostMB: number): Promise<string | undefined> {
   const { bytes, entries } = await measure(folder);
-  if (bytes > mostMB * 1024 * 1024) return `It wrote more than ${mostMB} MB of files.`;
-  return entries > MOST_FILES ? TOO_MANY : undefined;
+  if (bytes > mostMB * 1024 * 1024)
+    return say({
+      en: `It wrote more than ${mostMB} MB of files.`,
+      id: `Kode itu menulis lebih dari ${mostMB} MB berkas.`,
+    });
+  return entries > MOST_FILES ? tooMany() : undefined;
 }
 
 /**
@@ -22,7 +31,7 @@ export async function mountFault(pid: number, folder: string, sizeMB: number): P
     const child = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim();
     const { files, ffree, blocks, bsize } = await statfs(join('/proc', child, 'root', folder));
     const isMounted = blocks * bsize === sizeMB * 1024 * 1024;
-    return isMounted && files - ffree > MOST_FILES ? TOO_MANY : undefined;
+    return isMounted && files - ffree > MOST_FILES ? tooMany() : undefined;
   } catch {
     return undefined; // the process is gone, or has not come so far
   }

@@ -8,6 +8,7 @@ import { readExercise } from '../exercise/readExercise';
 import { learnerKey } from '../learnerKey';
 import { replaceConstants } from '../run/givenConstants';
 import { QuestionError } from '../run/submissionCode';
+import { say } from '../../say';
 
 /**
  * A learner's own values of the constants that vary: they follow from the exercise, the constant and the learner's name
@@ -60,7 +61,10 @@ function replaced(
     return replaceConstants(given, codes);
   } catch (error) {
     if (!(error instanceof QuestionError)) throw error;
-    const remedy = 'Declare it there, or take it out of metadata.exercise.variants.';
-    throw new ExerciseError([{ what: error.message.replace(/, so.*\.$|\.$/, ''), remedy }], file);
+    const remedy = say({
+      en: 'Declare it there, or take it out of metadata.exercise.variants.',
+      id: 'Deklarasikan di sana, atau hapus dari metadata.exercise.variants.',
+    });
+    throw new ExerciseError([{ what: error.message.replace(/, (so|sehingga).*\.$|\.$/, ''), remedy }], file);
   }
 }

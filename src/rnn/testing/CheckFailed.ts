@@ -1,3 +1,4 @@
+import { say } from '../../say';
 import type { Problem } from './questions';
 
 /** A check found something else than what was expected. Its message is for the learner. */
@@ -66,7 +67,7 @@ export function failOn(
   throw new CheckFailed(sentences.join(' '), hint, { expected: found.expected, actual: found.actual });
 }
 
-export const subject = ({ what }: CheckOptions): string => what ?? 'the value';
+export const subject = ({ what }: CheckOptions): string => what ?? say({ en: 'the value', id: 'nilainya' });
 
 /** A clause as a sentence. A name in code, such as `h` or `model.layers`, keeps its small letter. */
 export function sentence(clause: string): string {

@@ -1,5 +1,6 @@
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
+import { say } from '../../say';
 import { CheckFailed, type CheckOptions, type ComparisonOptions, NoValue, sentence } from './CheckFailed';
 import { checked } from './checks/checked';
 import { close, type CloseOptions } from './checks/close';
@@ -50,7 +51,11 @@ export class Tester {
    * The arguments cross as data, and so does what it returns; a promise is awaited.
    */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
-    return this.#read(`what ${name} returns`, { kind: 'call', name, args: encode(this.tf, args) });
+    return this.#read(say({ en: `what ${name} returns`, id: `hasil ${name}` }), {
+      kind: 'call',
+      name,
+      args: encode(this.tf, args),
+    });
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Remark } from '../remarks';
-import { HIDDEN } from '../../run/judge';
+import { saysNothing } from '../../run/judge';
 import type { CellResult, TestResult } from '../../run/results';
 import { cellName, withCellNames } from '../cellNames';
 import type { ExerciseOutline } from '../exerciseOutline';
@@ -66,7 +66,7 @@ function hiddenStatus({ status }: TestResult, words: ReportWords): string {
 
 /** What the teacher wrote for it, if anything. */
 function hiddenText({ message }: TestResult): string {
-  return message === HIDDEN.passed || message === HIDDEN.other ? '' : lines(message);
+  return saysNothing(message) ? '' : lines(message);
 }
 
 function cellItem({ id, status, error }: CellResult, exercise: ExerciseOutline, words: ReportWords): string {

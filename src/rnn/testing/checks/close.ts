@@ -1,6 +1,7 @@
 import type { Tf } from '../../tf';
 import { type ComparisonOptions, type Difference, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
+import { say } from '../../../say';
 import { checked, isList, isTensor, shapeOf } from './checked';
 import { sameShape } from './shape';
 
@@ -31,7 +32,10 @@ function difference(
   if (!actualNumbers) {
     const isOther = actualShape && !sameShape(actualShape, shape);
     const is = isOther ? formOf(actualShape) : shown(actual);
-    const clause = `${subject(options)} should have ${formOf(shape)}, but ${isOther ? 'has' : 'is'} ${is}`;
+    const clause = say({
+      en: `${subject(options)} should have ${formOf(shape)}, but ${isOther ? 'has' : 'is'} ${is}`,
+      id: `${subject(options)} seharusnya ${formOf(shape)}, tetapi ternyata ${is}`,
+    });
     return { clause, expected: formOf(shape), actual: is };
   }
   const differs = (value: number, i: number) => {
@@ -41,19 +45,33 @@ function difference(
   const first = numbers.findIndex(differs);
   if (first < 0) return undefined;
   const place =
-    shape.length === 0 ? subject(options) : `${subject(options)} at [${indices(first, shape).join(', ')}]`;
+    shape.length === 0
+      ? subject(options)
+      : `${subject(options)} ${say({ en: 'at', id: 'di' })} [${indices(first, shape).join(', ')}]`;
   const [is, should] = [actualNumbers[first]!, numbers[first]!];
   const count = numbers.filter(differs).length;
-  const more = numbers.length > 1 ? `; ${count} of ${numbers.length} values differ` : '';
+  const more =
+    numbers.length > 1
+      ? say({
+          en: `; ${count} of ${numbers.length} values differ`,
+          id: `; ${count} dari ${numbers.length} nilai berbeda`,
+        })
+      : '';
   const digits = [6, 9].find((count) => rounded(is, count) !== rounded(should, count)) ?? 17;
   const [wanted, came] = [rounded(should, digits), rounded(is, digits)];
-  const clause = `${place} should be ${wanted} (within ${tolerance}), but is ${came}${more}`;
+  const clause = say({
+    en: `${place} should be ${wanted} (within ${tolerance}), but is ${came}${more}`,
+    id: `${place} seharusnya ${wanted} (toleransi ${tolerance}), tetapi ternyata ${came}${more}`,
+  });
   return { clause, expected: wanted, actual: came };
 }
 
 const rounded = (value: number, digits: number) => String(Number(value.toPrecision(digits)));
 
-const formOf = (shape: number[]) => (shape.length === 0 ? 'one number' : `the shape [${shape.join(', ')}]`);
+const formOf = (shape: number[]) =>
+  shape.length === 0
+    ? say({ en: 'one number', id: 'satu bilangan' })
+    : say({ en: `the shape [${shape.join(', ')}]`, id: `berbentuk [${shape.join(', ')}]` });
 
 /** All numbers in order; `undefined` when it holds anything else, or is ragged. */
 function flat(tf: Tf, value: unknown, shape: number[] | undefined): number[] | undefined {

@@ -1,6 +1,7 @@
 import type { Tf } from '../../tf';
 import { type ComparisonOptions, type Difference, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
+import { say } from '../../../say';
 import { checked, isList, isTensor } from './checked';
 
 /** See `Tester.equal`. */
@@ -9,11 +10,20 @@ export function equal(tf: Tf, actual: unknown, expected: unknown, options: Compa
   const differenceFrom = (value: unknown): Difference | undefined => {
     const difference = firstDifference(tf, actual, value, '', 0);
     if (!difference) return undefined;
-    const place = difference.path === '' ? subject(options) : `${subject(options)} at ${difference.path}`;
+    const place =
+      difference.path === ''
+        ? subject(options)
+        : `${subject(options)} ${say({ en: 'at', id: 'di' })} ${difference.path}`;
     const { expected, actual: found, isCount } = difference;
     const clause = isCount
-      ? `${place} should have ${expected}, but has ${found}`
-      : `${place} should be ${expected}, but is ${found}`;
+      ? say({
+          en: `${place} should have ${expected}, but has ${found}`,
+          id: `${place} seharusnya memiliki ${expected}, tetapi memiliki ${found}`,
+        })
+      : say({
+          en: `${place} should be ${expected}, but is ${found}`,
+          id: `${place} seharusnya ${expected}, tetapi ternyata ${found}`,
+        });
     return { clause, expected, actual: found };
   };
   failOn(differenceFrom, expected, options);
@@ -51,7 +61,7 @@ function firstDifference(
     if (one.length === other.length) return undefined;
     return {
       path,
-      expected: `${other.length} values`,
+      expected: say({ en: `${other.length} values`, id: `${other.length} nilai` }),
       actual: `${one.length}: ${shown(one)}`,
       isCount: true,
     };
@@ -62,8 +72,10 @@ function firstDifference(
   if (!isObject(one) || !isObject(other)) return differ();
   for (const name of new Set([...Object.keys(other), ...Object.keys(one)])) {
     const at = `${path}.${name}`;
-    if (!Object.hasOwn(one, name)) return { path: at, expected: shown(other[name]), actual: 'missing' };
-    if (!Object.hasOwn(other, name)) return { path: at, expected: 'left out', actual: shown(one[name]) };
+    if (!Object.hasOwn(one, name))
+      return { path: at, expected: shown(other[name]), actual: say({ en: 'missing', id: 'tidak ada' }) };
+    if (!Object.hasOwn(other, name))
+      return { path: at, expected: say({ en: 'left out', id: 'tidak ada' }), actual: shown(one[name]) };
     const inner = firstDifference(tf, one[name], other[name], at, depth + 1);
     if (inner) return inner;
   }

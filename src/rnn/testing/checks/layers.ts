@@ -2,6 +2,7 @@ import type { LayersModel } from '@tensorflow/tfjs';
 import type { Tf } from '../../tf';
 import { CheckFailed, type CheckOptions, sentence, subject } from '../CheckFailed';
 import { shown } from '../shown';
+import { say } from '../../../say';
 import { checked } from './checked';
 
 /** A layer by its kind (`'lstm'`, `'Dense'`), or also by its options: `{ layer: 'lstm', units: 16 }`. */
@@ -18,27 +19,46 @@ interface FoundLayer {
 export function layers(tf: Tf, model: unknown, expected: ExpectedLayer[], options: CheckOptions = {}): void {
   if (!(checked(model) instanceof tf.LayersModel)) {
     throw new CheckFailed(
-      sentence(`${subject(options)} should be a model, but is ${shown(model)}`),
+      sentence(
+        say({
+          en: `${subject(options)} should be a model, but is ${shown(model)}`,
+          id: `${subject(options)} seharusnya sebuah model, tetapi ternyata ${shown(model)}`,
+        }),
+      ),
       options.hint,
     );
   }
   const found = (model as LayersModel).layers.filter(
     (layer) => layer.getClassName() !== 'InputLayer',
   ) as unknown as FoundLayer[];
-  const name = options.what ?? 'the model';
+  const name = options.what ?? say({ en: 'the model', id: 'modelnya' });
   if (found.length !== expected.length) {
     const kinds = found.map((layer) => layer.getClassName());
-    const has = kinds.join(', ') || 'none';
+    const has = kinds.join(', ') || say({ en: 'none', id: 'tidak ada' });
     const should = expected.map((one) => kindOf(one)).join(', ');
     throw new CheckFailed(
-      sentence(`${name} should have ${expected.length} layers (${should}), but has ${found.length} (${has})`),
+      sentence(
+        say({
+          en: `${name} should have ${expected.length} layers (${should}), but has ${found.length} (${has})`,
+          id: `${name} seharusnya memiliki ${expected.length} lapisan (${should}), tetapi memiliki ${found.length} (${has})`,
+        }),
+      ),
       options.hint,
       { expected: expected.map(kindOf).join('\n'), actual: kinds.join('\n') },
     );
   }
   for (const [i, one] of expected.entries()) {
     const problem = compare(found[i]!, one);
-    if (problem) throw new CheckFailed(sentence(`layer ${i + 1} of ${name} should ${problem}`), options.hint);
+    if (problem)
+      throw new CheckFailed(
+        sentence(
+          say({
+            en: `layer ${i + 1} of ${name} should ${problem}`,
+            id: `lapisan ${i + 1} dari ${name} seharusnya ${problem}`,
+          }),
+        ),
+        options.hint,
+      );
   }
 }
 
@@ -48,7 +68,10 @@ const kindOf = (expected: ExpectedLayer) => (typeof expected === 'string' ? expe
 function compare(found: FoundLayer, expected: ExpectedLayer): string | undefined {
   const kind = kindOf(expected);
   if (found.getClassName().toLowerCase() !== kind.toLowerCase()) {
-    return `be of the kind ${kind}, but is ${found.getClassName()}`;
+    return say({
+      en: `be of the kind ${kind}, but is ${found.getClassName()}`,
+      id: `berjenis ${kind}, tetapi ternyata ${found.getClassName()}`,
+    });
   }
   if (typeof expected === 'string') return undefined;
   const { layer: _, of: inner, ...wanted } = expected;
@@ -56,15 +79,24 @@ function compare(found: FoundLayer, expected: ExpectedLayer): string | undefined
   for (const [option, should] of Object.entries(wanted)) {
     const is = plainOption(config[option]);
     if (JSON.stringify(is) !== JSON.stringify(should)) {
-      return `(${kind}) have ${option}: ${shown(should)}, but has ${is === undefined ? 'none' : shown(is)}`;
+      return say({
+        en: `(${kind}) have ${option}: ${shown(should)}, but has ${is === undefined ? 'none' : shown(is)}`,
+        id: `(${kind}) memiliki ${option}: ${shown(should)}, tetapi ${is === undefined ? 'tidak memilikinya' : `ternyata ${shown(is)}`}`,
+      });
     }
   }
   if (inner === undefined) return undefined;
   const wrapped = found.layer ?? found.forwardLayer;
   const problem = wrapped
     ? compare(wrapped, inner)
-    : `wrap a layer of the kind ${kindOf(inner)}, but wraps none`;
-  return problem && `(${kind}), in the layer that it wraps, ${problem}`;
+    : say({
+        en: `wrap a layer of the kind ${kindOf(inner)}, but wraps none`,
+        id: `membungkus lapisan berjenis ${kindOf(inner)}, tetapi tidak membungkus apa pun`,
+      });
+  return (
+    problem &&
+    `(${kind}), ${say({ en: 'in the layer that it wraps,', id: 'di lapisan yang dibungkusnya,' })} ${problem}`
+  );
 }
 
 /** An activation may be its name, or an object with its class. */

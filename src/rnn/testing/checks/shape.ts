@@ -1,6 +1,7 @@
 import type { Tf } from '../../tf';
 import { type ComparisonOptions, type Difference, failOn, subject } from '../CheckFailed';
 import { shown } from '../shown';
+import { say } from '../../../say';
 import { checked, shapeOf } from './checked';
 
 type ExpectedShape = (number | null)[];
@@ -17,9 +18,11 @@ export function shape(
     const wanted = value as ExpectedShape;
     if (is && sameShape(is, wanted)) return undefined;
     const has = is && is.length > 0 ? `[${is.join(', ')}]` : undefined;
-    const but = has ? `has ${has}` : `is ${shown(actual)}`;
-    const should = `[${wanted.map((length) => length ?? 'any').join(', ')}]`;
-    const clause = `${subject(options)} should have the shape ${should}, but ${but}`;
+    const should = `[${wanted.map((length) => length ?? say({ en: 'any', id: 'berapa pun' })).join(', ')}]`;
+    const clause = say({
+      en: `${subject(options)} should have the shape ${should}, but ${has ? `has ${has}` : `is ${shown(actual)}`}`,
+      id: `${subject(options)} seharusnya berbentuk ${should}, tetapi ternyata ${has ?? shown(actual)}`,
+    });
     return { clause, expected: should, actual: has ?? shown(actual) };
   };
   failOn(differenceFrom, expected, options);
