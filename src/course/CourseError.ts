@@ -1,3 +1,5 @@
+import { say } from '../say';
+
 /**
  * Why the course cannot be copied: `notAFolder` is a file where a folder should be, `notAFile` a folder where a file
  * should be, `link` a symbolic link that would lead files elsewhere, `full`, `readOnly` and `denied` are the disk's
@@ -25,18 +27,45 @@ export class CourseError extends Error {
 
 const TEXTS: Record<CourseProblem, (place: string, detail: string) => string> = {
   notAFolder: (place) =>
-    `${place}: is a file, and a folder of the course should be there. Rename or move it, or choose another folder.`,
+    say({
+      en: `${place}: is a file, and a folder of the course should be there. Rename or move it, or choose another folder.`,
+      id: `${place}: berupa berkas, padahal di sana seharusnya ada folder kursus. Ganti namanya atau pindahkan, atau pilih folder lain.`,
+    }),
   notAFile: (place) =>
-    `${place}: is a folder, and a file of the course should be there. Rename or move it, or choose another folder.`,
+    say({
+      en: `${place}: is a folder, and a file of the course should be there. Rename or move it, or choose another folder.`,
+      id: `${place}: berupa folder, padahal di sana seharusnya ada berkas kursus. Ganti namanya atau pindahkan, atau pilih folder lain.`,
+    }),
   link: (place, target) =>
-    `${place}: is a symbolic link to ${target}, and files would be written there. Remove the link, or choose another folder.`,
+    say({
+      en: `${place}: is a symbolic link to ${target}, and files would be written there. Remove the link, or choose another folder.`,
+      id: `${place}: tautan simbolis ke ${target}, sehingga berkas akan tertulis di sana. Hapus tautannya, atau pilih folder lain.`,
+    }),
   full: (place, missing) =>
-    `${place}: the disk is full${missing && ` (the course needs ${missing})`}. Free some space, or choose a folder on another disk.`,
-  readOnly: (place) => `${place}: the disk is read-only. Choose a folder on another disk.`,
-  denied: (place) => `${place}: permission denied. Choose a folder that you may write to.`,
+    say({
+      en: `${place}: the disk is full${missing && ` (the course needs ${missing})`}. Free some space, or choose a folder on another disk.`,
+      id: `${place}: penyimpanan penuh${missing && ` (kursus memerlukan ${missing})`}. Kosongkan sebagian, atau pilih folder di penyimpanan lain.`,
+    }),
+  readOnly: (place) =>
+    say({
+      en: `${place}: the disk is read-only. Choose a folder on another disk.`,
+      id: `${place}: penyimpanan hanya dapat dibaca. Pilih folder di penyimpanan lain.`,
+    }),
+  denied: (place) =>
+    say({
+      en: `${place}: permission denied. Choose a folder that you may write to.`,
+      id: `${place}: izin ditolak. Pilih folder yang boleh Anda tulisi.`,
+    }),
   incomplete: (place, reason) =>
-    `${place}: the notebooks of the course are missing or damaged${reason && ` (${reason})`}. Install rnnbook again.`,
-  failed: (place, reason) => `${place}: ${reason}. Try again, or choose another folder.`,
+    say({
+      en: `${place}: the notebooks of the course are missing or damaged${reason && ` (${reason})`}. Install rnnbook again.`,
+      id: `${place}: notebook kursus tidak ada atau rusak${reason && ` (${reason})`}. Pasang rnnbook lagi.`,
+    }),
+  failed: (place, reason) =>
+    say({
+      en: `${place}: ${reason}. Try again, or choose another folder.`,
+      id: `${place}: ${reason}. Coba lagi, atau pilih folder lain.`,
+    }),
 };
 
 /** What the system's refusal to write means. @param place what was to be written */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { env, execPath } from 'node:process';
+import { say } from '../say';
 import { NativeError } from './errors';
 
 export const ADDON = 'tfjs_binding.node';
@@ -27,9 +28,12 @@ export function checkNative(folder: string, shipped: string, signal?: AbortSigna
         if (!error) return resolve(stdout);
         if (signal?.aborted) return reject(signal.reason);
         reject(
-          new NativeError(`Native TensorFlow does not work here: ${explain(error, stderr)}`, {
-            cause: error,
-          }),
+          new NativeError(
+            `${say({ en: 'Native TensorFlow does not work here', id: 'TensorFlow native tidak berfungsi di sini' })}: ${explain(error, stderr)}`,
+            {
+              cause: error,
+            },
+          ),
         );
       },
     );
@@ -37,9 +41,18 @@ export function checkNative(folder: string, shipped: string, signal?: AbortSigna
 }
 
 function explain(error: Error & { signal?: string | null; killed?: boolean }, stderr: string): string {
-  if (error.killed) return `its check did not end within ${TIMEOUT_MS / 1000} s.`;
-  if (error.signal === 'SIGILL') return 'this processor lacks instructions that it needs (AVX).';
-  if (error.signal) return `it crashed (${error.signal}).`;
+  if (error.killed)
+    return say({
+      en: `its check did not end within ${TIMEOUT_MS / 1000} s.`,
+      id: `pemeriksaannya tidak selesai dalam ${TIMEOUT_MS / 1000} s.`,
+    });
+  if (error.signal === 'SIGILL')
+    return say({
+      en: 'this processor lacks instructions that it needs (AVX).',
+      id: 'prosesor ini tidak memiliki instruksi yang diperlukannya (AVX).',
+    });
+  if (error.signal)
+    return say({ en: `it crashed (${error.signal}).`, id: `programnya mogok (${error.signal}).` });
   const reason = /^(?:\w*Error): (.+)$/m.exec(stderr)?.[1];
   return reason ?? (stderr.trim().split('\n').at(-1) || error.message);
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { say } from '../say';
 import { ADDON, checkNative } from './check';
 import { NativeError } from './errors';
 import { withLock } from './lock';
@@ -55,7 +56,12 @@ export async function installNative(options: InstallOptions): Promise<NativeStat
     const { code, path } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC') throw diskFull(folder, target);
     if (code === 'EACCES' || code === 'EROFS')
-      throw new NativeError(`${path ?? folder} can't be written to (${code}).`);
+      throw new NativeError(
+        say({
+          en: `${path ?? folder} can't be written to (${code}).`,
+          id: `${path ?? folder} tidak dapat ditulisi (${code}).`,
+        }),
+      );
     throw error;
   }
 }
@@ -79,7 +85,10 @@ async function stage(
   const archive = await downloadWheel(pip, wheel, download, report('download', wheel.bytes), signal);
   if ((await sha256(archive)) !== wheel.sha256) {
     throw new NativeError(
-      `${wheel.file} is not the file that was published; it was thrown away. Check pip's index.`,
+      say({
+        en: `${wheel.file} is not the file that was published; it was thrown away. Check pip's index.`,
+        id: `${wheel.file} bukan berkas yang diterbitkan, sehingga dibuang. Periksa indeks pip.`,
+      }),
     );
   }
   const members = [...Object.keys(wheel.libraries), wheel.licence];
@@ -118,6 +127,9 @@ function diskFull(folder: string, target: keyof typeof wheels): NativeError {
   const { bytes, libraries } = wheels[target];
   const needed = Object.values(libraries).reduce((sum, size) => sum + size, bytes);
   return new NativeError(
-    `Not enough room for native TensorFlow: ${Math.ceil(needed / 1e6)} MB are needed while it is installed in ${dirname(folder)}.`,
+    say({
+      en: `Not enough room for native TensorFlow: ${Math.ceil(needed / 1e6)} MB are needed while it is installed in ${dirname(folder)}.`,
+      id: `Ruang untuk TensorFlow native tidak cukup: selama pemasangan diperlukan ${Math.ceil(needed / 1e6)} MB di ${dirname(folder)}.`,
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isRunning } from '../rnn/files/isRunning';
+import { say } from '../say';
 import { NativeError } from './errors';
 
 /**
@@ -25,8 +26,11 @@ export async function withLock<T>(folder: string, task: () => Promise<T>): Promi
 }
 
 function busy(pid?: number): NativeError {
-  const process = pid ? ` (process ${pid})` : '';
+  const process = pid ? say({ en: ` (process ${pid})`, id: ` (proses ${pid})` }) : '';
   return new NativeError(
-    `Native TensorFlow is being installed or removed already${process}. Wait until that has ended.`,
+    say({
+      en: `Native TensorFlow is being installed or removed already${process}. Wait until that has ended.`,
+      id: `TensorFlow native sedang dipasang atau dihapus${process}. Tunggu sampai selesai.`,
+    }),
   );
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from 'node:process';
+import { say } from '../say';
 import { NativeError } from './errors';
 
 /** A program and its first arguments. */
@@ -22,9 +23,15 @@ const CANDIDATES: Pip[] = [
   ['pip'],
   ['uvx', 'pip'],
 ];
-const NO_PIP =
-  'Native TensorFlow comes from the Python Package Index, and no pip was found to fetch it. ' +
-  'Install pip (Debian, Ubuntu: apt install python3-pip; Fedora: dnf install python3-pip) or uv, then try again.';
+const noPip = () =>
+  say({
+    en:
+      'Native TensorFlow comes from the Python Package Index, and no pip was found to fetch it. ' +
+      'Install pip (Debian, Ubuntu: apt install python3-pip; Fedora: dnf install python3-pip) or uv, then try again.',
+    id:
+      'TensorFlow native berasal dari Python Package Index, tetapi pip untuk mengambilnya tidak ditemukan. ' +
+      'Pasang pip (Debian, Ubuntu: apt install python3-pip; Fedora: dnf install python3-pip) atau uv, lalu coba lagi.',
+  });
 const POLL_MS = 250;
 const LINES_SHOWN = 5;
 
@@ -33,7 +40,7 @@ export async function findPip(signal?: AbortSignal): Promise<Pip> {
   for (const pip of CANDIDATES) {
     if ((await run(pip, ['--version'], env, signal)).code === 0) return pip;
   }
-  throw new NativeError(NO_PIP);
+  throw new NativeError(noPip());
 }
 
 /**
@@ -74,8 +81,10 @@ export async function downloadWheel(
   if (output.includes('No space left on device')) throw Object.assign(new Error(output), { code: 'ENOSPC' });
   const lines = output.trim().split('\n').slice(-LINES_SHOWN).join('\n');
   throw new NativeError(
-    `TensorFlow could not be downloaded. Is there a network, and is pip set up for it (proxy, index)?\n` +
-      `${pip.join(' ')} ${args[0]} ${wheel.requirement} said:\n${lines}`,
+    `${say({
+      en: 'TensorFlow could not be downloaded. Is there a network, and is pip set up for it (proxy, index)?',
+      id: 'TensorFlow tidak dapat diunduh. Adakah jaringan, dan apakah pip sudah diatur untuk itu (proksi, indeks)?',
+    })}\n${pip.join(' ')} ${args[0]} ${wheel.requirement}:\n${lines}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { say } from '../say';
 import { ADDON } from './check';
 import { NativeError } from './errors';
 import { withLock } from './lock';
@@ -16,7 +17,13 @@ export async function removeNative(folder: string): Promise<boolean> {
   return withLock(folder, async () => {
     const isOurs =
       !existsSync(folder) || existsSync(join(folder, ADDON)) || (await readdir(folder)).length === 0;
-    if (!isOurs) throw new NativeError(`${folder} does not look like native TensorFlow; it was not removed.`);
+    if (!isOurs)
+      throw new NativeError(
+        say({
+          en: `${folder} does not look like native TensorFlow; it was not removed.`,
+          id: `${folder} tampaknya bukan TensorFlow native, sehingga tidak dihapus.`,
+        }),
+      );
     for (const path of [folder, ...leftovers]) await rm(path, { recursive: true, force: true });
     return true;
   });

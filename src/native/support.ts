@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { arch, platform, report } from 'node:process';
+import { say } from '../say';
 import { NativeError } from './errors';
 import wheels from './wheels.json';
 
@@ -17,25 +18,44 @@ export interface Host {
 /** The oldest glibc that TensorFlow's libraries load with. */
 const GLIBC = [2, 17] as const;
 const NAMES: Record<string, string> = { darwin: 'macOS', linux: 'Linux', win32: 'Windows' };
-const INSTEAD = 'Notebooks run on WebAssembly instead, with nothing to install.';
+const instead = () =>
+  say({
+    en: 'Notebooks run on WebAssembly instead, with nothing to install.',
+    id: 'Notebook berjalan dengan WebAssembly, tanpa perlu memasang apa pun.',
+  });
 
 /** @throws NativeError if native TensorFlow can't run on this host */
 export function findTarget(host: Host = thisHost()): Target {
   const target = `${host.platform}-${host.arch}`;
   if (!isTarget(target)) {
-    const name = `${NAMES[host.platform] ?? host.platform} on ${host.arch}`;
-    throw new NativeError(`Native TensorFlow is not available for ${name} yet. ${INSTEAD}`);
+    const name = `${NAMES[host.platform] ?? host.platform} (${host.arch})`;
+    const why = say({
+      en: `Native TensorFlow is not available for ${name} yet.`,
+      id: `TensorFlow native belum tersedia untuk ${name}.`,
+    });
+    throw new NativeError(`${why} ${instead()}`);
   }
-  if (!host.glibc)
-    throw new NativeError(`TensorFlow needs glibc, which this Linux (Alpine?) does not have. ${INSTEAD}`);
+  if (!host.glibc) {
+    const why = say({
+      en: 'TensorFlow needs glibc, which this Linux (Alpine?) does not have.',
+      id: 'TensorFlow memerlukan glibc, yang tidak ada di Linux ini (Alpine?).',
+    });
+    throw new NativeError(`${why} ${instead()}`);
+  }
   const [major = 0, minor = 0] = host.glibc.split('.').map(Number);
   if (major < GLIBC[0] || (major === GLIBC[0] && minor < GLIBC[1])) {
-    throw new NativeError(
-      `TensorFlow needs glibc ${GLIBC.join('.')} or newer; this is ${host.glibc}. ${INSTEAD}`,
-    );
+    const why = say({
+      en: `TensorFlow needs glibc ${GLIBC.join('.')} or newer; this is ${host.glibc}.`,
+      id: `TensorFlow memerlukan glibc ${GLIBC.join('.')} atau yang lebih baru; di sini ${host.glibc}.`,
+    });
+    throw new NativeError(`${why} ${instead()}`);
   }
   if (host.cpu !== undefined && !/^flags\b.*\bavx\b/m.test(host.cpu)) {
-    throw new NativeError(`TensorFlow needs a processor with AVX, which this one does not have. ${INSTEAD}`);
+    const why = say({
+      en: 'TensorFlow needs a processor with AVX, which this one does not have.',
+      id: 'TensorFlow memerlukan prosesor dengan AVX, yang tidak dimiliki prosesor ini.',
+    });
+    throw new NativeError(`${why} ${instead()}`);
   }
   return target;
 }

@@ -1,3 +1,5 @@
+import { say } from '../say';
+
 /**
  * What is wrong with a notebook file: `read` and `write` are the file system's refusals, `encoding` is text
  * that is not UTF-8, `syntax` is text that is not JSON, `conflict` is git's conflict markers, `version` is a
@@ -45,5 +47,7 @@ export class NotebookFileError extends Error {
 function place(file: string | undefined, position: Position | undefined): string {
   if (!position) return file === undefined ? '' : `${file}: `;
   const { line, column } = position;
-  return file === undefined ? `line ${line}, column ${column}: ` : `${file}:${line}:${column}: `;
+  return file === undefined
+    ? `${say({ en: `line ${line}, column ${column}`, id: `baris ${line}, kolom ${column}` })}: `
+    : `${file}:${line}:${column}: `;
 }

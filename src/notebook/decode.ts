@@ -1,3 +1,4 @@
+import { say } from '../say';
 import { NotebookFileError } from './NotebookFileError';
 
 /**
@@ -10,8 +11,11 @@ export function decodeNotebook(bytes: Uint8Array, file?: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new NotebookFileError('encoding', {
-      what: 'the text is not UTF-8',
-      remedy: 'Save the file with the encoding UTF-8, or restore it from version control.',
+      what: say({ en: 'the text is not UTF-8', id: 'teksnya bukan UTF-8' }),
+      remedy: say({
+        en: 'Save the file with the encoding UTF-8, or restore it from version control.',
+        id: 'Simpan berkas dengan pengodean UTF-8, atau pulihkan dari kendali versi.',
+      }),
       file,
       cause,
     });

@@ -1,6 +1,7 @@
 /** What zod finds wrong with JSON data, told by its place in the text. */
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type * as z from 'zod';
+import { say } from '../say';
 import type { Position } from './NotebookFileError';
 import { positionAt } from './position';
 
@@ -35,7 +36,7 @@ function isDeeper(a: Finding, b: Finding): boolean {
 export function printPath(path: PropertyKey[]): string {
   const [first, index, ...inside] = path;
   if (first === 'cells' && typeof index === 'number') {
-    return `cell ${index + 1}${inside.length > 0 ? `, ${printSteps(inside)}` : ''}`;
+    return `${say({ en: 'cell', id: 'sel' })} ${index + 1}${inside.length > 0 ? `, ${printSteps(inside)}` : ''}`;
   }
   return printSteps(path);
 }

@@ -1,3 +1,4 @@
+import { say } from '../say';
 import { FORMAT_VERSION, notebookFileSchema, type NotebookFile } from './fileSchema';
 import { mostTelling, positionOf, printPath } from './finding';
 import { NotebookFileError } from './NotebookFileError';
@@ -11,16 +12,28 @@ export function validateNotebookFile(data: unknown, text: string, file: string |
   const version = isObject(data) ? data['rnnbook'] : undefined;
   if (typeof version === 'number' && version > FORMAT_VERSION) {
     throw new NotebookFileError('version', {
-      what: `written by a newer rnnbook (format ${version}; this one reads up to ${FORMAT_VERSION})`,
-      remedy: 'Update rnnbook to open this notebook.',
+      what: say({
+        en: `written by a newer rnnbook (format ${version}; this one reads up to ${FORMAT_VERSION})`,
+        id: `ditulis oleh rnnbook yang lebih baru (format ${version}; yang ini membaca sampai ${FORMAT_VERSION})`,
+      }),
+      remedy: say({
+        en: 'Update rnnbook to open this notebook.',
+        id: 'Perbarui rnnbook untuk membuka notebook ini.',
+      }),
       file,
       position: positionOf(text, ['rnnbook']),
     });
   }
   if (!isObject(data) || version === undefined) {
     throw new NotebookFileError('structure', {
-      what: `not an rnnbook notebook: it lacks "rnnbook": ${FORMAT_VERSION} at the top`,
-      remedy: 'Open a .rnnbook file, or convert other notebooks to one first.',
+      what: say({
+        en: `not an rnnbook notebook: it lacks "rnnbook": ${FORMAT_VERSION} at the top`,
+        id: `bukan notebook rnnbook: tidak ada "rnnbook": ${FORMAT_VERSION} di bagian atas`,
+      }),
+      remedy: say({
+        en: 'Open a .rnnbook file, or convert other notebooks to one first.',
+        id: 'Buka berkas .rnnbook, atau ubah notebook lain menjadi .rnnbook dahulu.',
+      }),
       file,
       position: { line: 1, column: 1 },
     });
@@ -29,8 +42,14 @@ export function validateNotebookFile(data: unknown, text: string, file: string |
   if (!result.success) {
     const { path, message } = mostTelling(result.error.issues);
     throw new NotebookFileError('structure', {
-      what: `not a valid notebook: ${printPath(path)}: ${message}`,
-      remedy: 'Correct this in a text editor, or take back the last change to the file.',
+      what: say({
+        en: `not a valid notebook: ${printPath(path)}: ${message}`,
+        id: `bukan notebook yang sah: ${printPath(path)}: ${message}`,
+      }),
+      remedy: say({
+        en: 'Correct this in a text editor, or take back the last change to the file.',
+        id: 'Perbaiki di penyunting teks, atau batalkan perubahan terakhir pada berkas.',
+      }),
       file,
       position: positionOf(text, path),
     });

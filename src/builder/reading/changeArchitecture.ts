@@ -1,5 +1,6 @@
 import { applyEdits } from '../../notebook/sourceEdits';
 import { SpecificationError } from '../../rnn/models';
+import { say } from '../../say';
 import { Edits } from './edits/Edits';
 import { checkNotFixed } from './edits/layerEdits';
 import { writeOptions } from './edits/write';
@@ -14,7 +15,10 @@ export function changeArchitecture(read: ReadArchitecture, change: ModelChange):
   const other = Object.entries(change).find(([key, value]) => key !== 'options' && value !== undefined);
   if (other)
     throw new SpecificationError(
-      `rnn.models.${architecture} makes its layers itself: change its options, or write it out as layers.`,
+      say({
+        en: `rnn.models.${architecture} makes its layers itself: change its options, or write it out as layers.`,
+        id: `rnn.models.${architecture} membuat lapisannya sendiri: ubah opsinya, atau tuliskan sebagai lapisan.`,
+      }),
       [other[0]],
     );
   const options = change.options ?? {};

@@ -5,6 +5,7 @@ import { headComment } from '../../rnn/models/code/comment';
 import { print } from '../../rnn/models/code/print';
 import { layerName } from '../../rnn/models/specification/fields';
 import { checked } from '../../rnn/models/specification/problem';
+import { say } from '../../say';
 import { changeHead, changeNameAndCompile } from './edits/modelEdits';
 import { Edits } from './edits/Edits';
 import { type ChangedInput, inputChange } from './edits/inputChange';
@@ -47,7 +48,10 @@ function changeParts(edits: Edits, read: ReadEncoderDecoder, change: ModelChange
   changeSteps(edits, read, decoderInput, steps);
   changeStates(edits, read, layers);
   if (change.compile && !read.compile)
-    throw new SpecificationError('The model is not compiled in this cell.', ['compile']);
+    throw new SpecificationError(
+      say({ en: 'The model is not compiled in this cell.', id: 'Model tidak dikompilasi di sel ini.' }),
+      ['compile'],
+    );
   const { name, compile } = changeNameAndCompile(edits, read, change);
   const understood = input.whole && decoderInput.whole && layers.every(({ specification }) => specification);
   if (!understood || !compile || !compileOf(compile) || !read.specification) return undefined;
@@ -59,7 +63,10 @@ function checkConnected(read: ReadEncoderDecoder, { layers }: ModelChange): void
   const alike = layers.length === read.layers.length && layers.every(({ from }, i) => from === i);
   if (!alike)
     throw new SpecificationError(
-      'The layers of an encoder–decoder are connected by hand: they can be changed here, not added, removed or moved.',
+      say({
+        en: 'The layers of an encoder–decoder are connected by hand: they can be changed here, not added, removed or moved.',
+        id: 'Lapisan-lapisan encoder–decoder dihubungkan satu per satu di kode: di sini lapisan dapat diubah, tetapi tidak ditambah, dihapus, atau dipindah.',
+      }),
       ['layers'],
     );
 }
@@ -69,7 +76,10 @@ function checkStates({ kind, name }: ReadLayer, { kind: next }: FieldValues): vo
   if (next === undefined || next === kind || !kind) return;
   if (['simpleRnn', 'gru'].includes(kind) && ['simpleRnn', 'gru'].includes(String(next))) return;
   throw new SpecificationError(
-    `"${name}" cannot become ${String(next)} here: an LSTM hands over two states, other cells one. Write the cell anew.`,
+    say({
+      en: `"${name}" cannot become ${String(next)} here: an LSTM hands over two states, other cells one. Write the cell anew.`,
+      id: `"${name}" tidak dapat menjadi ${String(next)} di sini: LSTM menyerahkan dua state, sel lain satu. Tulis ulang selnya.`,
+    }),
     ['kind'],
   );
 }

@@ -1,4 +1,5 @@
 import { SpecificationError } from '../../rnn/models';
+import { say } from '../../say';
 import { changeArchitecture } from './changeArchitecture';
 import { changeEncoderDecoder } from './changeEncoderDecoder';
 import { changeSequential } from './changeSequential';
@@ -20,6 +21,11 @@ export function changeModelCell(read: ReadModel, change: ModelChange): string {
     case 'architecture':
       return changeArchitecture(read, change);
     case 'unreadable':
-      throw new SpecificationError('The code of this cell is not understood: change it there.');
+      throw new SpecificationError(
+        say({
+          en: 'The code of this cell is not understood: change it there.',
+          id: 'Kode sel ini tidak dikenali: ubah di kodenya.',
+        }),
+      );
   }
 }

@@ -8,6 +8,7 @@ import { compile as compileSchema } from '../../rnn/models/specification/compile
 import { layer as layerSchema } from '../../rnn/models/specification/layers';
 import { checked } from '../../rnn/models/specification/problem';
 import { applyEdits } from '../../notebook/sourceEdits';
+import { say } from '../../say';
 import { Edits } from './edits/Edits';
 import { type ChangedInput, inputChange } from './edits/inputChange';
 import { layerChange } from './edits/layerChange';
@@ -48,10 +49,17 @@ function layersOf(read: ReadSequential, { layers }: ModelChange): LayerChange[] 
     const twice = given.findIndex((other) => other.from === from) < i;
     if (!read.layers[from] || twice)
       throw new SpecificationError(
-        `The change has layer ${from} ${twice ? 'twice' : 'that the code has not'}.`,
+        say({
+          en: `The change has layer ${from} ${twice ? 'twice' : 'that the code has not'}.`,
+          id: `Perubahan ini memuat lapisan ${from} ${twice ? 'dua kali' : 'yang tidak ada di kode'}.`,
+        }),
       );
   });
-  if (given.length === 0) throw new SpecificationError('A model needs at least one layer.', ['layers']);
+  if (given.length === 0)
+    throw new SpecificationError(
+      say({ en: 'A model needs at least one layer.', id: 'Model memerlukan paling sedikit satu lapisan.' }),
+      ['layers'],
+    );
   return given;
 }
 
@@ -62,7 +70,10 @@ function checkFirst({ layers, input }: ReadSequential, { from }: LayerChange): v
   if (layers[0].kind && (first?.kind || from === undefined || !input.shape)) return;
   const unknown = layers[0].kind ? first! : layers[0];
   throw new SpecificationError(
-    `The first layer says what the input is, but \`${unknown.code}\` is not known here: change their order in the code.`,
+    say({
+      en: `The first layer says what the input is, but \`${unknown.code}\` is not known here: change their order in the code.`,
+      id: `Lapisan pertama menyatakan masukannya, tetapi \`${unknown.code}\` tidak dikenal di sini: ubah urutannya di kode.`,
+    }),
     ['layers', 0],
   );
 }
@@ -124,7 +135,7 @@ function newLayer(
   before: Changed[],
 ): Changed {
   const named = { name: freeName(read, fields, before), ...fields };
-  const specification = checked(layerSchema, named, 'The new layer');
+  const specification = checked(layerSchema, named, say({ en: 'The new layer', id: 'Lapisan baru' }));
   const call = layerCall(specification, inputShape === undefined ? {} : { inputShape });
   const filling: Filling = {
     added: (indent) => edits.quoted(print(call, indent, 1, indent)),

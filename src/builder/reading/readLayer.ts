@@ -1,6 +1,7 @@
 import { type LayerKind, type LayerSpecification } from '../../rnn/models';
 import { checked, SpecificationError } from '../../rnn/models/specification/problem';
 import { layer as layerSchema } from '../../rnn/models/specification/layers';
+import { say } from '../../say';
 import type { Cell } from './Cell';
 import { KIND_OF, LAYER_FIELDS, shapeOf } from './layerFields';
 import type { Problems } from './problem';
@@ -122,7 +123,11 @@ function tellOptions(config: Config, understood: string[], problems: Problems): 
 
 function parsed(kind: LayerKind, values: FieldValues): LayerSpecification | undefined {
   try {
-    return checked(layerSchema, { kind, name: 'unnamed', ...values }, 'The layer');
+    return checked(
+      layerSchema,
+      { kind, name: 'unnamed', ...values },
+      say({ en: 'The layer', id: 'Lapisan' }),
+    );
   } catch (error) {
     if (error instanceof SpecificationError) return undefined;
     throw error;

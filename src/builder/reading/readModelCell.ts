@@ -1,4 +1,5 @@
 import type { CodeLanguage } from '../../notebook/notebook';
+import { say } from '../../say';
 import { Cell, UnreadableCell } from './Cell';
 import { Problems } from './problem';
 import { readArchitecture } from './readArchitecture';
@@ -32,7 +33,7 @@ export function readModelCell(
   try {
     models = modelsIn(new Cell(source, language));
   } catch (error) {
-    if (error instanceof RangeError) return unread(new UnreadableCell('syntax', TOO_DEEP, 1), source);
+    if (error instanceof RangeError) return unread(new UnreadableCell('syntax', tooDeep(), 1), source);
     if (error instanceof UnreadableCell) return BROKEN_MODEL.test(source) ? unread(error, source) : undefined;
     throw error;
   }
@@ -58,7 +59,8 @@ function modelsIn(cell: Cell): ReadModel[] {
 
 const startOf = (model: ReadModel) => (model.kind === 'unreadable' ? 0 : model.places.made.origin.start);
 
-const TOO_DEEP = 'its brackets are nested too deeply';
+const tooDeep = () =>
+  say({ en: 'its brackets are nested too deeply', id: 'kurungnya bersarang terlalu dalam' });
 
 /** `rnn.models.lstmForecaster(…)`, also with `.build()` behind it, or built further down. */
 function architecturesIn(cell: Cell, makings: Making[]): ReadModel[] {

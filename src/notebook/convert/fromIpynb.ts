@@ -4,6 +4,7 @@ import { uniqueCellIds } from '../id';
 import type { Cell, Extra, Notebook } from '../notebook';
 import { NotebookFileError } from '../NotebookFileError';
 import { parseJson } from '../parseJson';
+import { say } from '../../say';
 import { foreignCell } from './ipynb/foreignCell';
 import { cellLanguage, isOurs, notebookLanguage } from './ipynb/language';
 import { fromIpynbOutput, joinLines } from './ipynb/output';
@@ -56,11 +57,20 @@ function validate(data: unknown, text: string, file: string | undefined): IpynbF
     const isOther = typeof version === 'number';
     throw new NotebookFileError(isOther ? 'version' : 'structure', {
       what: isOther
-        ? `a Jupyter notebook of nbformat ${version}; this reads nbformat 4`
-        : 'not a Jupyter notebook: it lacks "nbformat": 4 at the top',
+        ? say({
+            en: `a Jupyter notebook of nbformat ${version}; this reads nbformat 4`,
+            id: `notebook Jupyter dengan nbformat ${version}; yang dibaca di sini nbformat 4`,
+          })
+        : say({
+            en: 'not a Jupyter notebook: it lacks "nbformat": 4 at the top',
+            id: 'bukan notebook Jupyter: tidak ada "nbformat": 4 di bagian atas',
+          }),
       remedy: isOther
-        ? `Convert it: jupyter nbconvert --to notebook --nbformat 4 ${file ?? 'FILE'}.`
-        : 'Choose a file .ipynb.',
+        ? say({
+            en: `Convert it: jupyter nbconvert --to notebook --nbformat 4 ${file ?? 'FILE'}.`,
+            id: `Ubah dahulu: jupyter nbconvert --to notebook --nbformat 4 ${file ?? 'BERKAS'}.`,
+          })
+        : say({ en: 'Choose a file .ipynb.', id: 'Pilih berkas .ipynb.' }),
       file,
       position: isOther ? positionOf(text, ['nbformat']) : { line: 1, column: 1 },
     });
@@ -70,8 +80,14 @@ function validate(data: unknown, text: string, file: string | undefined): IpynbF
   if (result.success) return data as IpynbFile;
   const { path, message } = mostTelling(result.error.issues);
   throw new NotebookFileError('structure', {
-    what: `not a valid Jupyter notebook: ${printPath(path)}: ${message}`,
-    remedy: 'Correct this in a text editor, or save the notebook in Jupyter again.',
+    what: say({
+      en: `not a valid Jupyter notebook: ${printPath(path)}: ${message}`,
+      id: `bukan notebook Jupyter yang sah: ${printPath(path)}: ${message}`,
+    }),
+    remedy: say({
+      en: 'Correct this in a text editor, or save the notebook in Jupyter again.',
+      id: 'Perbaiki di penyunting teks, atau simpan lagi notebook itu di Jupyter.',
+    }),
     file,
     position: positionOf(text, path),
   });
@@ -106,8 +122,14 @@ function kept(metadata: { rnnbook?: Extra }, known: readonly string[]): Extra {
 
 function refusal(language: string, index: number, text: string, file: string | undefined): NotebookFileError {
   return new NotebookFileError('structure', {
-    what: `cell ${index + 1} is in ${JSON.stringify(language)}; cells are in TypeScript or JavaScript`,
-    remedy: "Choose a TypeScript kernel in Jupyter, or change the notebook's language_info.",
+    what: say({
+      en: `cell ${index + 1} is in ${JSON.stringify(language)}; cells are in TypeScript or JavaScript`,
+      id: `sel ${index + 1} berbahasa ${JSON.stringify(language)}; sel ditulis dalam TypeScript atau JavaScript`,
+    }),
+    remedy: say({
+      en: "Choose a TypeScript kernel in Jupyter, or change the notebook's language_info.",
+      id: 'Pilih kernel TypeScript di Jupyter, atau ubah language_info notebook itu.',
+    }),
     file,
     position: positionOf(text, ['cells', index]),
   });

@@ -7,6 +7,7 @@ import { checked } from '../../../rnn/models/specification/problem';
 import { metricsOf, RATE_OF_NAME } from '../readCompile';
 import type { ReadCompile } from '../ReadModel';
 import type { Call, Value } from '../value';
+import { say } from '../../../say';
 import type { Edits } from './Edits';
 import { checkNotFixed } from './layerEdits';
 import { computed, isOwn, writeOptions, writeValue } from './write';
@@ -114,7 +115,10 @@ function writeOptimizerCall(
   if (was.optimizer !== next.optimizer) {
     if (more.length > 0)
       throw new SpecificationError(
-        `compile: the optimizer has more arguments, \`${edits.cell.text(call.origin)}\`, which another one takes otherwise: change it in the code.`,
+        say({
+          en: `compile: the optimizer has more arguments, \`${edits.cell.text(call.origin)}\`, which another one takes otherwise: change it in the code.`,
+          id: `compile: optimizer ini memiliki argumen lain, \`${edits.cell.text(call.origin)}\`, yang berarti lain bagi optimizer yang baru: ubah di kode.`,
+        }),
         ['compile', 'optimizer'],
       );
     edits.replaceText(call.name, next.optimizer);

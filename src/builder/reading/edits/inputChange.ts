@@ -6,6 +6,7 @@ import { input as inputSchema } from '../../../rnn/models/specification/input';
 import type { Cell } from '../Cell';
 import { SHAPE_FIELDS } from '../readInput';
 import type { FieldValues, ReadInput } from '../ReadModel';
+import { say } from '../../../say';
 import { checkNotFixed } from './layerEdits';
 
 export interface ChangedInput {
@@ -51,7 +52,13 @@ export function inputChange(
   const to = SHAPE_FIELDS[kind].map((field, i) => {
     if (!read.fixed.includes(field)) return (data as unknown as FieldValues)[field];
     if (kind !== read.kind)
-      throw new SpecificationError(`${what}: ${field} is computed by the code: change it there.`, [field]);
+      throw new SpecificationError(
+        say({
+          en: `${what}: ${field} is computed by the code: change it there.`,
+          id: `${what}: ${field} dihitung oleh kode: ubah di sana.`,
+        }),
+        [field],
+      );
     return written?.[i];
   });
   const whole = read.fixed.length === 0;

@@ -5,6 +5,7 @@ import { layer as layerSchema } from '../../../rnn/models/specification/layers';
 import { checked } from '../../../rnn/models/specification/problem';
 import { LAYER_FIELDS, shapeOf } from '../layerFields';
 import type { FieldValues, ReadLayer } from '../ReadModel';
+import { say } from '../../../say';
 import { type CallChange, checkNotFixed } from './layerEdits';
 
 /** Stands for values that are not understood, and for none of those that are to come. */
@@ -48,10 +49,15 @@ export function layerChange(
   const changed = Object.keys(fields).some((field) => fields[field] !== undefined);
   if (!was) {
     if (!changed) return undefined;
-    throw new SpecificationError(`\`${layer.code}\` is no layer that is known here: change it in the code.`);
+    throw new SpecificationError(
+      say({
+        en: `\`${layer.code}\` is no layer that is known here: change it in the code.`,
+        id: `\`${layer.code}\` bukan lapisan yang dikenal di sini: ubah di kode.`,
+      }),
+    );
   }
   const kind = (fields.kind as LayerKind | undefined) ?? was;
-  if (!(kind in LAYER_FIELDS)) checked(layerSchema, { kind }, 'The layer');
+  if (!(kind in LAYER_FIELDS)) checked(layerSchema, { kind }, say({ en: 'The layer', id: 'Lapisan' }));
   checkNotFixed(fixed, fields, `"${layer.name}"`);
   const gone = fixed.find((field) => !(field in shapeOf(kind)));
   if (gone) checkNotFixed(fixed, { [gone]: true }, `"${layer.name}"`);

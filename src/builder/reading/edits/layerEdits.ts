@@ -4,6 +4,7 @@ import type { LayerCall } from '../../../rnn/models/code/layerCall';
 import { print, WIDTH } from '../../../rnn/models/code/print';
 import type { LayerPlaces } from '../ReadModel';
 import type { Call } from '../value';
+import { say } from '../../../say';
 import type { Edits } from './Edits';
 import { computed, type OptionChanges, writeOptions } from './write';
 
@@ -93,7 +94,10 @@ export function checkNotFixed(fixed: string[], changes: Record<string, unknown>,
   const field = fixed.find((name) => changes[name] !== undefined);
   if (field !== undefined)
     throw new SpecificationError(
-      `${what}: ${field} is computed by the code, or comes from another cell: change it there.`,
+      say({
+        en: `${what}: ${field} is computed by the code, or comes from another cell: change it there.`,
+        id: `${what}: ${field} dihitung oleh kode, atau berasal dari sel lain: ubah di sana.`,
+      }),
       [field],
     );
 }

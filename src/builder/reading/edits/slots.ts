@@ -2,6 +2,7 @@ import type { Edit } from '../../../notebook/sourceEdits';
 import { SpecificationError } from '../../../rnn/models';
 import type { Cell } from '../Cell';
 import type { Slot } from '../ReadModel';
+import { say } from '../../../say';
 import { editedText, type Edits, sorted, within } from './Edits';
 import { insertAfter, insertBefore, removeItems } from './items';
 import { behindBlanks, commentBehind, startWithComments } from './lines';
@@ -100,7 +101,10 @@ export class Slots {
     });
     if (late !== undefined)
       throw new SpecificationError(
-        `\`${this.cell.text(unit.body)}\` uses ${late}, which is made below the place where it would stand: move ${late} up in the code first.`,
+        say({
+          en: `\`${this.cell.text(unit.body)}\` uses ${late}, which is made below the place where it would stand: move ${late} up in the code first.`,
+          id: `\`${this.cell.text(unit.body)}\` memakai ${late}, yang dibuat di bawah tempat barunya: pindahkan ${late} ke atas di kode dahulu.`,
+        }),
       );
   }
 

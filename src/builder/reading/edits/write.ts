@@ -3,6 +3,7 @@ import { SpecificationError } from '../../../rnn/models';
 import { isLayerCall } from '../../../rnn/models/code/layerCall';
 import { Name, print } from '../../../rnn/models/code/print';
 import { dataOf, type Call, type List, type ObjectValue, type Value } from '../value';
+import { say } from '../../../say';
 import type { Edits } from './Edits';
 import { insertAfter, insertBefore, removeItems } from './items';
 
@@ -27,7 +28,10 @@ export function isOwn({ cell }: Edits, { constants }: Value): boolean {
 
 export function computed({ cell }: Edits, value: Value): SpecificationError {
   return new SpecificationError(
-    `\`${cell.text(value.here)}\` in line ${cell.lineOf(value.here.start)} is computed, or used elsewhere too: change it in the code.`,
+    say({
+      en: `\`${cell.text(value.here)}\` in line ${cell.lineOf(value.here.start)} is computed, or used elsewhere too: change it in the code.`,
+      id: `\`${cell.text(value.here)}\` di baris ${cell.lineOf(value.here.start)} dihitung, atau dipakai juga di tempat lain: ubah di kode.`,
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../say';
 import type { Activation } from './layers';
 import { SpecificationError } from './problem';
 import type { ModelSpecification } from './specification';
@@ -21,12 +22,18 @@ export function checkLoss(specification: ModelSpecification, outputs: number): v
   const activation = 'activation' in last ? last.activation : 'linear';
   if (activation !== needed)
     throw new SpecificationError(
-      `The loss ${loss} takes probabilities, but "${last.name}" ends with ${activation}: set activation: '${needed}' there, or another loss.`,
+      say({
+        en: `The loss ${loss} takes probabilities, but "${last.name}" ends with ${activation}: set activation: '${needed}' there, or another loss.`,
+        id: `Loss ${loss} memerlukan peluang, tetapi "${last.name}" berakhir dengan ${activation}: atur activation: '${needed}' di sana, atau pilih loss lain.`,
+      }),
       ['compile', 'loss'],
     );
   if (needed === 'softmax' && outputs === 1)
     throw new SpecificationError(
-      `"${last.name}" has 1 unit, of which softmax always makes 1: use 2 units or more, or sigmoid with binaryCrossentropy.`,
+      say({
+        en: `"${last.name}" has 1 unit, of which softmax always makes 1: use 2 units or more, or sigmoid with binaryCrossentropy.`,
+        id: `"${last.name}" memiliki 1 unit, yang oleh softmax selalu menjadi 1: pakai 2 unit atau lebih, atau sigmoid dengan binaryCrossentropy.`,
+      }),
       ['compile', 'loss'],
     );
 }

@@ -1,4 +1,5 @@
 import type { Shape } from '../../display/views';
+import { say } from '../../../say';
 import type { InputSpecification } from './input';
 
 /** What goes from layer to layer, for one example. */
@@ -28,5 +29,10 @@ export function exampleShape(shape: DataShape): Shape {
 
 /** In words, for errors. */
 export function nameOf({ kind }: DataShape): string {
-  return { tokens: 'token indices', sequence: 'a sequence', vector: 'one vector' }[kind];
+  const names = {
+    tokens: say({ en: 'token indices', id: 'indeks token' }),
+    sequence: say({ en: 'a sequence', id: 'barisan' }),
+    vector: say({ en: 'one vector', id: 'satu vektor' }),
+  };
+  return names[kind];
 }

@@ -1,10 +1,15 @@
 import * as z from 'zod';
+import { say } from '../../../say';
 import { shown, size } from './fields';
 import { object } from './object';
 
 /** `null`: any number of steps. */
 const timesteps = z.union([z.null(), size], {
-  error: ({ input }) => `is a whole number from 1, or null for any number of steps, not ${shown(input)}`,
+  error: ({ input }) =>
+    say({
+      en: `is a whole number from 1, or null for any number of steps, not ${shown(input)}`,
+      id: `seharusnya bilangan bulat mulai dari 1, atau null untuk berapa pun langkahnya, bukan ${shown(input)}`,
+    }),
 });
 
 /** What one example of a model's input is. */
@@ -23,8 +28,14 @@ export const input = z.discriminatedUnion(
   {
     error: ({ input }) =>
       typeof input === 'object' && input !== null
-        ? `has the kind ${shown((input as { kind?: unknown }).kind)}, which is none of sequence, vector, tokens, oneHot`
-        : `is an object with a kind (sequence, vector, tokens, oneHot), not ${shown(input)}`,
+        ? say({
+            en: `has the kind ${shown((input as { kind?: unknown }).kind)}, which is none of sequence, vector, tokens, oneHot`,
+            id: `berjenis ${shown((input as { kind?: unknown }).kind)}, yang bukan salah satu dari sequence, vector, tokens, oneHot`,
+          })
+        : say({
+            en: `is an object with a kind (sequence, vector, tokens, oneHot), not ${shown(input)}`,
+            id: `seharusnya objek dengan kind (sequence, vector, tokens, oneHot), bukan ${shown(input)}`,
+          }),
   },
 );
 

@@ -1,3 +1,4 @@
+import { say } from '../../../say';
 import { type DataShape, nameOf } from './dataShape';
 import type { LayerSpecification, RecurrentSpecification } from './layers';
 import { SpecificationError } from './problem';
@@ -16,11 +17,17 @@ export function applyLayer(layer: LayerSpecification, given: DataShape, before: 
     case 'embedding': {
       if (given.kind !== 'tokens')
         throw new SpecificationError(
-          `"${layer.name}" reads token indices, but ${before} gives ${nameOf(given)}: let the input be tokens, or leave the embedding out.`,
+          say({
+            en: `"${layer.name}" reads token indices, but ${before} gives ${nameOf(given)}: let the input be tokens, or leave the embedding out.`,
+            id: `"${layer.name}" membaca indeks token, tetapi ${before} memberi ${nameOf(given)}: jadikan masukannya token, atau tinggalkan embedding.`,
+          }),
         );
       if (layer.inputDim !== given.vocabulary)
         throw new SpecificationError(
-          `"${layer.name}" has ${layer.inputDim} tokens (inputDim), but the input's vocabulary is ${given.vocabulary}: let both be the same.`,
+          say({
+            en: `"${layer.name}" has ${layer.inputDim} tokens (inputDim), but the input's vocabulary is ${given.vocabulary}: let both be the same.`,
+            id: `"${layer.name}" memiliki ${layer.inputDim} token (inputDim), tetapi kosakata masukannya ${given.vocabulary}: samakan keduanya.`,
+          }),
         );
       const output = { kind: 'sequence', steps: given.steps, features: layer.outputDim } as const;
       return trained(output, layer.inputDim * layer.outputDim);
@@ -50,7 +57,10 @@ export function applyLayer(layer: LayerSpecification, given: DataShape, before: 
     case 'repeatVector': {
       if (given.kind !== 'vector')
         throw new SpecificationError(
-          `"${layer.name}" repeats one vector, but ${before} gives ${nameOf(given)}: ${given.kind === 'sequence' ? `set returnSequences: false there` : 'put a recurrent layer before it'}.`,
+          say({
+            en: `"${layer.name}" repeats one vector, but ${before} gives ${nameOf(given)}: ${given.kind === 'sequence' ? `set returnSequences: false there` : 'put a recurrent layer before it'}.`,
+            id: `"${layer.name}" mengulang satu vektor, tetapi ${before} memberi ${nameOf(given)}: ${given.kind === 'sequence' ? 'atur returnSequences: false di sana' : 'letakkan lapisan rekuren di depannya'}.`,
+          }),
         );
       return trained({ kind: 'sequence', steps: layer.steps, features: given.features }, 0);
     }
@@ -80,16 +90,25 @@ function sequence(layer: LayerSpecification, given: DataShape, before: string) {
   if (given.kind === 'sequence') return given;
   const remedy =
     given.kind === 'tokens'
-      ? 'put an embedding between'
-      : 'set returnSequences: true there, or put a repeatVector layer between';
+      ? say({ en: 'put an embedding between', id: 'letakkan embedding di antaranya' })
+      : say({
+          en: 'set returnSequences: true there, or put a repeatVector layer between',
+          id: 'atur returnSequences: true di sana, atau letakkan lapisan repeatVector di antaranya',
+        });
   throw new SpecificationError(
-    `"${layer.name}" reads a sequence, but ${before} gives ${nameOf(given)}: ${remedy}.`,
+    say({
+      en: `"${layer.name}" reads a sequence, but ${before} gives ${nameOf(given)}: ${remedy}.`,
+      id: `"${layer.name}" membaca barisan, tetapi ${before} memberi ${nameOf(given)}: ${remedy}.`,
+    }),
   );
 }
 
 function numbers(layer: LayerSpecification, given: DataShape, before: string) {
   if (given.kind !== 'tokens') return given;
   throw new SpecificationError(
-    `"${layer.name}" reads numbers, but ${before} gives token indices: put an embedding between.`,
+    say({
+      en: `"${layer.name}" reads numbers, but ${before} gives token indices: put an embedding between.`,
+      id: `"${layer.name}" membaca bilangan, tetapi ${before} memberi indeks token: letakkan embedding di antaranya.`,
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../../say';
 import { flag, layerName, oneOf, positive, rate, shown, size } from './fields';
 import { object } from './object';
 
@@ -63,8 +64,14 @@ export const denseLayer = object({
 const unknownKind = (kinds: string) => ({
   error: ({ input }: { input?: unknown }) =>
     typeof input === 'object' && input !== null
-      ? `has the kind ${shown((input as { kind?: unknown }).kind)}, which is none of ${kinds}`
-      : `is an object with a kind (${kinds}), not ${shown(input)}`,
+      ? say({
+          en: `has the kind ${shown((input as { kind?: unknown }).kind)}, which is none of ${kinds}`,
+          id: `berjenis ${shown((input as { kind?: unknown }).kind)}, yang bukan salah satu dari ${kinds}`,
+        })
+      : say({
+          en: `is an object with a kind (${kinds}), not ${shown(input)}`,
+          id: `seharusnya objek dengan kind (${kinds}), bukan ${shown(input)}`,
+        }),
 });
 
 export const recurrentLayer = z.discriminatedUnion(

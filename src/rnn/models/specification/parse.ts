@@ -1,3 +1,4 @@
+import { say } from '../../../say';
 import { checkEncoderDecoder } from './checkEncoderDecoder';
 import { checkLoss } from './checkLoss';
 import { checked, SpecificationError } from './problem';
@@ -8,7 +9,10 @@ import { summarise } from './summary';
  * Checks data from outside, as JSON text or as an object, and fills in what has a default.
  * @throws SpecificationError that names the place, the value and the remedy
  */
-export function parseSpecification(data: unknown, what = 'The specification'): ModelSpecification {
+export function parseSpecification(
+  data: unknown,
+  what = say({ en: 'The specification', id: 'Spesifikasi' }),
+): ModelSpecification {
   const specification = checked(modelSpecification, typeof data === 'string' ? parseJson(data) : data, what);
   checkNames(specification);
   if (specification.kind === 'encoderDecoder') checkEncoderDecoder(specification);
@@ -21,7 +25,12 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new SpecificationError(`The specification is no JSON: ${(error as Error).message}`);
+    throw new SpecificationError(
+      say({
+        en: `The specification is no JSON: ${(error as Error).message}`,
+        id: `Spesifikasi ini bukan JSON: ${(error as Error).message}`,
+      }),
+    );
   }
 }
 
@@ -37,5 +46,10 @@ function checkNames(specification: ModelSpecification): void {
   if (specification.kind === 'encoderDecoder') names.push(specification.decoder.output.name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)
-    throw new SpecificationError(`Two layers have the name "${twice}": give each a name of its own.`);
+    throw new SpecificationError(
+      say({
+        en: `Two layers have the name "${twice}": give each a name of its own.`,
+        id: `Dua lapisan bernama "${twice}": beri nama tersendiri.`,
+      }),
+    );
 }

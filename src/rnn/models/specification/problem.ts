@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { say } from '../../../say';
 import { shown } from './fields';
 
 /** What is wrong with a specification or an option, and where. */
@@ -33,9 +34,16 @@ function sentence(issue: z.core.$ZodIssue, what: string): string {
   const at = place === '' ? what : `${what}: ${place}`;
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => JSON.stringify(key)).join(', ');
-    return `${at} has no ${keys}: ${issue.message}`;
+    return say({
+      en: `${at} has no ${keys}: ${issue.message}`,
+      id: `${at} tidak memiliki ${keys}: ${issue.message}`,
+    });
   }
-  const said = /^(is|has|needs) /.test(issue.message) ? issue.message : `cannot be ${shown(issue.input)}`;
+  const isClause = /^(is|has|needs|seharusnya|berjenis|memerlukan) /.test(issue.message);
+  const value = shown(issue.input);
+  const said = isClause
+    ? issue.message
+    : say({ en: `cannot be ${value}`, id: `tidak dapat berupa ${value}` });
   return `${at} ${said}.`;
 }
 

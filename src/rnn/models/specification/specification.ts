@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../../say';
 import { compile } from './compile';
 import { layerName, listOf, oneOf, shown } from './fields';
 import { input } from './input';
@@ -18,7 +19,12 @@ export const TASKS = [
 
 const head = {
   /** Of this form of data. */
-  version: z.literal(1, { error: ({ input }) => `is 1, not ${shown(input)}` }).default(1),
+  version: z
+    .literal(1, {
+      error: ({ input }) =>
+        say({ en: `is 1, not ${shown(input)}`, id: `seharusnya 1, bukan ${shown(input)}` }),
+    })
+    .default(1),
   name: layerName,
   task: oneOf(...TASKS),
 };
@@ -28,7 +34,9 @@ export const sequentialSpecification = object({
   ...head,
   kind: z.literal('sequential'),
   input,
-  layers: listOf(layer).min(1, 'needs at least one layer'),
+  layers: listOf(layer).min(1, {
+    error: () => say({ en: 'needs at least one layer', id: 'memerlukan paling sedikit satu lapisan' }),
+  }),
   compile,
 });
 
@@ -55,7 +63,13 @@ export const encoderDecoderSpecification = object({
 export const modelSpecification = z.discriminatedUnion(
   'kind',
   [sequentialSpecification, encoderDecoderSpecification],
-  { error: () => 'has no kind that is known: it is sequential or encoderDecoder' },
+  {
+    error: () =>
+      say({
+        en: 'has no kind that is known: it is sequential or encoderDecoder',
+        id: 'seharusnya berjenis sequential atau encoderDecoder',
+      }),
+  },
 );
 
 /** A model as plain data, from which the model itself, its code and its diagram are made. Defaults are filled in. */

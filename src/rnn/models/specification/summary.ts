@@ -1,4 +1,5 @@
 import type { ProblemKind, Shape } from '../../display/views';
+import { say } from '../../../say';
 import { type DataShape, exampleShape, inputShape } from './dataShape';
 import { applyLayer } from './layerShapes';
 import { isRecurrentKind, type LayerKind, type LayerSpecification } from './layers';
@@ -53,14 +54,18 @@ function summariseEncoderDecoder({ encoder, decoder }: EncoderDecoderSpecificati
   const decoded = run(layers, inputShape(decoder.input), ['decoder']);
   if (decoded.output.kind !== 'sequence')
     throw new SpecificationError(
-      `"${decoder.recurrent.name}" decodes one output a step: set returnSequences: true.`,
+      say({
+        en: `"${decoder.recurrent.name}" decodes one output a step: set returnSequences: true.`,
+        id: `"${decoder.recurrent.name}" mengeluarkan satu keluaran per langkah: atur returnSequences: true.`,
+      }),
       ['decoder', 'recurrent', 'returnSequences'],
     );
   return total('encoder-decoder', [...encoded.summaries, ...decoded.summaries], decoded.output);
 }
 
 function run(layers: LayerSpecification[], given: DataShape, path: PropertyKey[]) {
-  let [shape, before] = [given, 'the input'];
+  const theInput = say({ en: 'the input', id: 'masukan' });
+  let [shape, before] = [given, theInput];
   const summaries = layers.map((layer, i): LayerSummary => {
     const effect = located(() => applyLayer(layer, shape, before), [...path, i]);
     const summary = {
@@ -73,8 +78,8 @@ function run(layers: LayerSpecification[], given: DataShape, path: PropertyKey[]
     };
     shape = effect.output;
     // dropout and normalisation pass on what they are given: the layer to change is the one before
-    if (isRecurrentKind(layer) || layer.kind === 'dense' || before === 'the input')
-      before = `"${layer.name}" before it`;
+    if (isRecurrentKind(layer) || layer.kind === 'dense' || before === theInput)
+      before = say({ en: `"${layer.name}" before it`, id: `"${layer.name}" di depannya` });
     return summary;
   });
   return { output: shape, summaries };
