@@ -9,7 +9,7 @@ export { TEMPLATE_TEXTS, TEMPLATES, type Template, type TemplateText } from './t
 /** A notebook to start from, which runs from top to bottom in about a minute; without outputs. */
 export function templateNotebook(id: Template, language: TextLanguage): Notebook {
   return {
-    metadata: { title: TEMPLATE_TEXTS[language][id].name },
+    metadata: { title: TEMPLATE_TEXTS[language][id].name, language },
     cells: templateCells(id, language).map(toCell),
     extra: {},
   };
