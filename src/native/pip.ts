@@ -84,7 +84,7 @@ export async function downloadWheel(
     `${say({
       en: 'TensorFlow could not be downloaded. Is there a network, and is pip set up for it (proxy, index)?',
       id: 'TensorFlow tidak dapat diunduh. Adakah jaringan, dan apakah pip sudah diatur untuk itu (proksi, indeks)?',
-    })}\n${pip.join(' ')} ${args[0]} ${wheel.requirement}:\n${lines}`,
+    })}\n${pip.join(' ')} ${args[0]} ${wheel.requirement} ${say({ en: 'said', id: 'mengatakan' })}:\n${lines}`,
   );
 }
 

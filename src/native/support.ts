@@ -28,10 +28,10 @@ const instead = () =>
 export function findTarget(host: Host = thisHost()): Target {
   const target = `${host.platform}-${host.arch}`;
   if (!isTarget(target)) {
-    const name = `${NAMES[host.platform] ?? host.platform} (${host.arch})`;
+    const system = NAMES[host.platform] ?? host.platform;
     const why = say({
-      en: `Native TensorFlow is not available for ${name} yet.`,
-      id: `TensorFlow native belum tersedia untuk ${name}.`,
+      en: `Native TensorFlow is not available for ${system} on ${host.arch} yet.`,
+      id: `TensorFlow native belum tersedia untuk ${system} (${host.arch}).`,
     });
     throw new NativeError(`${why} ${instead()}`);
   }
