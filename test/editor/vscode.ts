@@ -108,7 +108,7 @@ export class VSCode {
   async openNotebook(file: string): Promise<NotebookEditor> {
     await this.openFile(file);
     const notebook = new NotebookEditor(this);
-    await notebook.cells.first().waitFor({ timeout: 30_000 });
+    await notebook.cells.first().waitFor({ timeout: 60_000 });
     return notebook;
   }
 

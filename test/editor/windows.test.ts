@@ -22,7 +22,7 @@ describe('windows, kernels and files that are read-only', function () {
   const vscode = useVSCode({
     width: 1600,
     height: 1000,
-    settings: { 'files.readonlyInclude': { [`**/${SEALED}`]: true } },
+    settings: { 'files.readonlyInclude': { [`**/${SEALED}`]: true }, 'files.readonlyFromPermissions': true },
   });
 
   const write = async (window: VSCode, cell: number, code: string) => {
@@ -151,39 +151,29 @@ describe('windows, kernels and files that are read-only', function () {
   });
 
   describe('a notebook that is read-only', () => {
-    afterEach(() => vscode().command('View: Revert and Close Editor'));
-
-    it('by settings is shown and run, and nothing changes it', async () => {
-      const before = vscode().server.read(SEALED);
-      const notebook = await vscode().openNotebook(SEALED);
-      assert.equal(await notebook.runCell(1), 'success');
-      await (await notebook.outputsOf(1)).locator('.rnn-view').first().waitFor();
-      await vscode().screenshot('windows sealed');
-      for (const [command, answer, said] of [
-        ['RNN: Look Inside a Model…', 'unrolled', 'cannot be inserted: the notebook is read-only'],
-        ['RNN: Make This Notebook an Exercise…', undefined, 'cannot be changed: it is read-only'],
-      ] as const) {
-        await vscode().command(command);
-        if (answer) await vscode().choose(answer);
-        else await vscode().page.keyboard.press('Enter');
-        await vscode().notification(said).waitFor();
-        await vscode().screenshot(`windows sealed ${answer ?? 'exercise'}`);
-      }
-      await vscode().command('File: Save');
-      assert.equal(vscode().server.read(SEALED), before);
-    });
-
-    it('on the disk is shown and run, and saving says that it cannot', async () => {
-      chmodSync(join(vscode().server.workspace, LOCKED), 0o444);
-      const before = vscode().server.read(LOCKED);
-      const notebook = await vscode().openNotebook(LOCKED);
-      assert.equal(await notebook.runCell(0), 'success');
-      assert.match(await notebook.outputText(0), /only text/);
-      await vscode().command('File: Save');
-      await vscode().notification("Failed to save 'text.rnnbook'").waitFor();
-      await vscode().screenshot('windows locked');
-      await vscode().page.locator('.tabs-container .tab.active.dirty').waitFor();
-      assert.equal(vscode().server.read(LOCKED), before);
-    });
+    for (const [why, file, cell, shown] of [
+      ['by settings', SEALED, 1, /LSTM/],
+      ['by its permissions', LOCKED, 0, /only text/],
+    ] as const) {
+      it(`${why} is shown and run, and commands that would change it say that they cannot`, async () => {
+        chmodSync(join(vscode().server.workspace, LOCKED), 0o444);
+        const before = vscode().server.read(file);
+        const notebook = await vscode().openNotebook(file);
+        assert.equal(await notebook.runCell(cell), 'success');
+        assert.match(await notebook.outputText(cell), shown);
+        const cells = await notebook.cells.count();
+        for (const command of ['Build Model…', 'Look Inside a Model…', 'Make This Notebook an Exercise…']) {
+          await vscode().command(`RNN: ${command}`);
+          await vscode()
+            .page.locator('.monaco-dialog-box', { hasText: 'cannot be changed: it is read-only' })
+            .waitFor();
+          await vscode().screenshot(`windows read-only ${why}`);
+          await vscode().dialogButton('OK').click();
+        }
+        await vscode().command('File: Save');
+        assert.equal(await notebook.cells.count(), cells);
+        assert.equal(vscode().server.read(file), before);
+      });
+    }
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readModelCell } from '../../builder/reading';
 import { specifiedModelView } from '../../rnn/models';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
+import { refuseReadOnly } from '../notebook/readOnly';
 import { selectedCell } from '../notebook/selectedCell';
 import { askChanges } from './askChanges';
 import { ModelPreview } from './ModelPreview';
@@ -19,6 +20,7 @@ export async function changeModel(
 ): Promise<void> {
   const target = cell ?? selectedCell();
   if (!target) return say(vscode.l10n.t('Select the cell of a notebook that makes a model.'));
+  refuseReadOnly(target.notebook);
   const { document } = target;
   const language = fromEditorLanguage(document.languageId);
   const source = document.getText();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BuiltCell } from '../../builder/BuiltCell';
 import { indexBelow, insertCells, toCellData } from '../notebook/insertCells';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
+import { refuseReadOnly } from '../notebook/readOnly';
 
 /** A place for new cells in an open notebook. */
 export interface Place {
@@ -9,8 +10,17 @@ export interface Place {
   index: number;
 }
 
-/** Below the selected cells, or below a cell whose own button was used; `undefined` where no notebook is open. */
+/**
+ * Below the selected cells, or below a cell whose own button was used; `undefined` where no notebook is open.
+ * @throws for a notebook that is read-only, before anything is asked
+ */
 export function placeFor(cell?: vscode.NotebookCell): Place | undefined {
+  const place = placeOf(cell);
+  if (place) refuseReadOnly(place.notebook);
+  return place;
+}
+
+function placeOf(cell: vscode.NotebookCell | undefined): Place | undefined {
   if (cell) return { notebook: cell.notebook, index: cell.index + 1 };
   const editor = vscode.window.activeNotebookEditor;
   if (editor?.notebook.notebookType !== NOTEBOOK_TYPE) return undefined;

@@ -4,12 +4,14 @@ import { folderOf } from '../kernel/folderOf';
 import { fromEditorLanguage } from '../notebook/cellLanguage';
 import { indexBelow, insertCells } from '../notebook/insertCells';
 import { activeNotebook } from '../notebook/notebookInView';
+import { refuseReadOnly } from '../notebook/readOnly';
 
 /** Inserts a cell that imports a model from a file which the user picks. */
 export async function importModel(): Promise<void> {
   const notebook = activeNotebook();
   const editor = vscode.window.activeNotebookEditor;
   if (!notebook || !editor) return;
+  refuseReadOnly(notebook);
   const folder = folderOf(notebook.uri);
   const [file] =
     (await vscode.window.showOpenDialog({

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { insertCells } from '../notebook/insertCells';
 import { showNotebook } from '../notebook/notebookInView';
+import { refuseReadOnly } from '../notebook/readOnly';
 import { filledSnippet } from '../completions/filledSnippet';
 import { snippetCode, type SnippetName } from '../completions/snippets';
 import { snippetText } from '../completions/snippetTexts';
@@ -9,6 +10,7 @@ const VIEWS = ['unrolled', 'gates', 'cell', 'linked', 'gradients'] as const sati
 
 /** Adds a cell with a view of the model to the end of a notebook. @param run whether to run it, too */
 export async function lookInside(notebook: vscode.NotebookDocument, run: boolean): Promise<void> {
+  refuseReadOnly(notebook);
   // the views of an example take it from `data`, as the cells of the builder name it
   const hasData = notebook.getCells().some(({ document }) => /\bdata\b/.test(document.getText()));
   const views = hasData ? VIEWS : VIEWS.slice(0, 1);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cell, CodeCell } from '../../notebook/notebook';
+import { refuseReadOnly } from '../notebook/readOnly';
 import { notebookOf } from '../notebook/RnnbookSerializer';
 
 /** A cell as it would stand in the file. */
@@ -23,7 +24,8 @@ export async function changeMembers(
 }
 
 /** Writes other code into a cell. @throws when it is read-only */
-export async function changeCode({ document }: vscode.NotebookCell, source: string): Promise<void> {
+export async function changeCode({ document, notebook }: vscode.NotebookCell, source: string): Promise<void> {
+  refuseReadOnly(notebook);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), source);
   await apply(edit);
@@ -34,6 +36,7 @@ export async function changeNotebook(
   notebook: vscode.NotebookDocument,
   change: vscode.NotebookEdit,
 ): Promise<void> {
+  refuseReadOnly(notebook);
   const edit = new vscode.WorkspaceEdit();
   edit.set(notebook.uri, [change]);
   await apply(edit);

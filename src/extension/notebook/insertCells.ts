@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { newCellId } from '../../notebook/id';
 import type { CodeLanguage, Extra } from '../../notebook/notebook';
 import { toEditorLanguage } from './cellLanguage';
+import { refuseReadOnly } from './readOnly';
 
 export interface NewCell {
   kind: 'markdown' | 'code';
@@ -21,6 +22,7 @@ export async function insertCells(
   index: number,
   cells: readonly NewCell[],
 ): Promise<void> {
+  refuseReadOnly(notebook);
   const edit = new vscode.WorkspaceEdit();
   edit.set(notebook.uri, [vscode.NotebookEdit.insertCells(index, cells.map(toCellData))]);
   if (!(await vscode.workspace.applyEdit(edit)))

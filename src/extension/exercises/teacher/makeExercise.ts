@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { activeNotebook } from '../../notebook/notebookInView';
+import { refuseReadOnly } from '../../notebook/readOnly';
 import { exerciseKind } from '../exerciseKind';
 import { changeSettings, whyNot } from './settings';
 import { say } from './teachersNotebook';
@@ -10,6 +11,7 @@ export async function makeExercise(): Promise<void> {
   const notebook = activeNotebook();
   if (!notebook) return;
   if (exerciseKind(notebook)) return say(vscode.l10n.t('This notebook is an exercise already.'));
+  refuseReadOnly(notebook);
   const id = await vscode.window.showInputBox({
     title: vscode.l10n.t('Make This Notebook an Exercise'),
     prompt: vscode.l10n.t('Its id: the same in all versions, and in every submission'),
