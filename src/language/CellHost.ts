@@ -65,7 +65,7 @@ export class CellHost implements ts.LanguageServiceHost {
 
   getScriptVersion = (file: string): string => {
     const module = this.#notebooks.module(file);
-    if (module) return `${module.uri} ${module.version}`;
+    if (module) return module.version;
     if (this.isType(file) || file.includes('/node_modules/')) return '1';
     return String(ts.sys.getModifiedTime?.(file)?.getTime() ?? 0);
   };

@@ -7,12 +7,15 @@ import { type CellNames, type Declaration, namesOf } from './declarations';
  * later cell may declare a name anew.
  */
 export class CellModule {
+  static #made = 0;
+
   readonly names: CellNames;
-  version = 0;
   /** Its place in the notebook, from 1. */
   number = 0;
   /** Which module a name in the first line comes from. */
   origins: ReadonlyMap<string, CellModule> = new Map();
+  readonly #serial = CellModule.#made++;
+  #surrounded = 0;
   #before = '';
   #after = '';
 
@@ -25,6 +28,11 @@ export class CellModule {
     readonly source: string,
   ) {
     this.names = namesOf(source, file);
+  }
+
+  /** That of no other text, also of a notebook that was closed and is open again. */
+  get version(): string {
+    return `${this.#serial}.${this.#surrounded}`;
   }
 
   get text(): string {
@@ -40,12 +48,11 @@ export class CellModule {
     return this.start + this.source.length;
   }
 
-  /** @returns whether the module's text is another */
-  surround(before: string, after: string): boolean {
-    if (before === this.#before && after === this.#after) return false;
+  surround(before: string, after: string): void {
+    if (before === this.#before && after === this.#after) return;
     this.#before = before;
     this.#after = after;
-    return true;
+    this.#surrounded++;
   }
 
   /** @returns undefined for a place in what was generated */

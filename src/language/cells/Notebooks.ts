@@ -69,8 +69,6 @@ export class Notebooks {
     if (known && known.source === source && known.language === language) return known;
     const id = uri.slice(uri.lastIndexOf('#') + 1).replaceAll(/\W/g, '_');
     const file = `${pathOf(notebook)}.${id}.${language === 'typescript' ? 'ts' : 'js'}`;
-    const module = new CellModule(uri, file, notebook, language, source);
-    module.version = known ? known.version + 1 : 0;
-    return module;
+    return new CellModule(uri, file, notebook, language, source);
   }
 }

@@ -18,8 +18,7 @@ export function connect(modules: readonly CellModule[]): void {
   for (const module of modules) {
     const own = new Map(module.names.declarations.map((declaration) => [declaration.name, declaration]));
     const above = [...visible].filter(([name]) => !own.has(name));
-    const changed = module.surround(firstLine(module, above), lastLine(module, visible, own));
-    if (changed) module.version++;
+    module.surround(firstLine(module, above), lastLine(module, visible, own));
     module.origins = new Map(above.map(([name, { module: origin }]) => [name, origin]));
     for (const [name, declaration] of own) {
       const isOpen = declaration.untyped && module.language === 'typescript';

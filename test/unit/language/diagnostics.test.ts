@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { diagnostics } from '../../../src/language/features/diagnostics';
-import { language, open, uriOfCell } from './notebook';
+import { language, NOTEBOOK, open, uriOfCell } from './notebook';
 
 /** As `cell: code it is about: message`; hints are left out. */
 function mistakes(...sources: string[]): string[] {
@@ -115,6 +115,12 @@ describe('mistakes in cells', () => {
   it('tell what a kernel does not run, and what is declared twice in one cell', () => {
     assert.match(mistakes('enum Colour { Red }').join('\n'), /^1: Colour: .*erasableSyntaxOnly/);
     assert.equal(mistakes('const a = 1;\nconst a = 2;').length, 2);
+  });
+
+  it('are those of the text that a notebook has when it is opened again', () => {
+    assert.equal(mistakes('const before = missing;').length, 1);
+    language.closeNotebook(NOTEBOOK);
+    fine('const after = 1;');
   });
 
   it('leave JavaScript alone, but know its types', () => {

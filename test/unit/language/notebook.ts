@@ -6,6 +6,8 @@ import type { CellModule } from '../../../src/language/cells/CellModule';
 
 export const TYPES = join(import.meta.dirname, '..', '..', '..', 'dist', 'types');
 
+export const NOTEBOOK = 'file:///notebooks/test.rnnbook';
+
 /** One for all tests, since reading the types takes seconds. */
 export const language = new CellLanguage(TYPES);
 
@@ -18,7 +20,7 @@ export interface OpenNotebook {
 
 /** Opens cells as a notebook; `‸` in one of them marks a place. JavaScript begins with `//js`. */
 export function open(...sources: string[]): OpenNotebook {
-  return openIn('file:///notebooks/test.rnnbook', sources);
+  return openIn(NOTEBOOK, sources);
 }
 
 export function openIn(notebook: string, sources: string[]): OpenNotebook {
