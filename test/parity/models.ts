@@ -135,6 +135,17 @@ export const PARITY_CASES: ParityCase[] = [
     },
   ]),
   {
+    name: 'LSTM that begins with an open forget gate, one that does not',
+    make: () =>
+      chain('forget', [
+        tf.layers.lstm({
+          ...{ units: 4, recurrentActivation: 'sigmoid', unitForgetBias: true, returnSequences: true },
+          ...{ inputShape: input, name: 'open' },
+        }),
+        tf.layers.lstm({ units: 3, recurrentActivation: 'sigmoid', unitForgetBias: false, name: 'closed' }),
+      ]),
+  },
+  {
     name: 'merging layers, and one that is shared',
     make: () => {
       const left = tf.input({ shape: [5, 2], name: 'left' });

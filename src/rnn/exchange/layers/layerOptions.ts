@@ -49,7 +49,11 @@ const recurrentActivation: Option = {
 /** The layers that can be told in other languages, by their class in TensorFlow.js. */
 const LAYERS: Record<string, LayerOptions> = {
   SimpleRNN: { factory: 'simpleRNN', keras: 'SimpleRNN', options: recurrent() },
-  LSTM: { factory: 'lstm', keras: 'LSTM', options: recurrent(recurrentActivation) },
+  LSTM: {
+    factory: 'lstm',
+    keras: 'LSTM',
+    options: recurrent(recurrentActivation, { key: 'unitForgetBias', tf: false, keras: true }),
+  },
   GRU: {
     factory: 'gru',
     keras: 'GRU',
@@ -142,7 +146,8 @@ export function layerOptions(layer: Layer): LayerOptions {
 export function chosenOptions(layer: Layer, of: 'tf' | 'keras'): { option: Option; value: unknown }[] {
   const config = layer.getConfig() as Config;
   return layerOptions(layer).options.flatMap((option) => {
-    const value = config[option.key];
+    // TensorFlow.js leaves out what nobody chose
+    const value = config[option.key] ?? option.tf;
     const usual = of === 'keras' && 'keras' in option ? option.keras : option.tf;
     const written = option.always === of || !same(value, usual);
     return value === undefined || !written ? [] : [{ option, value }];

@@ -44,6 +44,16 @@ describe('A model told as a cell', () => {
     );
   });
 
+  it('begins with the forget gate of an LSTM as the model does, also in Keras, whose default is another', () => {
+    for (const given of [{}, { unitForgetBias: false }, { unitForgetBias: true }]) {
+      const model = tf.sequential({ layers: [tf.layers.lstm({ units: 2, inputShape: [3, 1], ...given })] });
+      const isOpen = given.unitForgetBias === true;
+      assert.equal(/unit_forget_bias=False/.test(rnn.code(model, 'keras').text), !isOpen);
+      const bias = run(rnn.code(model).text).getWeights()[2]!;
+      assert.deepEqual([...bias.dataSync()], [0, 0, isOpen ? 1 : 0, isOpen ? 1 : 0, 0, 0, 0, 0]);
+    }
+  });
+
   it('names what it cannot tell', () => {
     const model = tf.sequential({
       layers: [tf.layers.conv1d({ filters: 2, kernelSize: 2, inputShape: [5, 1], name: 'folds' })],
