@@ -297,7 +297,8 @@ describe('a notebook, in and out', function () {
             .catch(() => []),
         ),
       );
-      return texts.some((views) => /\b329 parameters[^]*1,169 parameters/.test(views.join('\n')));
+      const all = texts.flat().join('\n');
+      return /\b329 parameters/.test(all) && /1,169 parameters/.test(all);
     });
     await inBothThemes('diff');
     assert.equal(await diff.getByText('Metadata changed').count(), 0);
