@@ -12,7 +12,8 @@ async function check(options: LayerOptions): Promise<void> {
 }
 
 for (const backend of BACKENDS) {
-  describe(`Recurrent layers on ${backend}, whatever their options,`, () => {
+  describe(`Recurrent layers on ${backend}, whatever their options,`, function () {
+    this.timeout(240_000);
     before(async () => {
       await useBackend(backend);
       useOurs();
