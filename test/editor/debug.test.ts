@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { useVSCode } from './hooks';
+import { hoverUntil } from './hoverUntil';
 import type { NotebookEditor } from './notebookEditor';
 import { until } from './until';
 
 const [UPDATES, AFTER, ENDLESS] = [0, 1, 2] as const;
+/** In the second notebook. */
+const [CHECK, LOOP, IMPORTS, CALLS] = [0, 1, 2, 3] as const;
 
 describe('debugging cells', function () {
   this.timeout(240_000);
-  const vscode = useVSCode({ width: 1600, height: 1100 });
+  const vscode = useVSCode({ width: 1600, height: 1600 });
   let notebook: NotebookEditor;
 
   const toolbar = () => vscode().page.locator('.debug-toolbar');
@@ -120,5 +123,134 @@ describe('debugging cells', function () {
     await vscode().command('RNN: Restart Kernel');
     await ended();
     assert.match(await notebook.outputText(UPDATES), /restarted/i);
+  });
+
+  describe('with the other tools of the debugger', () => {
+    const viewlet = () => vscode().page.locator('.debug-viewlet');
+    const line = (cell: number, text: string) =>
+      notebook.cell(cell).locator('.view-line', { hasText: text }).first();
+    const resume = async () => {
+      await button('continue').click();
+      await ended();
+    };
+    /** Writes into the field that a command opens at a line. */
+    const at = async (cell: number, text: string, command: string, written: string) => {
+      await line(cell, text).click();
+      // anywhere else it is one within the line
+      await vscode().page.keyboard.press('Home');
+      await vscode().page.keyboard.press('Home');
+      await vscode().command(command);
+      const field = vscode().page.locator('.breakpoint-widget .monaco-editor').filter({ visible: true });
+      await field.waitFor();
+      await vscode().page.keyboard.insertText(written);
+      await vscode().page.keyboard.press('Enter');
+      await field.waitFor({ state: 'detached' });
+    };
+    const removeBreakpoints = () => vscode().command('Remove All Breakpoints');
+    const consoleLine = (text: string | RegExp) =>
+      vscode().page.locator('.repl .monaco-list-row', { hasText: text }).last();
+    const enter = async (code: string) => {
+      await vscode().command('Debug Console: Focus on Debug Console View');
+      await vscode().page.locator('.repl-input-wrapper .view-lines').click();
+      await vscode().page.keyboard.insertText(code);
+      await vscode().page.keyboard.press('Enter');
+    };
+    const uncaught = async () => {
+      const row = viewlet().locator('.debug-breakpoints .monaco-list-row', {
+        hasText: 'Uncaught Exceptions',
+      });
+      await row.locator('input[type="checkbox"], .monaco-checkbox').first().click();
+    };
+
+    before(async () => {
+      await removeBreakpoints();
+      await vscode().closeAll();
+      notebook = await vscode().openNotebook('debugTools.rnnbook');
+      assert.equal(await notebook.runCell(CHECK), 'success');
+      await vscode().command('View: Show Run and Debug');
+    });
+
+    it('stops where an error is thrown that nothing catches', async () => {
+      await uncaught();
+      await debug(CALLS);
+      await standsAt(CHECK, 4);
+      await vscode().page.locator('.exception-widget', { hasText: 'too large' }).first().waitFor();
+      await inBothThemes('exception');
+    });
+
+    it('evaluates names of cells: watched, typed into the console, under the pointer', async () => {
+      const { page } = vscode();
+      await viewlet().locator('.pane-header', { hasText: 'Watch' }).hover();
+      await viewlet().locator('.codicon-watch-expressions-add').click();
+      await page.keyboard.insertText('limit * factor');
+      await page.keyboard.press('Enter');
+      await viewlet()
+        .locator('.monaco-list-row', { hasText: /limit \* factor\s*[:=]\s*200/ })
+        .first()
+        .waitFor();
+      await enter('x + factor');
+      await consoleLine(/^\s*103\s*$/).waitFor();
+      const word = line(CHECK, 'const limit')
+        .locator('span span', { hasText: /^\s*limit\s*$/ })
+        .first();
+      await hoverUntil(word, page.locator('.debug-hover-widget', { hasText: '2' }).filter({ visible: true }));
+      await inBothThemes('console');
+    });
+
+    it('names classes and threads as people know them', async () => {
+      await enter('zeros.constructor.name');
+      await consoleLine(/^\s*'Tensor'\s*$/).waitFor();
+      const threads = viewlet().locator('.debug-call-stack .monaco-list-row');
+      await threads.filter({ hasText: 'rnnbook watchdog' }).first().waitFor();
+      await uncaught();
+      await resume();
+      assert.match(await notebook.outputText(CALLS), /RangeError: too large/);
+    });
+
+    it('stops at a breakpoint only where its condition holds', async () => {
+      await at(LOOP, 'seen.push', 'Debug: Add Conditional Breakpoint...', 'step === 2');
+      await debug(LOOP);
+      await standsAt(LOOP, 3);
+      assert.match(await value('step'), /[:=]\s*2/);
+      await resume();
+      await removeBreakpoints();
+    });
+
+    it('writes what a logpoint says below the cell, and does not stop', async () => {
+      await at(LOOP, 'seen.push', 'Debug: Add Logpoint...', 'at step {step}');
+      await debug(LOOP);
+      await until('what it says', async () => /at step 3/.test(await notebook.outputText(LOOP)));
+      await ended();
+      await removeBreakpoints();
+    });
+
+    it('stops in a file that a cell imports', async () => {
+      const { page } = vscode();
+      await vscode().openFile('mean.ts');
+      const editor = page.locator('.editor-group-container.active .editor-instance');
+      await editor.locator('.view-line', { hasText: 'return total' }).click();
+      await page.keyboard.press('F9');
+      await vscode().tab('debugTools.rnnbook').click();
+      await debug(IMPORTS);
+      await vscode().page.locator('.tabs-container .tab.active', { hasText: 'mean.ts' }).waitFor();
+      await editor.locator('.debug-top-stack-frame-line').first().waitFor();
+      assert.match(await value('total'), /[:=]\s*12/);
+      await vscode().screenshot('debug file');
+      await resume();
+      await vscode().tab('debugTools.rnnbook').click();
+      assert.equal((await notebook.outputText(IMPORTS)).trim(), '3');
+      await removeBreakpoints();
+    });
+
+    it('stops in each of all cells', async () => {
+      await toggleBreakpoint(LOOP, 'seen.length');
+      await toggleBreakpoint(CHECK, 'return x');
+      await vscode().command('RNN: Debug All Cells');
+      await standsAt(LOOP, 5);
+      await button('continue').click();
+      await standsAt(CHECK, 5);
+      await resume();
+      assert.match(await notebook.outputText(CALLS), /RangeError: too large/);
+    });
   });
 });

@@ -134,9 +134,10 @@ export class VSCode {
           const isFirst = await row.evaluate((one) => one.classList.contains('focused'), null, SHORT);
           return isFirst ? input.press('Enter', SHORT) : row.click(SHORT);
         };
+        // one that was taken may be gone before that is known
         return take().then(
           () => true,
-          () => undefined,
+          async () => (await input.count()) === 0,
         );
       },
       timeout,

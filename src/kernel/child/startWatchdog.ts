@@ -24,7 +24,7 @@ export function startWatchdog(
   void loading.then(() => Atomics.store(loaded, 0, 1)).catch(() => {});
   let watchdog: Worker;
   try {
-    watchdog = new Worker(join(distFolder, 'kernel-watchdog.js'), { workerData });
+    watchdog = new Worker(join(distFolder, 'kernel-watchdog.js'), { workerData, name: 'rnnbook watchdog' });
   } catch {
     return readControl(CONTROL_DESCRIPTOR, onInterrupt);
   }

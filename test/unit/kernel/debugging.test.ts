@@ -39,6 +39,17 @@ describe('the debugger of a kernel', () => {
     }
   });
 
+  it('shows classes by the names that people know', async () => {
+    kernel = new TestKernel();
+    const { text } = await kernel.run(`const model = tf.sequential({
+  layers: [tf.layers.lstm({ units: 1, inputShape: [2, 1] }), tf.layers.dense({ units: 1 })],
+});
+[tf.zeros([1]), model, ...model.layers, tf.train.adam(), rnn.table({ a: [1] }), rnn.models.lstmForecaster()]
+  .map((value) => value.constructor.name)
+  .join()`);
+    assert.equal(text, "'Tensor,Sequential,LSTM,Dense,AdamOptimizer,Table,SpecifiedModel'");
+  });
+
   it('says why a kernel does not start', async () => {
     kernel = new TestKernel({ debuggable: true, node: '/no/such/node' });
     await assert.rejects(kernel.client.openDebugger());

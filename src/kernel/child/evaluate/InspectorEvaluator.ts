@@ -1,4 +1,5 @@
 import { type Runtime, Session } from 'node:inspector';
+import { setImmediate } from 'node:timers';
 import type { Evaluation, Evaluator } from './Evaluator';
 import { explainRedeclaration } from './explainRedeclaration';
 
@@ -24,11 +25,15 @@ export class InspectorEvaluator implements Evaluator {
   }
 
   async evaluate(code: string, url: string): Promise<Evaluation> {
-    const answer = await this.#post<Runtime.EvaluateReturnType>('Runtime.evaluate', {
+    const params = {
       expression: `${code}\n//# sourceURL=${url}`,
       replMode: true,
       awaitPromise: true,
       objectGroup: OBJECT_GROUP,
+    };
+    // from a stack without a `try` of ours: below one, a debugger takes what a cell throws for caught
+    const answer = await new Promise<Runtime.EvaluateReturnType | 'terminated'>((resolve, reject) => {
+      setImmediate(() => this.#send('Runtime.evaluate', params, resolve, reject));
     });
     if (answer === 'terminated') return { status: 'terminated' };
     try {
@@ -64,12 +69,19 @@ export class InspectorEvaluator implements Evaluator {
   }
 
   #post<T>(method: string, params: object): Promise<T | 'terminated'> {
-    return new Promise((resolve, reject) => {
-      this.#session.post(method, params, (error, result) => {
-        if (!error) resolve(result as T);
-        else if (TERMINATED.test(error.message)) resolve('terminated');
-        else reject(error);
-      });
+    return new Promise((resolve, reject) => this.#send(method, params, resolve, reject));
+  }
+
+  #send<T>(
+    method: string,
+    params: object,
+    resolve: (result: T | 'terminated') => void,
+    reject: (error: Error) => void,
+  ): void {
+    this.#session.post(method, params, (error, result) => {
+      if (!error) resolve(result as T);
+      else if (TERMINATED.test(error.message)) resolve('terminated');
+      else reject(error);
     });
   }
 }
