@@ -86,6 +86,27 @@ describe('cells in the editor', () => {
     await vscode().page.keyboard.press('Escape');
   });
 
+  it('are found by what they declare from the whole workspace, once each, in notebooks that are closed too', async () => {
+    const { page, question } = vscode();
+    const find = async (name: string, file: string) => {
+      await page.keyboard.press('Control+t');
+      await question.locator('input').first().fill(`#${name}`);
+      const found = question.locator('.monaco-list-row', { hasText: file }).filter({ hasText: name });
+      await found.first().waitFor();
+      return found;
+    };
+    const own = await find('check', `cells.rnnbook Cell ${CHECK + 1}`);
+    assert.equal(await own.count(), 1);
+    await vscode().screenshot('cells-workspace-symbols');
+    await page.keyboard.press('Escape');
+    const closed = await find('turns', 'debug.rnnbook Cell 3');
+    await closed.click();
+    await vscode().tab('debug.rnnbook').waitFor();
+    const cell = page.locator('.notebookOverlay .monaco-list-row.focused').filter({ visible: true });
+    await cell.filter({ hasText: 'turns++' }).waitFor();
+    await vscode().command('View: Close Editor');
+  });
+
   it('run from one to the last', async () => {
     await notebook.cell(CHECK).click({ position: { x: 4, y: 10 } });
     await vscode().command('RNN: Run from Here');

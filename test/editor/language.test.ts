@@ -24,7 +24,17 @@ describe('the language of cells', () => {
       rows.map((row) => (row.getAttribute('aria-label') ?? '').split(/[,\s(]/)[0]!),
     );
   const offered = (label: string) =>
-    until(`"${label}" among the suggestions`, async () => (await labels()).includes(label), FIRST);
+    until(
+      `"${label}" among the suggestions`,
+      async () => {
+        // an answer that comes too late is not shown
+        if ((await suggestions().count()) === 0) await vscode().page.keyboard.press('Control+Space');
+        const first = suggestions().first();
+        await first.waitFor({ timeout: 3_000 }).catch(() => undefined);
+        return (await labels()).includes(label);
+      },
+      FIRST,
+    );
   const word = (index: number, text: string) =>
     cell(index)
       .locator('.view-line span span', { hasText: new RegExp(`^\\s*${text}\\s*$`) })
@@ -132,5 +142,32 @@ describe('the language of cells', () => {
     await write(2, 'const a={b:1}');
     await page.keyboard.press('Control+Shift+i');
     await code(2, 'const a = { b: 1 }');
+  });
+
+  it('tells of a name that only a later cell makes', async () => {
+    await write(0, 'const values = [later];');
+    await write(2, 'const later = 1;');
+    const told = vscode()
+      .page.locator('.monaco-hover')
+      .filter({ visible: true, hasText: "'later' is made in a later cell (cell 3)" });
+    await pictured('later', () => hoverUntil(word(0, 'later'), told));
+    await write(0, 'const values = [1, 2, 3, 4];');
+  });
+
+  it('is spoken again after a crash of its server; where it keeps crashing, that is said', async () => {
+    const { page, server } = vscode();
+    const stopped = vscode().notification('Suggestions and checks of cells have stopped');
+    for (let crash = 1; crash <= 5; crash++) {
+      // a member: names alone the editor finds itself
+      await write(2, 'values.toSo');
+      await offered('toSorted');
+      assert.equal(await page.locator('.notification-toast').count(), 0);
+      const [pid] = server.processes('language-server.js');
+      process.kill(pid!, 'SIGKILL');
+      await until('end of the server', () => !server.processes('language-server.js').includes(pid!));
+    }
+    await stopped.waitFor();
+    await page.screenshot({ path: join(readSetup().out, 'language-stopped.png') });
+    assert.deepEqual(server.processes('language-server.js'), []);
   });
 });

@@ -113,6 +113,22 @@ export class Server {
     writeFileSync(join(this.workspace, file), text);
   }
 
+  /** Its processes whose command lines have the text. */
+  processes(text: string): number[] {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => {
+        try {
+          const [, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+          const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+          return Number(group) === this.#process.pid && command.includes(text);
+        } catch {
+          return false; // ended meanwhile
+        }
+      });
+  }
+
   /** What the server printed, and the logs of extensions: name to text. */
   logs(): Record<string, string> {
     const folder = join(this.#data, 'logs');

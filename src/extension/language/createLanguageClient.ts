@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { EDITOR_LANGUAGES } from '../notebook/cellLanguage';
 import { NOTEBOOK_TYPE } from '../notebook/notebookType';
 
@@ -13,13 +19,33 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
   const module = context.asAbsolutePath(join('dist', 'language-server.js'));
   const files = vscode.workspace.createFileSystemWatcher('**/*.{ts,mts,js,mjs,json}');
   context.subscriptions.push(files);
-  return new LanguageClient(
-    'rnnbook-language',
-    'RNN Language',
-    { module, transport: TransportKind.ipc },
-    {
-      documentSelector: EDITOR_LANGUAGES.map((language) => ({ notebook: NOTEBOOK_TYPE, language })),
-      synchronize: { fileEvents: files },
+  const options: LanguageClientOptions = {
+    documentSelector: EDITOR_LANGUAGES.map((language) => ({ notebook: NOTEBOOK_TYPE, language })),
+    synchronize: { fileEvents: files },
+  };
+  const server = { module, transport: TransportKind.ipc };
+  const client = new LanguageClient('rnnbook-language', 'RNN Language', server, options);
+  client.clientOptions.errorHandler = inOurWords(client.createDefaultErrorHandler());
+  return client;
+}
+
+/** Which crash is one too many, the client knows; what it says of that is English, and no help. */
+function inOurWords(usual: ErrorHandler): ErrorHandler {
+  return {
+    error: (...args) => usual.error(...args),
+    async closed() {
+      const result = await usual.closed();
+      if (result.action === CloseAction.DoNotRestart) void explainStop();
+      return { ...result, handled: true };
     },
+  };
+}
+
+async function explainStop(): Promise<void> {
+  const reload = vscode.l10n.t('Reload Window');
+  const message = vscode.l10n.t(
+    'Suggestions and checks of cells have stopped: their program crashed several times. Cells still run. Reload the window to start it again.',
   );
+  if ((await vscode.window.showErrorMessage(message, reload)) === reload)
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
 }
