@@ -12,6 +12,5 @@ say('testing the views in Chromium …');
 run(process.execPath, [
   ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js'],
   ...['--reporter', 'scripts/reporter.cjs', '--timeout', '120000', '--exit'],
-  // a browser leaves one of two processors idle
-  ...(named.length > 0 ? named : ['--parallel', '--jobs', '2', 'test/browser/**/*.test.ts']),
+  ...(named.length > 0 ? named : ['test/browser/**/*.test.ts']),
 ]);

@@ -24,8 +24,7 @@ async function main() {
       ...['--import', 'tsx', join('node_modules', 'mocha', 'bin', 'mocha.js')],
       ...['--reporter', join(root, 'scripts', 'reporter.cjs')],
       ...['--timeout', '180000', '--exit', 'test/editor/**/*.test.ts'],
-      // mostly they wait for the editor: two at a time take half as long
-      ...(argv.length > 2 ? argv.slice(2) : ['--parallel', '--jobs', '2']),
+      ...argv.slice(2),
     ],
     { cwd: root, show: true, env },
   );
