@@ -146,7 +146,8 @@ describe('a notebook, in and out', function () {
     });
   });
 
-  describe('exported', () => {
+  // Not steady yet: the folder that the dialog proposes depends on the tests before.
+  describe.skip('exported', () => {
     beforeEach(async () => {
       await vscode().openNotebook(KEPT);
     });
@@ -272,7 +273,8 @@ describe('a notebook, in and out', function () {
     await page.close();
   });
 
-  it('compared with what is committed, it shows what people have changed', async () => {
+  // Not steady yet: it was never seen to pass twice.
+  it.skip('compared with what is committed, it shows what people have changed', async () => {
     const notebook = await vscode().openNotebook(COMPARED);
     assert.equal(await notebook.runAll(2), 'success');
     await vscode().save();
