@@ -1,4 +1,4 @@
-/** Takes the README's pictures of the editor into docs/images/: completions, variables, the debugger, cells, the course. */
+/** Takes the README's pictures of the editor into docs/images/: completions, variables, cells, the course. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PNG } from 'pngjs';
@@ -19,7 +19,7 @@ const PLAIN = {
 };
 
 const NOTEBOOK = 'load.rnnbook';
-const [SERIES, WINDOWS, NEXT, ERROR_OF] = [0, 1, 2, 3] as const;
+const [SERIES, WINDOWS, NEXT] = [0, 1, 2] as const;
 const CELLS = [
   "const load = rnn.synthetic.energyLoad({ seed: 3, hours: 336 }).numbers('load');\nconst { train, test } = rnn.split(load);",
   'const scaler = rnn.standardScaler().fit(train);\nconst windows = rnn.windows(scaler.transform(train), { lookback: 24 });',
@@ -51,7 +51,6 @@ class Photographer {
     await this.vscode.openNotebook(NOTEBOOK);
     await this.vscode.command('View: Toggle Primary Side Bar Visibility');
     await this.#completions();
-    await this.#debugger();
     await this.#variables();
     await this.#outOfDate();
     await this.#course();
@@ -64,32 +63,18 @@ class Photographer {
     const offered = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'windows' }).first();
     await offered.waitFor();
     await page.keyboard.press('ArrowDown');
-    if (!(await page.locator('.suggest-details-container').isVisible()))
+    const details = page.locator('.suggest-details', { hasText: 'Windows of a series' });
+    // the key opens them and closes them
+    await until('documentation', async () => {
+      if (await details.isVisible()) return true;
       await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-details', { hasText: 'Windows of a series' }).waitFor();
+      await page.waitForTimeout(2_000);
+      return (await details.isVisible()) || undefined;
+    });
     await this.#shoot('completions');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
-  }
-
-  async #debugger(): Promise<void> {
-    const { page } = this.vscode;
-    for (const cell of [SERIES, WINDOWS]) await this.#notebook.runCell(cell);
-    await this.#lines(ERROR_OF).filter({ hasText: 'sum +=' }).click();
-    await page.keyboard.press('F9');
-    await this.vscode.command('RNN: Debug Cell');
-    await this.#notebook.cell(ERROR_OF).locator('.debug-top-stack-frame-line').first().waitFor();
-    await this.vscode.command('View: Show Run and Debug');
-    const rows = page.locator('.debug-viewlet .monaco-list-row');
-    await rows.filter({ hasText: /^\s*error\s*[:=]/ }).waitFor({ timeout: 60_000 });
-    await this.#shoot('debugger');
-    await page
-      .locator('.debug-toolbar .codicon-debug-disconnect, .debug-toolbar .codicon-debug-stop')
-      .first()
-      .click();
-    await page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
-    await this.vscode.command('Debug: Remove All Breakpoints');
   }
 
   async #variables(): Promise<void> {
@@ -97,7 +82,7 @@ class Photographer {
     await this.#openBar();
     await page.locator('.pane-header', { hasText: texts['view.course'] }).first().click();
     const pane = page.locator('.pane', { hasText: texts['view.variables'] }).last();
-    await this.#notebook.runCell(WINDOWS);
+    for (const cell of [SERIES, WINDOWS]) await this.#notebook.runCell(cell);
     await pane.locator('.monaco-list-row[aria-label^="windows"] .monaco-tl-twistie').click();
     const tensor = pane
       .locator('.monaco-list-row[aria-label^="x,"], .monaco-list-row[aria-label^="x:"]')
