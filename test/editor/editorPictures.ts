@@ -1,4 +1,4 @@
-/** Takes the README's pictures of the editor into docs/images/: completions, variables, cells, the course. */
+/** Takes the README's pictures of the editor into docs/images/: completions and variables. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PNG } from 'pngjs';
@@ -52,8 +52,6 @@ class Photographer {
     await this.vscode.command('View: Toggle Primary Side Bar Visibility');
     await this.#completions();
     await this.#variables();
-    await this.#outOfDate();
-    await this.#course();
   }
 
   async #completions(): Promise<void> {
@@ -99,45 +97,6 @@ class Photographer {
     });
     await this.#shoot('variables');
     await this.vscode.command('View: Close Editor');
-  }
-
-  async #outOfDate(): Promise<void> {
-    const { page } = this.vscode;
-    await this.vscode.command('View: Toggle Primary Side Bar Visibility');
-    await this.#lines(SERIES).first().click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('End');
-    await page.keyboard.type(' // two weeks');
-    await this.#lines(NEXT).first().click();
-    await page.keyboard.type('windows.x.shap');
-    await this.#notebook.cell(NEXT).locator('.squiggly-error').first().waitFor();
-    await this.#notebook
-      .cell(WINDOWS)
-      .locator('.cell-statusbar-container', { hasText: /out of date/i })
-      .waitFor();
-    await this.#shoot('cells');
-    await this.vscode.closeAll();
-  }
-
-  async #course(): Promise<void> {
-    const { server, page } = this.vscode;
-    await this.#openBar();
-    const view = page.locator('.pane', { hasText: texts['view.course'] }).first();
-    if (!(await view.locator('.monaco-button').isVisible())) await view.locator('.pane-header').click();
-    await view.locator('.monaco-button').click();
-    const folder = `${server.workspace}/`;
-    const input = this.vscode.question.locator('input').first();
-    await until('dialog for a folder', async () => {
-      await input.fill(folder);
-      await page.waitForTimeout(1_000);
-      return (await input.inputValue()) === folder;
-    });
-    await this.vscode.question.locator('.quick-input-action .monaco-button').first().click();
-    await this.vscode.tab('01-sequence-problems').waitFor({ timeout: 60_000 });
-    await view.locator('.monaco-list-row', { hasText: '7.3' }).first().click();
-    await this.vscode.tab('03-lstm').waitFor();
-    await this.#notebook.cells.first().waitFor();
-    await this.#shoot('course');
   }
 
   async #openBar(): Promise<void> {
