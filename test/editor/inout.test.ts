@@ -146,8 +146,7 @@ describe('a notebook, in and out', function () {
     });
   });
 
-  // Not steady yet: the folder that the dialog proposes depends on the tests before.
-  describe.skip('exported', () => {
+  describe('exported', () => {
     beforeEach(async () => {
       await vscode().openNotebook(KEPT);
     });
@@ -273,8 +272,7 @@ describe('a notebook, in and out', function () {
     await page.close();
   });
 
-  // Not steady yet: it was never seen to pass twice.
-  it.skip('compared with what is committed, it shows what people have changed', async () => {
+  it('compared with what is committed, it shows what people have changed', async () => {
     const notebook = await vscode().openNotebook(COMPARED);
     assert.equal(await notebook.runAll(2), 'success');
     await vscode().save();
@@ -285,9 +283,17 @@ describe('a notebook, in and out', function () {
     await vscode().page.keyboard.type('const units = 16;');
     assert.equal(await notebook.runAll(2), 'success');
     await vscode().save();
-    await vscode().command('Git: Open Changes');
     const diff = vscode().page.locator('.notebook-text-diff-editor');
-    await diff.getByText('Input changed').waitFor();
+    // nothing opens before the editor has seen the commit and the change
+    const open = async () => {
+      await vscode().command('Git: Open Changes');
+      const change = diff.getByText('Input changed');
+      return change.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    };
+    await until('diff', open, 60_000);
     await diff.getByText('Outputs changed').waitFor();
     await until('both outputs', async () => {
       const frames = vscode().page.frames();

@@ -167,8 +167,12 @@ export class VSCode {
     // gone, or the next one
     const isOver = async () => (await this.question.count()) === 0 || (await this.#dialogTitle()) !== title;
     return until('file that the dialog takes', async () => {
-      // the dialog writes a path of its own when it has read the folder
-      if (path !== undefined) await input.fill(path);
+      if (path !== undefined) {
+        await input.fill(path);
+        // the dialog writes a path of its own when it has read the folder
+        await this.page.waitForTimeout(1_000);
+        if ((await input.inputValue()) !== path) return undefined;
+      }
       const given = await input.inputValue();
       if (given.endsWith('/')) return undefined;
       await input.press('Enter');
