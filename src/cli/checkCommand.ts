@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { dirname, resolve } from 'node:path';
 import { type CheckReport, checkExercise } from '../grading/check/checkExercise';
 import { ExerciseError } from '../grading/exercise/ExerciseError';
@@ -6,11 +6,12 @@ import { GradingError } from '../grading/run/runTests';
 import { trustedKernels } from '../grading/submission/trustedKernels';
 import { defaultNativeFolder } from '../native/folder';
 import { readNotebookFile, writeTextFile } from '../notebook/write';
-import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
+import type { BackendChoice } from '../rnn/backend/names';
 import { checkOutputs } from './checkOutputs';
 import { EXIT } from './exit';
 import { formatDuration } from './progress';
 import { say } from './say';
+import { backendOption } from './sharedOptions';
 
 interface CheckCommandOptions {
   backend: BackendChoice;
@@ -27,11 +28,7 @@ export function addCheckCommand(program: Command): void {
         id: 'buktikan latihan: solusinya mendapat nilai penuh, kode awalnya tidak, dan yang tersembunyi tidak ikut terbit',
       }),
     )
-    .addOption(
-      new Option('--backend <name>', say({ en: 'what computes', id: 'yang menghitung' }))
-        .choices(['auto', ...BACKENDS])
-        .default('wasm'),
-    )
+    .addOption(backendOption('wasm'))
     .option(
       '--json <out>',
       say({

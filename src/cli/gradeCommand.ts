@@ -21,6 +21,7 @@ import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { spoken } from '../say';
 import { EXIT, UsageError } from './exit';
 import { say } from './say';
+import { unsafeOption } from './sharedOptions';
 
 interface GradeCommandOptions {
   out: string;
@@ -75,13 +76,7 @@ export function addGradeCommand(program: Command): void {
         }),
       ).env('RNNBOOK_GRADING_QUEUE'),
     )
-    .option(
-      '--unsafe',
-      say({
-        en: 'grade also where nothing holds submissions in: they may then do what you may',
-        id: 'nilai juga tanpa pembatas: kiriman lalu dapat melakukan apa pun yang dapat Anda lakukan',
-      }),
-    )
+    .addOption(unsafeOption())
     .addOption(
       new Option(
         '--language <code>',

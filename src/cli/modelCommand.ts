@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { basename, resolve } from 'node:path';
-import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
+import type { BackendChoice } from '../rnn/backend/names';
 import { startLines, type TrainingLanguage } from '../rnn/exchange/training/startLines';
 import { writeTextFile } from '../notebook/write';
 import { checkOutputs } from './checkOutputs';
 import { codeAction, exportAction, trainingAction } from '../kernel/models/modelScript';
 import { say } from './say';
+import { backendOption } from './sharedOptions';
 import { withModel } from './modelSource';
 
 interface SourceOptions {
@@ -120,9 +121,5 @@ function withSource(command: Command): Command {
       }),
       'model',
     )
-    .addOption(
-      new Option('--backend <name>', say({ en: 'what computes', id: 'yang menghitung' }))
-        .choices(['auto', ...BACKENDS])
-        .default('auto'),
-    );
+    .addOption(backendOption('auto'));
 }

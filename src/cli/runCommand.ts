@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { basename, dirname, resolve } from 'node:path';
 import { KernelClient } from '../kernel/client';
 import { type NotebookReport, runNotebook } from '../kernel/runNotebook';
@@ -7,7 +7,7 @@ import { languageOf, type Notebook } from '../notebook/notebook';
 import { outputToFile } from '../notebook/outputs';
 import { printNotebook } from '../notebook/print';
 import { readNotebookFile, writeNotebookFile, writeTextFile } from '../notebook/write';
-import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
+import type { BackendChoice } from '../rnn/backend/names';
 import { defaultNativeFolder } from '../native/folder';
 import { selectCells } from './cellSelection';
 import { checkOutputs } from './checkOutputs';
@@ -15,6 +15,7 @@ import { EXIT, UsageError } from './exit';
 import { htmlPage } from '../notebook/convert/htmlPage';
 import { createProgress } from './progress';
 import { say } from './say';
+import { backendOption } from './sharedOptions';
 
 interface RunCommandOptions {
   html?: string;
@@ -51,11 +52,7 @@ export function addRunCommand(program: Command): void {
       '--in-place',
       say({ en: 'save the outputs in the notebook itself', id: 'simpan keluaran di notebook itu sendiri' }),
     )
-    .addOption(
-      new Option('--backend <name>', say({ en: 'what computes', id: 'yang menghitung' }))
-        .choices(['auto', ...BACKENDS])
-        .default('auto'),
-    )
+    .addOption(backendOption('auto'))
     .option(
       '--timeout <seconds>',
       say({ en: 'stop a cell that takes longer', id: 'hentikan sel yang lebih lama dari ini' }),

@@ -8,6 +8,7 @@ import type { BatchKind } from '../queue/redis/wire';
 import { BACKENDS, type BackendChoice } from '../rnn/backend/names';
 import { UsageError } from './exit';
 import { say } from './say';
+import { unsafeOption } from './sharedOptions';
 
 interface WorkerCommandOptions {
   queue: string;
@@ -63,13 +64,7 @@ export function addWorkerCommand(program: Command): void {
         'grading',
       ]),
     )
-    .option(
-      '--unsafe',
-      say({
-        en: 'grade also where nothing holds submissions in: they may then do what you may',
-        id: 'nilai juga tanpa pembatas: kiriman lalu dapat melakukan apa pun yang dapat Anda lakukan',
-      }),
-    )
+    .addOption(unsafeOption())
     .addOption(
       new Option('--backend <name>', say({ en: 'what computes trials', id: 'yang menghitung percobaan' }))
         .choices(['auto', ...BACKENDS])

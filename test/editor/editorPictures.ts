@@ -1,9 +1,9 @@
 /** Takes the README's pictures of the editor into docs/images/: completions and variables. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PNG } from 'pngjs';
 import texts from '../../package.nls.json';
 import { NotebookEditor } from './notebookEditor';
+import { savePicture } from './savePicture';
 import { until } from './until';
 import { THEMES, VSCode } from './vscode';
 
@@ -111,13 +111,7 @@ class Photographer {
   }
 
   async #shoot(name: string): Promise<void> {
-    const { page } = this.vscode;
-    await page.waitForTimeout(1_500);
-    const clip = { x: 0, y: 0, ...SIZE };
-    const png = PNG.sync.read(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
-    const packed = PNG.sync.write(png, { colorType: 2, deflateLevel: 9 });
-    writeFileSync(join(FOLDER, `${name}.png`), packed);
-    console.log(`${name}.png: ${Math.round(packed.length / 1000)} KB`);
+    await savePicture(this.vscode.page, { x: 0, y: 0, ...SIZE }, join(FOLDER, `${name}.png`));
   }
 }
 

@@ -1,9 +1,9 @@
 /** Takes the pictures of the walkthrough's steps into media/walkthrough/, in light and dark. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PNG } from 'pngjs';
 import { NotebookEditor } from './notebookEditor';
 import { QuickInput } from './quickInput';
+import { savePicture } from './savePicture';
 import { until } from './until';
 import { type Theme, THEMES, VSCode } from './vscode';
 
@@ -117,11 +117,7 @@ class Photographer {
   async #shoot(name: string, clip = { x: 0, y: 0, ...SIZE }): Promise<void> {
     const { page } = this.vscode;
     await page.mouse.move(30, SIZE.height - 10);
-    await page.waitForTimeout(1_500);
-    const png = PNG.sync.read(await page.screenshot({ clip, animations: 'disabled', caret: 'hide' }));
-    const packed = PNG.sync.write(png, { colorType: 2, deflateLevel: 9 });
-    writeFileSync(join(FOLDER, `${name}-${this.theme}.png`), packed);
-    console.log(`${name}-${this.theme}.png: ${Math.round(packed.length / 1000)} KB`);
+    await savePicture(page, clip, join(FOLDER, `${name}-${this.theme}.png`));
   }
 }
 

@@ -2,7 +2,6 @@ import { inspect } from 'node:util';
 import { described } from '../../described';
 import { formatCount } from '../../display/formatNumber';
 import { MIME, showAs } from '../../display/mime';
-import { theColumn } from '../csv/hints';
 import {
   type Column,
   type ColumnType,
@@ -15,7 +14,9 @@ import {
 } from './column';
 import { checkColumnValues, columnOf, type ColumnValues } from './columnOf';
 import { type Fill, fillColumn } from './fillMissing';
+import { presentColumn } from './presentColumn';
 import { resampleColumns, type ResampleOptions } from './resample';
+import { rowByRow } from './rowByRow';
 import { sortRows } from './sortRows';
 import { tableHtml } from './tableHtml';
 import { tableText } from './tableText';
@@ -290,36 +291,7 @@ export class Table {
     return this.#present(name, 'number', missing).values as Float64Array;
   }
 
-  #notesOn(name: string): string[] {
-    return this.notes.filter((note) => note.startsWith(`${theColumn(name)} `));
-  }
-
-  /** The column, its missing values filled by choice: none is left, but where NaN was asked for. */
   #present(name: string, type: ColumnType, fill: Fill | undefined): Column {
-    const column = this.#column(name);
-    if (column.type !== type)
-      throw new Error(
-        [
-          `The column "${name}" holds values of type ${column.type}, not ${type}.`,
-          ...this.#notesOn(name),
-        ].join(' '),
-      );
-    if (Number.isNaN(fill)) return column;
-    const filled = fill === undefined ? column : fillColumn(name, column, fill);
-    const { missing, firstMissing } = missingIn(filled);
-    if (missing === 0) return filled;
-    const still = fill === undefined ? 'has' : 'still has';
-    throw new Error(
-      `The column "${name}" ${still} ${missing} missing values, the first in row ${firstMissing}: leave such rows out with dropMissing(${JSON.stringify(name)}), fill them with fillMissing({ ${JSON.stringify(name)}: 'forward' }), or choose what to put, e.g. { missing: 'linear' }.`,
-    );
+    return presentColumn(name, this.#column(name), type, fill, this.notes);
   }
-}
-
-function rowByRow<F extends Float32Array | Float64Array>(columns: Float64Array[], values: F): F {
-  if (columns.length === 1) values.set(columns[0]!);
-  else
-    columns.forEach((column, k) => {
-      for (let i = 0; i < column.length; i++) values[i * columns.length + k] = column[i]!;
-    });
-  return values;
 }
