@@ -147,8 +147,9 @@ describe('the course', function () {
     await row(section!.title).click();
     for (const _ of section!.parts) await vscode().page.keyboard.press('ArrowDown');
     await vscode().page.keyboard.press('Enter');
+    // of a text cell, whose row is empty: what is seen of it stands in the frame of outputs
     const heading = vscode().page.locator('.notebookOverlay .monaco-list-row.focused');
-    await heading.waitFor();
+    await heading.waitFor({ state: 'attached' });
     const source = JSON.parse(vscode().server.read(`${FOLDER}/${section!.file}`)) as {
       cells: { id: string }[];
     };
