@@ -92,16 +92,14 @@ export class VSCode {
 
   /** Runs a command by its title in the command palette, e.g. `Notebook: Run All`. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#pick(`>${title}`, (label) => label === title || label.startsWith(`${title},`));
+    await this.#pick(`>${title}`, (label) => label === title || label.startsWith(`${title},`), { key: 'F1' });
   }
 
   /** Opens a file of the workspace by quick open. */
   async openFile(file: string): Promise<void> {
     const name = file.split('/').at(-1) ?? file;
-    await this.page.keyboard.press('Control+p');
     // in a new window, the folder has to be searched first
-    await this.#pick(file, (label) => label.startsWith(name), 60_000);
+    await this.#pick(file, (label) => label.startsWith(name), { key: 'Control+p', timeout: 60_000 });
     await this.tab(name).waitFor();
   }
 
@@ -112,14 +110,30 @@ export class VSCode {
     return notebook;
   }
 
-  /** Types into the quick input and takes the line with the label. */
-  async #pick(text: string, matches: (label: string) => boolean, timeout?: number): Promise<void> {
+  /**
+   * Types into the quick input and takes the line with the label.
+   * @param options `key` opens it, again where something else has taken the focus and so closed it
+   */
+  async #pick(
+    text: string,
+    matches: (label: string) => boolean,
+    { key, timeout }: { key?: string; timeout?: number },
+  ): Promise<void> {
     const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
-    await input.fill(text);
+    let isTyped = false;
+    const type = async () => {
+      if (key && (await input.count()) === 0) await this.page.keyboard.press(key);
+      return input.fill(text, SHORT).then(
+        () => true,
+        () => false,
+      );
+    };
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     await until(
       `"${text}" in the quick input`,
       async () => {
+        if (!isTyped || (await input.count()) === 0) isTyped = await type();
+        if (!isTyped) return undefined;
         const labels = await rows.evaluateAll((all) =>
           all.map((one) => one.getAttribute('aria-label') ?? ''),
         );
@@ -241,7 +255,7 @@ export class VSCode {
     const choose = async () => {
       await this.command('Preferences: Color Theme');
       const { name } = THEMES[theme];
-      return this.#pick(name, (label) => label.startsWith(name), 5_000).then(
+      return this.#pick(name, (label) => label.startsWith(name), { timeout: 5_000 }).then(
         () => true,
         () => this.page.keyboard.press('Escape').then(() => false),
       );
