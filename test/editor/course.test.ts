@@ -9,7 +9,7 @@ import { readCourse } from '../../src/course/readCourse';
 import { useVSCode } from './hooks';
 import { NotebookEditor } from './notebookEditor';
 import { QuickInput } from './quickInput';
-import { until } from './until';
+import { succeeds, until } from './until';
 
 /** The course as the extension ships it, in a folder of the workspace. */
 const FOLDER = 'rnn-course';
@@ -58,13 +58,8 @@ describe('the course', function () {
       await input.fill(`${path}/`);
       await vscode().page.waitForTimeout(1_000);
       if ((await input.inputValue()) !== `${path}/`) return undefined;
-      await button.click({ timeout: 2_000 });
-      return vscode()
-        .question.waitFor({ state: 'hidden', timeout: 5_000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
+      await succeeds(button.click({ timeout: 2_000 }));
+      return succeeds(vscode().question.waitFor({ state: 'hidden', timeout: 5_000 }));
     });
   };
   const write = async (cell: Locator, source: string) => {

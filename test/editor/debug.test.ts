@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { give, setBreakpoint } from './editing';
 import { useVSCode } from './hooks';
 import { hoverUntil } from './hoverUntil';
 import type { NotebookEditor } from './notebookEditor';
-import { until } from './until';
+import { succeeds, until } from './until';
 
 const [UPDATES, AFTER, ENDLESS] = [0, 1, 2] as const;
 /** In the second notebook. */
@@ -32,15 +33,7 @@ describe('debugging cells', function () {
       async () => (await stopped(cell).count()) > 0 && (await stoppedAt(cell)) === line,
       40_000,
     );
-  const toggleBreakpoint = async (cell: number, text: string) => {
-    await notebook.cell(cell).locator('.view-line', { hasText: text }).first().click();
-    await vscode().page.keyboard.press('F9');
-    await notebook
-      .cell(cell)
-      .locator('.codicon-debug-breakpoint, .codicon-debug-breakpoint-unverified')
-      .first()
-      .waitFor();
-  };
+  const breakAt = (cell: number, text: string) => setBreakpoint(notebook.cell(cell), text);
   const debug = async (cell: number) => {
     await notebook.cell(cell).locator('.view-line').first().click();
     await vscode().command('RNN: Debug Cell');
@@ -70,7 +63,7 @@ describe('debugging cells', function () {
   });
 
   it('stops at a breakpoint in the TypeScript that was written, with its values', async () => {
-    await toggleBreakpoint(UPDATES, 'const candidate');
+    await breakAt(UPDATES, 'const candidate');
     await debug(UPDATES);
     await standsAt(UPDATES, 5);
     await vscode().command('View: Show Run and Debug');
@@ -100,7 +93,7 @@ describe('debugging cells', function () {
   });
 
   it('is interrupted at a breakpoint as any cell, and variables live on', async () => {
-    await toggleBreakpoint(ENDLESS, 'turns++');
+    await breakAt(ENDLESS, 'turns++');
     await debug(ENDLESS);
     await standsAt(ENDLESS, 3);
     await vscode().command('RNN: Interrupt Kernel');
@@ -133,6 +126,7 @@ describe('debugging cells', function () {
       await button('continue').click();
       await ended();
     };
+    const field = () => vscode().page.locator('.breakpoint-widget .monaco-editor').filter({ visible: true });
     /** Writes into the field that a command opens at a line. */
     const at = async (cell: number, text: string, command: string, written: string) => {
       await line(cell, text).click();
@@ -140,26 +134,20 @@ describe('debugging cells', function () {
       await vscode().page.keyboard.press('Home');
       await vscode().page.keyboard.press('Home');
       await vscode().command(command);
-      const field = vscode().page.locator('.breakpoint-widget .monaco-editor').filter({ visible: true });
-      await field.waitFor();
-      await vscode().page.keyboard.insertText(written);
-      await vscode().page.keyboard.press('Enter');
-      await field.waitFor({ state: 'detached' });
+      await give(vscode(), field(), written);
     };
     const removeBreakpoints = () => vscode().command('Remove All Breakpoints');
     const consoleLine = (text: string | RegExp) =>
       vscode().page.locator('.repl .monaco-list-row', { hasText: text }).last();
     const enter = async (code: string) => {
       await vscode().command('Debug Console: Focus on Debug Console View');
-      await vscode().page.locator('.repl-input-wrapper .view-lines').click();
-      await vscode().page.keyboard.insertText(code);
-      await vscode().page.keyboard.press('Enter');
+      await give(vscode(), vscode().page.locator('.repl-input-wrapper .monaco-editor'), code);
     };
-    const uncaught = async () => {
+    const uncaught = async (stops: boolean) => {
       const row = viewlet().locator('.debug-breakpoints .monaco-list-row', {
         hasText: 'Uncaught Exceptions',
       });
-      await row.locator('input[type="checkbox"], .monaco-checkbox').first().click();
+      await row.locator('input[type="checkbox"], .monaco-checkbox').first().setChecked(stops);
     };
 
     before(async () => {
@@ -170,8 +158,18 @@ describe('debugging cells', function () {
       await vscode().command('View: Show Run and Debug');
     });
 
+    // what a test that failed has left would fail those after it
+    afterEach(async function () {
+      if ((await field().count()) > 0) await vscode().page.keyboard.press('Escape');
+      await succeeds(removeBreakpoints());
+      if (this.currentTest?.state !== 'failed') return;
+      await succeeds(uncaught(false));
+      const end = toolbar().locator('.codicon-debug-stop, .codicon-debug-disconnect').first();
+      await succeeds(end.click({ timeout: 2_000 }));
+    });
+
     it('stops where an error is thrown that nothing catches', async () => {
-      await uncaught();
+      await uncaught(true);
       await debug(CALLS);
       await standsAt(CHECK, 4);
       await vscode().page.locator('.exception-widget', { hasText: 'too large' }).first().waitFor();
@@ -182,8 +180,9 @@ describe('debugging cells', function () {
       const { page } = vscode();
       await viewlet().locator('.pane-header', { hasText: 'Watch' }).hover();
       await viewlet().locator('.codicon-watch-expressions-add').click();
-      await page.keyboard.insertText('limit * factor');
-      await page.keyboard.press('Enter');
+      const watched = viewlet().locator('.inputBoxContainer input');
+      await watched.fill('limit * factor');
+      await watched.press('Enter');
       await viewlet()
         .locator('.monaco-list-row', { hasText: /limit \* factor\s*[:=]\s*200/ })
         .first()
@@ -202,7 +201,7 @@ describe('debugging cells', function () {
       await consoleLine(/^\s*'Tensor'\s*$/).waitFor();
       const threads = viewlet().locator('.debug-call-stack .monaco-list-row');
       await threads.filter({ hasText: 'rnnbook watchdog' }).first().waitFor();
-      await uncaught();
+      await uncaught(false);
       await resume();
       assert.match(await notebook.outputText(CALLS), /RangeError: too large/);
     });
@@ -213,7 +212,6 @@ describe('debugging cells', function () {
       await standsAt(LOOP, 3);
       assert.match(await value('step'), /[:=]\s*2/);
       await resume();
-      await removeBreakpoints();
     });
 
     it('writes what a logpoint says below the cell, and does not stop', async () => {
@@ -221,15 +219,13 @@ describe('debugging cells', function () {
       await debug(LOOP);
       await until('what it says', async () => /at step 3/.test(await notebook.outputText(LOOP)));
       await ended();
-      await removeBreakpoints();
     });
 
     it('stops in a file that a cell imports', async () => {
       const { page } = vscode();
       await vscode().openFile('mean.ts');
       const editor = page.locator('.editor-group-container.active .editor-instance');
-      await editor.locator('.view-line', { hasText: 'return total' }).click();
-      await page.keyboard.press('F9');
+      await setBreakpoint(editor, 'return total');
       await vscode().tab('debugTools.rnnbook').click();
       await debug(IMPORTS);
       await vscode().page.locator('.tabs-container .tab.active', { hasText: 'mean.ts' }).waitFor();
@@ -239,12 +235,11 @@ describe('debugging cells', function () {
       await resume();
       await vscode().tab('debugTools.rnnbook').click();
       assert.equal((await notebook.outputText(IMPORTS)).trim(), '3');
-      await removeBreakpoints();
     });
 
     it('stops in each of all cells', async () => {
-      await toggleBreakpoint(LOOP, 'seen.length');
-      await toggleBreakpoint(CHECK, 'return x');
+      await breakAt(LOOP, 'seen.length');
+      await breakAt(CHECK, 'return x');
       await vscode().command('RNN: Debug All Cells');
       await standsAt(LOOP, 5);
       await button('continue').click();

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { until } from './until';
+import { succeeds, until } from './until';
 
 /** Enough for a language server that starts. */
 const TIMEOUT = 60_000;
@@ -16,13 +16,5 @@ export async function hoverUntil(place: Locator, shown: Locator): Promise<void> 
     await place.hover({ timeout: TRY });
     await shown.first().waitFor({ timeout: TRY });
   };
-  await until(
-    'hover',
-    () =>
-      hover().then(
-        () => true,
-        () => undefined,
-      ),
-    TIMEOUT,
-  );
+  await until('hover', () => succeeds(hover()), TIMEOUT);
 }

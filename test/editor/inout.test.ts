@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { sizeText } from '../../src/notebook/sizeText';
 import { useVSCode } from './hooks';
 import { NotebookEditor } from './notebookEditor';
-import { until } from './until';
+import { succeeds, until } from './until';
 
 interface FileCell {
   kind: string;
@@ -288,10 +288,7 @@ describe('a notebook, in and out', function () {
     const open = async () => {
       await vscode().command('Git: Open Changes');
       const change = diff.getByText('Input changed');
-      return change.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => undefined,
-      );
+      return succeeds(change.waitFor({ timeout: 3_000 }));
     };
     await until('diff', open, 60_000);
     await diff.getByText('Outputs changed').waitFor();

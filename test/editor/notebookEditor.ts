@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { endedRuns, watchRuns } from './runs';
-import { until } from './until';
+import { succeeds, until } from './until';
 import type { VSCode } from './vscode';
 
 export type CellStatus = 'success' | 'error';
@@ -93,11 +93,9 @@ export class NotebookEditor {
     const cell = this.cell(index);
     const button = cell.locator(`.run-button-container .codicon-notebook-${name}`);
     await until(`${name} button of cell ${index}`, async () => {
-      await cell.hover();
-      return button.click({ timeout: 1_000 }).then(
-        () => true,
-        () => undefined,
-      );
+      // VS Code may draw it anew meanwhile
+      if (!(await succeeds(cell.hover({ timeout: 5_000 })))) return undefined;
+      return succeeds(button.click({ timeout: 1_000 }));
     });
   }
 

@@ -37,10 +37,15 @@ export class QuickInput {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Replaces the text of an input. */
+  /** Replaces the text of an input, which may get the focus late. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.press('Control+a');
-    await this.page.keyboard.type(text);
+    await until(`"${text}" in the input`, async () => {
+      await this.page.keyboard.press('Control+a');
+      if (text === '') await this.page.keyboard.press('Delete');
+      else await this.page.keyboard.type(text);
+      const typed = await this.#input.inputValue({ timeout: 1_000 }).catch(() => undefined);
+      return typed === text;
+    });
   }
 
   async accept(): Promise<void> {

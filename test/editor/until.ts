@@ -12,3 +12,11 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** For what is asked again when it fails. */
+export function succeeds(doing: Promise<unknown>): Promise<true | undefined> {
+  return doing.then(
+    () => true,
+    () => undefined,
+  );
+}

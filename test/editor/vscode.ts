@@ -4,7 +4,7 @@ import { type BrowserContext, chromium, type Locator, type Page } from 'playwrig
 import { NotebookEditor } from './notebookEditor';
 import { Server } from './server';
 import { readSetup } from './setup';
-import { until } from './until';
+import { succeeds, until } from './until';
 
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -98,9 +98,17 @@ export class VSCode {
   /** Opens a file of the workspace by quick open. */
   async openFile(file: string): Promise<void> {
     const name = file.split('/').at(-1) ?? file;
-    // in a new window, the folder has to be searched first
-    await this.#pick(file, (label) => label.startsWith(name), { key: 'Control+p', timeout: 60_000 });
-    await this.tab(name).waitFor();
+    const tab = this.page.locator('.tabs-container .tab.active', { hasText: name });
+    // a list that is sorted anew, or loses the focus, may have opened another file, or none
+    await until(
+      `tab ${name}`,
+      async () => {
+        // in a new window, the folder has to be searched first
+        await this.#pick(file, (label) => label.startsWith(name), { key: 'Control+p', timeout: 60_000 });
+        return succeeds(tab.first().waitFor({ timeout: 8_000 }));
+      },
+      40_000,
+    );
   }
 
   async openNotebook(file: string): Promise<NotebookEditor> {
@@ -190,10 +198,7 @@ export class VSCode {
       const given = await input.inputValue();
       if (given.endsWith('/')) return undefined;
       await input.press('Enter');
-      return until('end of the dialog', isOver, 2_000).then(
-        () => given,
-        () => undefined,
-      );
+      return (await succeeds(until('end of the dialog', isOver, 2_000))) && given;
     });
   }
 
