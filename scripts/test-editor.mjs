@@ -1,11 +1,14 @@
-// The packed extension in a real VS Code, driven through a browser: `npm run test:editor [-- mocha's arguments]`.
+// The packed extension in a real VS Code, driven through a browser: `npm run test:editor [-- files and mocha's options]`.
 // Sets everything up by itself the first time, in .cache/editor. RNNBOOK_EDITOR_EXTENSIONS=FOLDER tests the
 // extensions installed there instead of packing this one.
-import { join } from 'node:path';
-import { argv, execPath, exit } from 'node:process';
-import { endPrograms, run, say } from './editor/run.mjs';
+import { argv, exit } from 'node:process';
+import { endPrograms, say } from './editor/run.mjs';
 import { prepareEditor } from './editor/setup.mjs';
-import { root } from './prepare.mjs';
+import { runTests } from './editor/tests.mjs';
+
+const isFile = (argument) => argument.endsWith('.test.ts');
+const files = argv.slice(2).filter(isFile);
+const options = argv.slice(2).filter((argument) => !isFile(argument));
 
 let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -18,20 +21,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 async function main() {
   const env = await prepareEditor();
   say('running the tests');
-  return run(
-    execPath,
-    [
-      ...['--import', 'tsx', join('node_modules', 'mocha', 'bin', 'mocha.js')],
-      ...['--reporter', join(root, 'scripts', 'reporter.cjs')],
-      ...['--timeout', '180000', '--exit', 'test/editor/**/*.test.ts'],
-      ...argv.slice(2),
-    ],
-    { cwd: root, show: true, env },
-  );
+  return runTests(files.length > 0 ? files : ['test/editor/**/*.test.ts'], options, env);
 }
 
 try {
-  exit(await main());
+  const { passes, failures, late } = await main();
+  if (stopped) throw new Error('stopped');
+  for (const title of late) console.log(`passed only when run again: ${title}`);
+  console.log(`${passes} passed, ${failures} failed`);
+  exit(failures === 0 ? 0 : 1);
 } catch (error) {
   console.error(stopped ? 'stopped' : `test:editor: ${error.message}`);
   console.log('0 passed, 1 failed');
