@@ -3,6 +3,9 @@
 import { installPackages, onPath } from './editor/system.mjs';
 import { prepare, run, say } from './prepare.mjs';
 
+// as everyone has it, whatever was built here
+process.env.RNNBOOK_NATIVE_KERNELS ??= 'off';
+
 prepare();
 if (!onPath('redis-server'))
   await installPackages(['redis-server'], 'The tests of the queue over Redis need');

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare, root, run, say } from './prepare.mjs';
 
+// as everyone has it, whatever was built here
+process.env.RNNBOOK_NATIVE_KERNELS ??= 'off';
+
 const MOCHA = [
   ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js'],
   ...['--reporter', 'scripts/reporter.cjs', '--timeout', '60000', '--exit'],

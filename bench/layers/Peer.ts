@@ -33,8 +33,16 @@ export class Peer {
   }
 
   /** @throws an `Error` with the reason, when it cannot take part */
-  static async start(name: string, program: string, args: string[]): Promise<Peer> {
-    const peer = new Peer(name, spawn(program, args, { stdio: 'pipe' }));
+  static async start(
+    name: string,
+    program: string,
+    args: string[],
+    environment: Record<string, string> = {},
+  ): Promise<Peer> {
+    const peer = new Peer(
+      name,
+      spawn(program, args, { stdio: 'pipe', env: { ...process.env, ...environment } }),
+    );
     const greeting = (await peer.#next()) as Greeting;
     if ('missing' in greeting) throw new Error(greeting.missing);
     peer.versions = greeting.versions;

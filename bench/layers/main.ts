@@ -13,7 +13,9 @@ import { startPeers } from './peers';
 import { fastestWays, notes, tables } from './report';
 import { type CaseResults, least, type Result } from './results';
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, avx2: { type: 'boolean' } },
+});
 const ROUNDS = options.quick ? 2 : 5;
 const LIMITS = options.quick
   ? { atLeastTimes: 2, atLeastSeconds: 0.1, atMostSeconds: 1 }
@@ -61,7 +63,7 @@ async function main(): Promise<void> {
     ({ name, small }) => (small || !options.quick) && name.includes(options.only ?? ''),
   );
   if (cases.length === 0) throw new Error(`No case has "${options.only}" in its name`);
-  const { peers, leftOut } = await startPeers();
+  const { peers, leftOut } = await startPeers(options.avx2 === true);
   const started = performance.now();
   const measured: CaseResults[] = [];
   for (const what of cases) {

@@ -1,15 +1,25 @@
 import type { Measure } from './cases';
-import { OURS_NATIVE, OURS_WASM, STOCK_NATIVE, STOCK_WASM } from './peers';
+import {
+  OURS_AVX2,
+  OURS_NATIVE,
+  OURS_TENSORFLOW,
+  OURS_WASM,
+  PYTORCH_AVX2,
+  STOCK_TENSORFLOW,
+  STOCK_WASM,
+} from './peers';
 import { type CaseResults, least } from './results';
 
 /** Fewer repetitions of a thing are told below the table. */
 const ENOUGH_TIMES = 20;
 
-const SEVERAL_WAYS = ['Keras', 'Keras, XLA', 'PyTorch'];
+const SEVERAL_WAYS = ['Keras', 'Keras, XLA', 'PyTorch', PYTORCH_AVX2];
 
 const OURS = [
   { ours: OURS_WASM, others: [STOCK_WASM, 'Keras', 'Keras, XLA', 'PyTorch'] },
-  { ours: OURS_NATIVE, others: [STOCK_NATIVE, 'Keras', 'Keras, XLA', 'PyTorch'] },
+  { ours: OURS_NATIVE, others: [OURS_WASM, 'Keras', 'Keras, XLA', 'PyTorch'] },
+  { ours: OURS_TENSORFLOW, others: [STOCK_TENSORFLOW, 'Keras', 'Keras, XLA', 'PyTorch'] },
+  { ours: OURS_AVX2, others: [PYTORCH_AVX2] },
 ];
 
 /** ms of every peer, and how many times as long as ours the others take, as Markdown. */

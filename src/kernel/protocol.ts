@@ -13,7 +13,7 @@ export interface KernelConfig {
   /** The notebook's folder: imports and relative paths resolve from here. */
   folder: string;
   backend: BackendChoice;
-  /** Where `npm run native` put native TensorFlow, if anywhere. */
+  /** Where `npm run native:tensorflow` put native TensorFlow, if anywhere. */
   nativeFolder?: string;
   /** Of what it prints and shows. */
   language?: TextLanguage;

@@ -6,7 +6,8 @@ import type { BackendStatus } from './status';
 import { loadTfjsNode } from './tfjsNode';
 
 const ADDON = 'tfjs_binding.node';
-const INSTALL = 'Run "npm run native", or the command "Install Native TensorFlow Backend" in the editor.';
+const INSTALL =
+  'Run "npm run native:tensorflow", or the command "Install Native TensorFlow Backend" in the editor.';
 
 /** Whether there is something to load; it may still be broken. */
 export function isInstalled(nativeFolder: string | undefined): nativeFolder is string {

@@ -99,18 +99,37 @@ export interface AdamStep {
   epsilon: number;
 }
 
+export interface RmspropStep {
+  learningRate: number;
+  decay: number;
+  momentum: number;
+  epsilon: number;
+}
+
 export interface RecurrentKernel {
   readonly name: string;
+  /** How many blocks of memory it holds now. */
+  readonly blocks: number;
   /** @throws `OutOfKernelMemory` when the pass does not fit */
   forward(pass: ForwardPass): ForwardResult;
-  /** One step of Adam: the new weights and moments, as views that hold until the kernel is called again. */
+  // One step of an optimizer, each for arrays of one length: all but the gradient are changed in place.
   adam(
     weights: Float32Array,
     gradient: Float32Array,
     moment1: Float32Array,
     moment2: Float32Array,
     step: AdamStep,
-  ): [weights: Float32Array, moment1: Float32Array, moment2: Float32Array];
+  ): void;
+  /** @param meanGradient given: the centered form */
+  rmsprop(
+    weights: Float32Array,
+    gradient: Float32Array,
+    meanSquare: Float32Array,
+    moments: Float32Array,
+    meanGradient: Float32Array | undefined,
+    step: RmspropStep,
+  ): void;
+  sgd(weights: Float32Array, gradient: Float32Array, learningRate: number): void;
   dispose(): void;
 }
 

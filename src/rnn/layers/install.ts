@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdamOptimizer, Tensor } from '@tensorflow/tfjs';
+import type { Tensor } from '@tensorflow/tfjs';
 import { debuglog } from 'node:util';
 import type { Tf } from '../tf';
 import { installBatchNormalization } from './batchNormalization';
+import { chooseKernel } from './chooseKernel';
 import { coverage } from './coverage';
-import { fusedAdam } from './fusedAdam';
 import { fusedCall } from './fusedCall';
 import { OutOfKernelMemory, type RecurrentKernel } from './RecurrentKernel';
 import { Observation, type ObservedPass } from './observation';
+import { installOptimizers } from './optimizers/install';
 import { installOrthogonal } from './orthogonal';
 import { installResetAfter } from './resetAfter';
 import { installSegmentSum } from './segmentSum';
 import { type Call, stockClasses, type StockLayer } from './stockLayers';
-import { WasmKernel } from './wasm/WasmKernel';
 
 export interface FastLayersOptions {
   /** Of the built files. Default: beside this one. */
@@ -27,6 +27,8 @@ export interface FastLayersOptions {
 export interface FastLayers {
   /** What computes the layers; `undefined` where nothing faster than TensorFlow.js runs. */
   kernel: RecurrentKernel | undefined;
+  /** Why a faster kernel that is there was not taken. */
+  notes: readonly string[];
   /** Runs something and returns what happened inside the recurrent layers meanwhile. */
   observe<T>(run: () => T): { result: T; passes: ObservedPass[] };
   /** Makes `tf` what it was. */
@@ -37,7 +39,7 @@ const installed = new WeakMap<object, FastLayers>();
 
 /**
  * Makes the recurrent layers of `tf` fast: SimpleRNN, LSTM and GRU, however they are made, compute all steps as one
- * operation, forward and backward, and Adam updates each weight as one. Whatever a kernel does not cover is computed
+ * operation, forward and backward, and Adam, RMSProp and SGD update each weight as one. Whatever a kernel does not cover is computed
  * as before. GRU also gets `resetAfter`, an Embedding learns on every backend, and orthogonal initial weights are made
  * quickly. Installed once, however often it is called.
  */
@@ -54,7 +56,15 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
     installOrthogonal(tf),
     installBatchNormalization(tf),
   ];
-  const kernel = loadKernel(options, log);
+  const { folder = builtFolder(), threads } = options;
+  const notes: string[] = [];
+  const kernel = chooseKernel({
+    ...{ folder, threads },
+    log(text) {
+      notes.push(text);
+      log(text);
+    },
+  });
   if (kernel) {
     const stock = rnn.prototype.call;
     rnn.prototype.call = function (this: StockLayer, inputs, givenOptions) {
@@ -73,17 +83,16 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
       }
       return stock.call(this, inputs, givenOptions);
     } satisfies Call;
-    const adam = tf.AdamOptimizer.prototype;
-    const stockAdam: AdamOptimizer['applyGradients'] = adam.applyGradients;
-    adam.applyGradients = fusedAdam(tf, kernel, stockAdam);
+    const undoOptimizers = installOptimizers(tf, kernel);
     undo.push(() => {
       rnn.prototype.call = stock;
-      adam.applyGradients = stockAdam;
+      undoOptimizers();
       kernel.dispose();
     });
   }
   const layers: FastLayers = {
     kernel,
+    notes,
     observe: (run) => observation.during(run),
     uninstall() {
       installed.delete(rnn);
@@ -97,18 +106,6 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
 /** See `FastLayers.observe`; where the layers of `tf` are not fast, nothing is observed. */
 export function observePasses<T>(tf: Tf, run: () => T): { result: T; passes: ObservedPass[] } {
   return installed.get(tf.layers.RNN)?.observe(run) ?? { result: run(), passes: [] };
-}
-
-function loadKernel(
-  { folder = builtFolder(), threads }: FastLayersOptions,
-  log: (text: string) => void,
-): RecurrentKernel | undefined {
-  try {
-    return new WasmKernel(folder, { threads });
-  } catch (error) {
-    log(`Recurrent layers compute step by step: ${String(error)}`);
-    return undefined;
-  }
 }
 
 /** Beside the bundle that this is part of; in tests, which run from the sources, the repository's. */

@@ -53,7 +53,7 @@ describe('prepareBackend', function () {
     assert.deepEqual(sum, { 0: 6 });
     assert.match(
       status?.note ?? '',
-      /native TensorFlow does not load: .*tfjs_binding\.node.* Run "npm run native"/,
+      /native TensorFlow does not load: .*tfjs_binding\.node.* Run "npm run native:tensorflow"/,
     );
   });
 
@@ -69,10 +69,10 @@ describe('prepareBackend', function () {
     const missing = prepare('tensorflow', { distFolder: withWasm });
     assert.match(
       missing.error ?? '',
-      /"tensorflow".* not installed.*"npm run native".*"Install Native TensorFlow Backend"/,
+      /"tensorflow".* not installed.*"npm run native:tensorflow".*"Install Native TensorFlow Backend"/,
     );
     const broken = prepare('tensorflow', brokenInstallation());
-    assert.match(broken.error ?? '', /tfjs_binding\.node.*"npm run native"/);
+    assert.match(broken.error ?? '', /tfjs_binding\.node.*"npm run native:tensorflow"/);
     assert.match(
       prepare('wasm', { distFolder: join(folder, 'native') }).error ?? '',
       /"wasm".*does not load.*\.wasm/,

@@ -159,7 +159,7 @@ describe('rnnbook run', () => {
       env: { ...process.env, HOME: folder.path, XDG_DATA_HOME: folder.path },
     });
     assert.equal(code, 1);
-    assert.match(stderr, /npm run native|native install/);
+    assert.match(stderr, /npm run native:tensorflow|native install/);
   });
 
   it('shows training on plain lines, with the loss', async () => {

@@ -15,6 +15,8 @@ export interface KernelExports {
   inputGradients(pass: number, part: number, parts: number): void;
   weightGradients(pass: number, part: number, parts: number): void;
   adam(...args: number[]): void;
+  rmsprop(...args: number[]): void;
+  sgd(...args: number[]): void;
 }
 
 const PAGE = 65_536;

@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { defaultThreads } from '../threadCount';
 import {
   ACTIVE,
   CONTROL_FIELDS,
@@ -20,8 +20,6 @@ import {
 } from './control';
 import type { KernelMemory } from './KernelMemory';
 
-/** More threads than this gain nothing at the sizes that notebooks train. */
-const MAXIMUM_THREADS = 8;
 /** Multiplications below which waking another thread costs more than it saves. */
 const WORTH_A_THREAD = 400_000;
 /** How often to look before going to sleep. */
@@ -127,10 +125,4 @@ export class Threads {
       // not allowed here, as under Node's permission model: one thread will do
     }
   }
-}
-
-/** All processors; from three on, one is left to the editor. */
-function defaultThreads(): number {
-  const processors = availableParallelism();
-  return Math.min(MAXIMUM_THREADS, processors > 2 ? processors - 1 : processors);
 }

@@ -5,6 +5,7 @@ import {
   type ForwardPass,
   type ForwardResult,
   type RecurrentKernel,
+  type RmspropStep,
 } from '../RecurrentKernel';
 import { Block } from './Block';
 import { KernelMemory } from './KernelMemory';
@@ -35,6 +36,10 @@ export class WasmKernel implements RecurrentKernel {
   constructor(folder: string, { threads }: WasmKernelOptions = {}) {
     this.memory = new KernelMemory(resolve(folder, KERNEL_FILE));
     this.threads = new Threads(this.memory, resolve(folder, WORKER_FILE), threads);
+  }
+
+  get blocks(): number {
+    return this.memory.blocks;
   }
 
   forward(pass: ForwardPass): ForwardResult {
@@ -150,27 +155,52 @@ export class WasmKernel implements RecurrentKernel {
     moment1: Float32Array,
     moment2: Float32Array,
     step: AdamStep,
-  ): [Float32Array, Float32Array, Float32Array] {
-    this.begin();
-    const count = weights.length;
-    const block = new Block(this.memory, { weights: count, gradient: count, moment1: count, moment2: count });
-    this.open(block);
-    block.array('weights').set(weights);
-    block.array('gradient').set(gradient);
-    block.array('moment1').set(moment1);
-    block.array('moment2').set(moment2);
+  ): void {
     const { learningRate, beta1, beta2, bias1, bias2, epsilon } = step;
-    this.memory.exports.adam(
-      ...[
-        block.at('weights'),
-        block.at('gradient'),
-        block.at('moment1'),
-        block.at('moment2'),
-        roundUp(count, 4),
-      ],
-      ...[learningRate, beta1, 1 - beta1, bias1, beta2, 1 - beta2, bias2, epsilon],
+    this.#update([weights, moment1, moment2], gradient, (count, [w, m, v], g) =>
+      this.memory.exports.adam(
+        ...[w!, g, m!, v!, count],
+        ...[learningRate, beta1, 1 - beta1, bias1, beta2, 1 - beta2, bias2, epsilon],
+      ),
     );
-    return [block.array('weights'), block.array('moment1'), block.array('moment2')];
+  }
+
+  rmsprop(
+    weights: Float32Array,
+    gradient: Float32Array,
+    meanSquare: Float32Array,
+    moments: Float32Array,
+    meanGradient: Float32Array | undefined,
+    { learningRate, decay, momentum, epsilon }: RmspropStep,
+  ): void {
+    const changed = [weights, meanSquare, moments, ...(meanGradient ? [meanGradient] : [])];
+    this.#update(changed, gradient, (count, [w, square, moment, mean = 0], g) =>
+      this.memory.exports.rmsprop(
+        ...[w!, g, square!, moment!, mean, count],
+        ...[learningRate, decay, 1 - decay, momentum, epsilon],
+      ),
+    );
+  }
+
+  sgd(weights: Float32Array, gradient: Float32Array, learningRate: number): void {
+    this.#update([weights], gradient, (count, [w], g) => this.memory.exports.sgd(w!, g, count, learningRate));
+  }
+
+  /** Runs an optimizer's step on copies in the kernels' memory, and takes the results back. */
+  #update(
+    changed: Float32Array[],
+    gradient: Float32Array,
+    run: (count: number, changed: number[], gradient: number) => void,
+  ): void {
+    this.begin();
+    const size = roundUp(gradient.length, 4);
+    const all = [gradient, ...changed];
+    const block = new Block(this.memory, Object.fromEntries(all.map((_, i) => [i, size])));
+    this.open(block);
+    all.forEach((array, i) => block.array(String(i)).set(array));
+    const addresses = all.map((_, i) => block.at(String(i)));
+    run(size, addresses.slice(1), addresses[0]!);
+    changed.forEach((array, i) => array.set(block.array(String(i + 1)).subarray(0, array.length)));
   }
 
   /** To be called first by whatever computes: frees what the call before opened, also if that never ended. */

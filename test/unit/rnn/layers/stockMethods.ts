@@ -30,12 +30,14 @@ export const stockMethods = (() => {
   tf.env().set('IS_TEST', true); // or it warns that there is a copy already
   const layers = loadAgain('@tensorflow/tfjs-layers') as unknown as typeof tf.layers &
     Pick<typeof tf, 'initializers'>;
-  const { AdamOptimizer } = loadAgain('@tensorflow/tfjs-core');
+  const { AdamOptimizer, RMSPropOptimizer, SGDOptimizer } = loadAgain('@tensorflow/tfjs-core');
   tf.env().set('IS_TEST', isTest);
   Object.assign(classes, present);
   return {
     call: layers.RNN.prototype.call,
-    applyGradients: AdamOptimizer.prototype.applyGradients,
+    applyGradients: [AdamOptimizer, RMSPropOptimizer, SGDOptimizer].map(
+      ({ prototype }) => prototype.applyGradients,
+    ),
     orthogonal: orthogonalPrototype(layers).apply,
   };
 })();

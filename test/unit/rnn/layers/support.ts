@@ -2,7 +2,6 @@ import type { LayersModel, layers as tfLayers, Tensor, Variable } from '@tensorf
 import assert from 'node:assert/strict';
 import type { RecurrentLayer } from '../../../../src/rnn/inspect/recurrentLayer';
 import { installFastLayers } from '../../../../src/rnn/layers/install';
-import type { WasmKernel } from '../../../../src/rnn/layers/wasm/WasmKernel';
 import { type Nested, tf } from '../support';
 import { stockMethods } from './stockMethods';
 
@@ -11,14 +10,16 @@ export const CELLS = ['SimpleRNN', 'LSTM', 'GRU', 'GRU resetAfter'] as const;
 export type CellName = (typeof CELLS)[number];
 export const BACKENDS = ['cpu', 'wasm'] as const;
 
+export const OPTIMIZERS = [tf.AdamOptimizer, tf.RMSPropOptimizer, tf.SGDOptimizer] as const;
+
 const methods = () => ({
   call: tf.layers.RNN.prototype.call,
-  applyGradients: tf.AdamOptimizer.prototype.applyGradients,
+  applyGradients: OPTIMIZERS.map(({ prototype }) => prototype.applyGradients),
 });
 
 function use({ call, applyGradients }: ReturnType<typeof methods>): void {
   tf.layers.RNN.prototype.call = call;
-  tf.AdamOptimizer.prototype.applyGradients = applyGradients;
+  OPTIMIZERS.forEach(({ prototype }, i) => (prototype.applyGradients = applyGradients[i]!));
 }
 
 /** `LAYERS=stock` holds the tests themselves against TensorFlow.js, which passes them. */
@@ -155,4 +156,4 @@ export function assertSame(actual: Computed, expected: Computed, tolerance: numb
 }
 
 /** How many blocks of their memory the kernels hold. */
-export const kernelBlocks = () => (installFastLayers(tf).kernel as WasmKernel).memory.blocks;
+export const kernelBlocks = () => installFastLayers(tf).kernel!.blocks;

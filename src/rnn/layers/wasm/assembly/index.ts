@@ -7,7 +7,7 @@ import { simpleRnnBackward, simpleRnnForward } from './simpleRnn';
 import { dropState, inputGradient } from './steps';
 
 export { activateAll } from './activations';
-export { adam } from './adam';
+export { adam, rmsprop, sgd } from './optimizers';
 export { packKernel, packTransposed, unpackKernel } from './pack';
 export { stepsAtATime, weightGradients } from './weightGradients';
 

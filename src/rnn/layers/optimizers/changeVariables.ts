@@ -1,0 +1,30 @@
+import type { Variable } from '@tensorflow/tfjs';
+import type { Tf } from '../../tf';
+import { emptyTensor, readTensor } from '../tensorData';
+
+/**
+ * Lets `change` write to the values of a weight, first of all, and of the optimizer's own variables for it. The latter are
+ * changed in place where the backend's memory is in reach and nothing else shares it, as a clone would. The weight gets
+ * memory of its own each time: backends keep what they derive from weights by where they lie.
+ */
+export function changeVariables(
+  tf: Tf,
+  weight: Variable | undefined,
+  own: Variable[],
+  change: (values: Float32Array[]) => void,
+): void {
+  const targets = [...(weight ? [weight] : []), ...own].map((variable) => {
+    const inPlace =
+      variable !== weight && tf.getBackend() === 'wasm' && tf.backend().refCount(variable.dataId) === 1;
+    return { variable, fresh: inPlace ? undefined : emptyTensor(tf, variable.shape) };
+  });
+  // all memory is there by now: views hold
+  const views = targets.map(({ variable, fresh }) => {
+    const values = readTensor(tf, variable);
+    const copy = fresh?.values();
+    copy?.set(values);
+    return copy ?? values;
+  });
+  change(views);
+  for (const { variable, fresh } of targets) if (fresh) variable.assign(fresh.tensor());
+}
