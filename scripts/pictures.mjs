@@ -12,7 +12,6 @@ const folder = join(root, 'docs', 'images');
 const PICTURES = {
   unrolled: ['galinsid', 0],
   cell: ['galinsid', 1],
-  gates: ['galinsid', 2],
   gradients: ['galgradi', 0],
   training: ['galtrain', 0],
   metrics: ['galmetri', 0],

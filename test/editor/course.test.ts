@@ -6,10 +6,11 @@ import type { Locator, Page } from 'playwright-core';
 import texts from '../../package.nls.json';
 import type { Course } from '../../src/course/Course';
 import { readCourse } from '../../src/course/readCourse';
+import { chooseFolder, solve } from './courseFolder';
 import { useVSCode } from './hooks';
 import { NotebookEditor } from './notebookEditor';
 import { QuickInput } from './quickInput';
-import { succeeds, until } from './until';
+import { until } from './until';
 
 /** The course as the extension ships it, in a folder of the workspace. */
 const FOLDER = 'rnn-course';
@@ -47,21 +48,6 @@ describe('the course', function () {
       await vscode().screenshot(`course ${name} ${theme}`);
     }
   };
-  /** Gives the dialog for a folder a path, and presses its button. */
-  const chooseFolder = async (path: string) => {
-    const input = vscode().question.locator('input').first();
-    const button = vscode().question.locator('.quick-input-action .monaco-button').first();
-    await button.waitFor();
-    // it writes a path of its own when it has read the folder
-    await until('path of the dialog', async () => (await input.inputValue()).startsWith('/'));
-    await until('end of the dialog', async () => {
-      await input.fill(`${path}/`);
-      await vscode().page.waitForTimeout(1_000);
-      if ((await input.inputValue()) !== `${path}/`) return undefined;
-      await succeeds(button.click({ timeout: 2_000 }));
-      return succeeds(vscode().question.waitFor({ state: 'hidden', timeout: 5_000 }));
-    });
-  };
   const write = async (cell: Locator, source: string) => {
     await cell.locator('.view-lines').click();
     await vscode().page.keyboard.press('Control+a');
@@ -85,7 +71,7 @@ describe('the course', function () {
   it('is copied into a folder that is chosen, and opened', async () => {
     await view().locator('.monaco-button').click();
     await vscode().screenshot('course dialog');
-    await chooseFolder(vscode().server.workspace);
+    await chooseFolder(vscode(), vscode().server.workspace);
     await tabOf(course.sections[0]!.file).waitFor({ timeout: 60_000 });
     for (const { file } of [...course.sections, ...course.exercises])
       assert.ok(vscode().server.has(`${FOLDER}/${file}`), file);
@@ -156,13 +142,7 @@ describe('the course', function () {
 
   it('shows the points that an exercise has reached', async () => {
     const { file, title, tests } = course.exercises[0]!;
-    const path = `${FOLDER}/${file}`;
-    const teachers = JSON.parse(readFileSync(join('samples', file), 'utf8')) as Solved;
-    const learners = JSON.parse(vscode().server.read(path)) as Solved;
-    const solutions = new Map(teachers.cells.map(({ exercise, source }) => [exercise?.of, source]));
-    for (const cell of learners.cells) cell.source = solutions.get(cell.id) ?? cell.source;
-    vscode().server.write(path, JSON.stringify(learners));
-    const points = learners.cells.filter(({ exercise }) => exercise?.role === 'test').length;
+    const points = solve(vscode(), FOLDER, file);
     assert.ok(points > 0 && tests.length > points, 'some tests are visible, and some hidden');
     await row(title).click();
     await tabOf(file).waitFor();
@@ -249,10 +229,6 @@ describe('the course', function () {
     const quick = new QuickInput(vscode().page);
     await quick.asks('The language of the course');
     await quick.choose(language);
-    await chooseFolder(folder);
+    await chooseFolder(vscode(), folder);
   }
 });
-
-interface Solved {
-  cells: { id: string; source: string[]; exercise?: { role: string; of?: string } }[];
-}

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NotebookEditor } from './notebookEditor';
 import { QuickInput } from './quickInput';
-import { savePicture } from './savePicture';
+import { savePicture } from './pictures/savePicture';
 import { until } from './until';
 import { type Theme, THEMES, VSCode } from './vscode';
 
