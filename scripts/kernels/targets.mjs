@@ -61,6 +61,10 @@ export function units({ sets }) {
         object: object(source, one.set),
       })),
     ]),
-    ...ENGINE.map((source) => ({ source, flags: [], object: object(source) })),
+    ...ENGINE.map((source) => ({
+      source,
+      flags: [`-DKERNELS_SETS(X)=${sets.map(({ set }) => `X(${set})`).join(' ')}`],
+      object: object(source),
+    })),
   ];
 }

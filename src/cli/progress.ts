@@ -32,10 +32,14 @@ export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: 
     return stream.write(`${text}\n`);
   };
   return {
-    backend: ({ name, version, note }) =>
+    backend: ({ name, version, kernels, note }) => {
+      const layers = kernels?.startsWith('native')
+        ? say({ en: `, recurrent layers ${kernels}`, id: `, layer rekuren ${kernels}` })
+        : '';
       line(
-        `${title}: ${say({ en: 'running on', id: 'berjalan dengan' })} ${name} ${version}${note ? ` (${note})` : ''}`,
-      ),
+        `${title}: ${say({ en: 'running on', id: 'berjalan dengan' })} ${name} ${version}${layers}${note ? ` (${note})` : ''}`,
+      );
+    },
     onCellStart: (cell, { index, count }) => {
       where = `[${index + 1}/${count}] ${firstLine(cell.source)}`;
       lastPlain = 0;

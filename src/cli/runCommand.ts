@@ -186,6 +186,7 @@ function jsonReport(file: string, report: NotebookReport, backend: BackendStatus
   return {
     file,
     backend: backend?.name ?? null,
+    kernels: backend?.kernels ?? null,
     ok: report.ok,
     durationMs: report.durationMs,
     cells: report.cells.map(({ cell, status, durationMs, error }) => ({

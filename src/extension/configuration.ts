@@ -14,6 +14,11 @@ export function backendChoice(notebook?: vscode.Uri): BackendChoice {
   return BACKENDS.find((name) => name === value) ?? 'auto';
 }
 
+/** Whether native kernels may compute recurrent layers. */
+export function nativeKernels(notebook: vscode.Uri): boolean {
+  return read('nativeKernels', notebook) !== false;
+}
+
 /** To the folder's settings where they say something already, else to the workspace's or the user's. */
 export async function setBackendChoice(choice: BackendChoice, notebook: vscode.Uri): Promise<void> {
   const { ConfigurationTarget } = vscode;

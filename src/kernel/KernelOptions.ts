@@ -11,6 +11,8 @@ export interface KernelOptions {
   /** The folder of the built `kernel.js`. */
   distFolder: string;
   nativeFolder?: string;
+  /** Whether native kernels may compute recurrent layers where they are there. Default: true. */
+  nativeKernels?: boolean;
   /** The Node.js to run; default: the program that runs now (with `ELECTRON_RUN_AS_NODE=1`). */
   node?: string;
   /** More arguments for Node, e.g. `--max-old-space-size=4096`. */

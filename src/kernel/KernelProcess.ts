@@ -146,6 +146,7 @@ function commandOf(options: KernelOptions, launch: KernelLaunch | undefined) {
     backend,
     language = spoken(),
     nativeFolder,
+    nativeKernels,
     nodeArguments = [],
     untrusted = false,
     tests,
@@ -153,7 +154,7 @@ function commandOf(options: KernelOptions, launch: KernelLaunch | undefined) {
   const { folder, distFolder } = launch ?? options;
   const node = launch?.node ?? (options.node || process.execPath);
   const debuggable = options.debuggable && !untrusted;
-  const config: KernelConfig = { folder, backend, language, nativeFolder, debuggable, tests };
+  const config: KernelConfig = { folder, backend, language, nativeFolder, nativeKernels, debuggable, tests };
   const env: NodeJS.ProcessEnv = {
     ...(launch?.env ?? process.env),
     ...LARGE_PAGES,

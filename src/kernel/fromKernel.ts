@@ -32,7 +32,12 @@ const result = z.object({
   error: cellError.optional(),
   value: z.string().optional(),
 });
-const backend = z.object({ name: z.enum(BACKENDS), version: text(200), note: text(10_000).optional() });
+const backend = z.object({
+  name: z.enum(BACKENDS),
+  version: text(200),
+  kernels: text(200).optional(),
+  note: text(10_000).optional(),
+});
 
 /** What a kernel may say that nobody trusts: it cannot ask, and what is unknown is dropped. */
 const message = z.discriminatedUnion('type', [

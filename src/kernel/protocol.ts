@@ -15,6 +15,8 @@ export interface KernelConfig {
   backend: BackendChoice;
   /** Where `npm run native:tensorflow` put native TensorFlow, if anywhere. */
   nativeFolder?: string;
+  /** Whether native kernels may compute recurrent layers where they are there. Default: true. */
+  nativeKernels?: boolean;
   /** Of what it prints and shows. */
   language?: TextLanguage;
   /** Whether a debugger may attach when its client asks for that. Default: false. */

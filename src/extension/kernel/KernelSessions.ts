@@ -5,7 +5,7 @@ import type { KernelOptions } from '../../kernel/KernelOptions';
 import { KernelClient } from '../../kernel/client';
 import { languageOf, type NotebookMetadata } from '../../notebook/notebook';
 import { defaultNativeFolder } from '../../native/folder';
-import { backendChoice, kernelNode } from '../configuration';
+import { backendChoice, kernelNode, nativeKernels } from '../configuration';
 import { folderOf } from './folderOf';
 import { KernelSession, type RunEvent } from './KernelSession';
 
@@ -79,6 +79,7 @@ export class KernelSessions implements vscode.Disposable {
     return {
       folder: folderOf(notebook) ?? homedir(),
       backend: backendChoice(notebook),
+      nativeKernels: nativeKernels(notebook),
       language: languageOf((metadata['metadata'] ?? {}) as NotebookMetadata),
       distFolder: join(this.context.extensionPath, 'dist'),
       nativeFolder: defaultNativeFolder(),

@@ -34,15 +34,17 @@ export class KernelStatusBar implements vscode.Disposable {
     const { icon, state } = describeState(session);
     const backend = session?.backend;
     const name = backend?.name ?? backendChoice(notebook.uri);
-    this.#item.text = `${icon} RNN: ${name}`;
+    const native = backend?.kernels?.startsWith('native') ? ` + ${vscode.l10n.t('native kernels')}` : '';
+    this.#item.text = `${icon} RNN: ${name}${native}`;
     this.#item.tooltip = [
       backend
         ? vscode.l10n.t('Backend: {0} {1}', backend.name, backend.version)
         : vscode.l10n.t('Backend: {0}', name),
+      ...(backend?.kernels ? [vscode.l10n.t('Recurrent layers: {0}', backend.kernels)] : []),
       ...(backend?.note ? [backend.note] : []),
       vscode.l10n.t('Kernel: {0}', state),
     ].join('\n');
-    this.#item.accessibilityInformation = { label: `RNN: ${name}, ${state}` };
+    this.#item.accessibilityInformation = { label: `RNN: ${name}${native}, ${state}` };
     this.#item.show();
   }
 }

@@ -3,6 +3,7 @@ import { prepareBackend } from '../../rnn/backend/prepare';
 import type { RnnHost } from '../../rnn/display/host';
 import { toBundle } from '../../rnn/display/toBundle';
 import { createRnn } from '../../rnn/index';
+import { installFastLayers } from '../../rnn/layers/install';
 import { stopExports } from '../../rnn/exchange/savedModel/writeSavedModel';
 import { searchesOf } from '../../rnn/search/face';
 import { stopWriting } from '../../rnn/text/generate/LiveWriting';
@@ -40,6 +41,8 @@ export async function loadLibrary(
   // trials compute on what their notebook computes on
   const trials = trialPools({ distFolder, folder, nativeFolder, backend: backend.name, log: display.log });
   const host: RnnHost = { ...display, trials };
+  // read when the layers are made fast, here and in the processes of trials
+  if (config.nativeKernels === false) process.env.RNNBOOK_NATIVE_KERNELS = 'off';
   const leaked = freeLeakedTensors(tf);
   const training = installLiveTraining(tf, host);
   const rnn = createRnn(tf, host);
@@ -48,8 +51,13 @@ export async function loadLibrary(
   const list = () => listModels(tf, display.declaredNames());
   Object.defineProperty(globalThis, Symbol.for(LIST_MODELS), { value: list });
   const isDrawn = (value: unknown) => training.wasDrawnLive(value) || searchesOf(host).wasDrawnHere(value);
+  const { kernel, notes } = installFastLayers(tf);
   return {
-    backend,
+    backend: {
+      ...backend,
+      ...(kernel && { kernels: kernel.name }),
+      ...((backend.note || notes.length > 0) && { note: [backend.note ?? [], notes].flat().join('\n') }),
+    },
     toBundle: (value) => (isDrawn(value) ? undefined : toBundle(tf, value)),
     stopWork() {
       searchesOf(host).stopAll();

@@ -1,4 +1,5 @@
 import { env } from 'node:process';
+import { say } from '../../say';
 import { loadAddon } from './native/addon';
 import { NativeKernel } from './native/NativeKernel';
 import type { RecurrentKernel } from './RecurrentKernel';
@@ -33,7 +34,12 @@ export function chooseKernel({ folder, threads, log }: KernelOptions): Recurrent
     } catch (error) {
       if (wanted !== 'auto')
         throw new Error(`The native kernels do not load: ${String(error)}`, { cause: error });
-      log(`The native kernels do not load, so WebAssembly computes: ${String(error)}`);
+      log(
+        say({
+          en: `The native kernels do not load, so WebAssembly computes: ${String(error)}`,
+          id: `Kernel native tidak dapat dimuat, jadi WebAssembly yang menghitung: ${String(error)}`,
+        }),
+      );
     }
   }
   try {

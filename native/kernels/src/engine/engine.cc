@@ -4,8 +4,6 @@
 
 namespace rnnbook {
 
-/** Multiplications below which another thread costs more than it saves. */
-static constexpr double WORTH_A_THREAD = 100000;
 /** Values of a variable below which an optimizer's step is not worth one. */
 static constexpr size_t VALUES_WORTH_A_THREAD = 65536;
 
@@ -48,11 +46,11 @@ static void pad(float *to, const float *from, int rows, int units, int padded) {
 }
 
 int Engine::batchParts(const Pass &pass) const {
-  if (workOf(pass) < WORTH_A_THREAD) return 1;
+  if (workOf(pass) < worthAThread_) return 1;
   return pass.batch < threads_.count() ? pass.batch : threads_.count();
 }
 
-int Engine::panelParts(const Pass &pass) const { return workOf(pass) < WORTH_A_THREAD ? 1 : threads_.count(); }
+int Engine::panelParts(const Pass &pass) const { return workOf(pass) < worthAThread_ ? 1 : threads_.count(); }
 
 template <class Job>
 void Engine::overBatch(const Pass &pass, Job &&job) {
@@ -77,7 +75,7 @@ std::unique_ptr<Trace> Engine::forward(const Shape &shape, const ForwardArrays &
   const size_t scratch = layout.add(shape.cell == Cell::gru && !shape.keep ? 3 * state : 0);
   const size_t mask = layout.add(shape.hasMask ? steps : 0);
   const size_t dropout = layout.add(shape.hasDropout ? state : 0);
-  trace->kept_ = memory_.take(layout.total());
+  trace->kept_ = memory_.take(layout);
   float *floats = trace->kept_.floats();
   pass.packed = floats + packed;
   pass.rows = floats + rows;
@@ -124,7 +122,7 @@ void Trace::backward(const OutputGradients &gradients, bool tap) {
   const size_t firstHidden = layout.add(state);
   const size_t hiddenTap = layout.add(tap ? steps : 0);
   const size_t cellTap = layout.add(tap && hasCell ? steps : 0);
-  backward_ = engine.memory_.take(layout.total());
+  backward_ = engine.memory_.take(layout);
   float *floats = backward_.floats();
   pass.recurrentTransposed = floats + transposed;
   pass.carried = floats + carried;

@@ -57,7 +57,9 @@ class Trace {
 
 class Engine : public std::enable_shared_from_this<Engine> {
  public:
-  Engine(const Kernels &kernels, int threads) : kernels_(kernels), threads_(threads) {}
+  /** @param worthAThread multiplications below which another thread costs more than it saves */
+  Engine(const Kernels &kernels, int threads, double worthAThread = 100000)
+      : kernels_(kernels), worthAThread_(worthAThread), threads_(threads) {}
 
   const char *instructions() const { return kernels_.name; }
   int threads() const { return threads_.count(); }
@@ -82,6 +84,7 @@ class Engine : public std::enable_shared_from_this<Engine> {
   void overFloats(size_t count, Job &&job);
 
   const Kernels &kernels_;
+  const double worthAThread_;
   // memory outlives the threads that write to it
   Memory memory_;
   Threads threads_;

@@ -9,16 +9,17 @@
 
 namespace rnnbook {
 
+// `KERNELS_SETS(X)` comes from the build: X(set) for each, the best first.
+#define DECLARE(set)            \
+  namespace set {               \
+  extern const Kernels kernels; \
+  }
+KERNELS_SETS(DECLARE)
+
+#define ADDRESS(set) &set::kernels,
+static const Kernels *const all[] = {KERNELS_SETS(ADDRESS)};
+
 #if defined(__x86_64__) || defined(_M_X64)
-namespace sse2 {
-extern const Kernels kernels;
-}
-namespace avx2 {
-extern const Kernels kernels;
-}
-namespace avx512 {
-extern const Kernels kernels;
-}
 
 /** Registers of more than 128 bits are of use only where the system saves them: bits of XCR0, by XGETBV. */
 static bool savesRegisters(unsigned int wanted) {
@@ -43,15 +44,10 @@ static bool has(const Kernels &kernels) {
   return kernels.lanes <= widest;
 }
 
-static const Kernels *const all[] = {&avx512::kernels, &avx2::kernels, &sse2::kernels};
 #else
-namespace neon {
-extern const Kernels kernels;
-}
 
 static bool has(const Kernels &) { return true; }
 
-static const Kernels *const all[] = {&neon::kernels};
 #endif
 
 const Kernels *kernelsOf(const char *name) {

@@ -5,13 +5,16 @@
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
 
 namespace rnnbook {
 
 static constexpr std::align_val_t PAGE{4096};
 static constexpr size_t LARGE_PAGE = size_t{1} << 21;
 /** What lies unused at most: in floats, and for how many requests. */
-static constexpr size_t MOST_UNUSED = size_t{1} << 26;
+static constexpr size_t MOST_UNUSED = SANITIZED ? 0 : size_t{1} << 26;
 static constexpr uint64_t LONGEST_UNUSED = 128;
 
 Block &Block::operator=(Block &&other) noexcept {
@@ -32,6 +35,14 @@ Block::~Block() {
 
 Memory::~Memory() {
   while (!unused_.empty()) free(unused_.size() - 1);
+}
+
+Block Memory::take(const Layout &layout) {
+  Block block = take(layout.total());
+#if defined(__SANITIZE_ADDRESS__)
+  for (const size_t end : layout.ends_) ASAN_POISON_MEMORY_REGION(block.floats() + end, Layout::GAP * sizeof(float));
+#endif
+  return block;
 }
 
 Block Memory::take(size_t count) {

@@ -8,7 +8,14 @@
 
 namespace rnnbook {
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool SANITIZED = true;
+#else
+constexpr bool SANITIZED = false;
+#endif
+
 class Memory;
+class Layout;
 
 /** Aligned to a page; goes back where it came from. */
 class Block {
@@ -37,6 +44,7 @@ class Memory {
 
   /** Of unknown contents. @throws std::bad_alloc */
   Block take(size_t count);
+  Block take(const Layout &layout);
 
   /** How many blocks are in use now. */
   size_t used() const { return used_; }
@@ -56,19 +64,25 @@ class Memory {
   uint64_t clock_ = 0;
 };
 
-/** Cuts a block into arrays: first `add` all, then take the block, then ask where they lie. */
+/** Cuts a block into arrays: first `add` all, then take the block; they lie where `add` said. */
 class Layout {
  public:
   /** @returns the array's place in the block */
   size_t add(size_t count) {
     const size_t at = total_;
-    total_ += (count + 15) / 16 * 16;
+    total_ += (count + 15) / 16 * 16 + GAP;
+    if (GAP > 0) ends_.push_back(at + count);
     return at;
   }
   size_t total() const { return total_; }
 
  private:
+  friend class Memory;
+  /** Between the arrays, where the address sanitizer looks on. */
+  static constexpr size_t GAP = SANITIZED ? 16 : 0;
+
   size_t total_ = 0;
+  std::vector<size_t> ends_;
 };
 
 }  // namespace rnnbook

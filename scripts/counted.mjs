@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './prepare.mjs';
+
+/** Mocha with TypeScript, and a reporter that counts. */
+export const MOCHA = [
+  ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js'],
+  ...['--reporter', 'scripts/reporter.cjs', '--timeout', '60000', '--exit'],
+];
+
+/** Runs mocha several times, prints `N passed, N failed` of all together, and ends. One that ends without counts has failed. */
+export function runCounted(runs) {
+  const folder = mkdtempSync(join(tmpdir(), 'rnnbook-test-'));
+  const counts = runs.map((one, i) => counted(one, join(folder, `${i}.json`)));
+  rmSync(folder, { recursive: true });
+  const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
+  console.log(`${sum('passes')} passed, ${sum('failures')} failed`);
+  process.exit(sum('failures') === 0 ? 0 : 1);
+}
+
+function counted({ args, node = [], env = {} }, file) {
+  const { status } = spawnSync(process.execPath, [...node, ...MOCHA, ...args], {
+    ...{ cwd: root, stdio: 'inherit' },
+    env: { ...process.env, ...env, RNNBOOK_TEST_COUNTS: file },
+  });
+  try {
+    const { passes, failures } = JSON.parse(readFileSync(file, 'utf8'));
+    return { passes, failures: Math.max(failures, status === 0 ? 0 : 1) };
+  } catch {
+    return { passes: 0, failures: 1 };
+  }
+}
