@@ -74,7 +74,7 @@ describe('the walkthrough', function () {
     assert.equal(await walkthrough().locator('.getting-started-step').count(), steps.length);
   });
 
-  it('opens a notebook, runs it, and looks inside its model, each by a button', async () => {
+  it('opens a notebook, runs it, looks inside its model and at its variables, each by a button', async () => {
     const quick = new QuickInput(vscode().page);
     // narrow, so that the notebook hides the walkthrough
     await vscode().page.setViewportSize({ width: 1280, height: 1200 });
@@ -92,12 +92,15 @@ describe('the walkthrough', function () {
     await quick.choose('gates');
     const gates = await notebook.outputsOf(await lastCell(notebook, 'rnn.gates(model, data.test.x'));
     await gates.locator('.rnn-view canvas').first().waitFor();
+    await press('variables');
+    await quick.asks('The variable to open');
+    await quick.escape();
     await vscode().page.setViewportSize({ width: 1280, height: 1200 });
   });
 
   it('ticks off the steps that were done', async () => {
     await vscode().command('RNN: Get Started');
-    for (const id of ['open', 'run', 'inside'])
+    for (const id of ['open', 'run', 'inside', 'variables'])
       await until(`step ${id}, done`, async () => (await step(id).getAttribute('aria-checked')) === 'true');
   });
 

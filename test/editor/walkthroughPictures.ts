@@ -1,8 +1,10 @@
 /** Takes the pictures of the walkthrough's steps into media/walkthrough/, in light and dark. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import texts from '../../package.nls.json';
 import { NotebookEditor } from './notebookEditor';
 import { QuickInput } from './quickInput';
+import { pullEdge } from './pictures/drag';
 import { savePicture } from './pictures/savePicture';
 import { until } from './until';
 import { type Theme, THEMES, VSCode } from './vscode';
@@ -44,6 +46,7 @@ class Photographer {
     await this.#open();
     await this.#build();
     await this.#run();
+    await this.#variables();
     await this.#exercise();
     await this.#elsewhere();
   }
@@ -76,6 +79,29 @@ class Photographer {
     await this.#notebook.runAll(last, TRAINING_TIMEOUT);
     await this.#shootCell('run', await this.#indexOf('rnn.fit('));
     await this.#shootCell('inside', await this.#indexOf('rnn.gates('));
+  }
+
+  /** Those of the model unfolded, and one of its weights, in the place of the notebook. */
+  async #variables(): Promise<void> {
+    const { page } = this.vscode;
+    await page.setViewportSize(SIZE);
+    await this.vscode.command('RNN Notebooks: Focus on Variables View');
+    await page.locator('.pane-header', { hasText: texts['view.course'] }).first().click();
+    await pullEdge(page, 180);
+    const pane = page.locator('.pane', { hasText: texts['view.variables'] }).last();
+    const row = (name: string) => pane.locator(`.monaco-list-row[aria-label^="${name},"]`).first();
+    for (const name of ['model', 'lstm_layer']) await row(name).locator('.monaco-tl-twistie').click();
+    await row('recurrent_kernel').click();
+    await until('page of the weights', async () => {
+      const pages = page.frames().map((frame) => frame.locator('main svg, main canvas').count());
+      return (await Promise.all(pages)).some((count) => count > 0);
+    });
+    await this.vscode.tab('recurrent_kernel').click();
+    await this.vscode.command('View: Toggle Maximize Editor Group');
+    await this.#shoot('variables');
+    await this.vscode.command('View: Close Editor');
+    await this.vscode.command('View: Toggle Primary Side Bar Visibility');
+    await page.setViewportSize(TALL);
   }
 
   async #exercise(): Promise<void> {

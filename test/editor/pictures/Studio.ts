@@ -91,21 +91,6 @@ export class Studio {
     await this.page.locator('.activitybar').getByRole('tab', { name }).click();
   }
 
-  /** Pulls the edge of the side bar: titles are longer than it is wide. */
-  async widenBar(by: number): Promise<void> {
-    const bar = (await this.page.locator('.part.sidebar').boundingBox())!;
-    const [edge, middle] = [bar.x + bar.width, bar.y + bar.height / 2];
-    await this.drag([edge, middle], [edge + by, middle]);
-  }
-
-  async drag(from: [number, number], to: [number, number]): Promise<void> {
-    const { mouse } = this.page;
-    await mouse.move(...from);
-    await mouse.down();
-    await mouse.move(...to, { steps: 8 });
-    await mouse.up();
-  }
-
   /** Where the pointer shows nothing of its own. */
   async hidePointer(): Promise<void> {
     await this.page.mouse.move(this.size.width - 40, this.size.height - 60);

@@ -1,6 +1,7 @@
 import texts from '../../../package.nls.json';
 import { readCourse } from '../../../src/course/readCourse';
 import { chooseFolder, solve } from '../courseFolder';
+import { pullEdge } from './drag';
 import type { Picture } from './Studio';
 
 const FOLDER = 'rnn-course';
@@ -33,7 +34,7 @@ export const course: Picture = {
     await row(title).locator('.codicon-pass-filled').waitFor({ timeout: 90_000 });
     await vscode.command('View: Close All Editors');
 
-    await studio.widenBar(235);
+    await pullEdge(page, 235);
     await row(sections[1]!.title).click();
     await page.keyboard.press('ArrowRight');
     await page.setViewportSize({ ...studio.size, height: TALL });

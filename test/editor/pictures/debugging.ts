@@ -1,4 +1,5 @@
 import { setBreakpoint } from '../editing';
+import { drag, pullEdge } from './drag';
 import type { Picture, Studio } from './Studio';
 
 const CELLS = [
@@ -28,7 +29,7 @@ export const debugging: Picture = {
     await studio.open('debug.rnnbook', CELLS);
     await notebook.runCell(WEIGHTS);
     await vscode.command('View: Show Run and Debug');
-    await studio.widenBar(60);
+    await pullEdge(page, 60);
     await setBreakpoint(notebook.cell(STEPS), 'return Math.tanh');
     await vscode.command('RNN: Debug Cell');
     const values = page.locator('.debug-viewlet .monaco-list-row');
@@ -56,8 +57,8 @@ async function watch({ page }: Studio, expression: string): Promise<void> {
 }
 
 /** Room for all scopes. */
-async function enlargeVariables(studio: Studio): Promise<void> {
-  const below = studio.page.locator('.debug-viewlet .pane-header', { hasText: 'Watch' });
+async function enlargeVariables({ page }: Studio): Promise<void> {
+  const below = page.locator('.debug-viewlet .pane-header', { hasText: 'Watch' });
   const { x, y } = (await below.boundingBox())!;
-  await studio.drag([x + 200, y], [x + 200, y + 70]);
+  await drag(page, [x + 200, y], [x + 200, y + 70]);
 }
