@@ -6,7 +6,7 @@ import { useVSCode } from './hooks';
 import { hoverUntil } from './hoverUntil';
 import type { NotebookEditor } from './notebookEditor';
 import { QuickInput } from './quickInput';
-import { until } from './until';
+import { succeeds, until } from './until';
 
 /** A fixture, written anew: quick open does not find new files at once. */
 const FILE = 'text.rnnbook';
@@ -104,9 +104,13 @@ describe('an exercise in the Test Explorer', function () {
   };
   /** Runs the tests of a cell by its status bar. */
   const run = async (index: number) => {
-    await item(index, 'points').click();
-    await item(index, 'points').locator('.codicon-loading').waitFor();
-    await item(index, 'points').locator('.codicon-loading').waitFor({ state: 'detached', timeout: 60_000 });
+    const loading = item(index, 'points').locator('.codicon-loading');
+    // one that is drawn anew takes no click
+    await until('run of the tests', async () => {
+      await succeeds(item(index, 'points').click({ timeout: 2_000 }));
+      return succeeds(loading.waitFor({ timeout: 5_000 }));
+    });
+    await loading.waitFor({ state: 'detached', timeout: 60_000 });
   };
   /** What a test's last run said, in the panel of results. */
   const result = async (test: string) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import texts from '../../package.nls.json';
 import { useVSCode } from './hooks';
 import { NotebookEditor } from './notebookEditor';
-import { until } from './until';
+import { succeeds, until } from './until';
 import type { VSCode } from './vscode';
 
 /** Cells with `units`, and with twice as many. */
@@ -35,6 +35,13 @@ describe('windows, kernels and files that are read-only', function () {
   const codeOf = (window: VSCode, cell: number) =>
     window.textOf(new NotebookEditor(window).cell(cell).locator('.monaco-editor'));
 
+  /** What the other window saves may come as another cell. */
+  const shows = (notebook: NotebookEditor, cell: number, text: string) =>
+    until(`output "${text}"`, async () => {
+      const output = await notebook.outputsOf(cell);
+      return succeeds(output.getByText(text).waitFor({ timeout: 2_000 }));
+    });
+
   describe('two windows on one notebook', () => {
     let other: VSCode;
     let here: NotebookEditor;
@@ -60,14 +67,14 @@ describe('windows, kernels and files that are read-only', function () {
     it('run it in kernels of their own, and show outputs that the other has saved', async () => {
       assert.equal(await here.runAll(DOUBLED), 'success');
       await vscode().save();
-      await (await there.outputsOf(DOUBLED)).getByText('doubled: 32').waitFor();
+      await shows(there, DOUBLED, 'doubled: 32');
       assert.equal(await there.runCell(DOUBLED), 'error');
       assert.match(await there.outputText(DOUBLED), /units is not defined/);
       assert.match(await here.outputText(DOUBLED), /doubled: 32/);
       assert.equal(await there.runCell(UNITS), 'success');
       assert.equal(await there.runCell(DOUBLED), 'success');
       await other.save();
-      await (await here.outputsOf(DOUBLED)).getByText('doubled: 32').waitFor();
+      await shows(here, DOUBLED, 'doubled: 32');
     });
 
     it('keep variables when the other saves', async () => {
