@@ -1,40 +1,64 @@
 // random-cases.mjs <address|thread> <number>: builds native/kernels/test/random.cc with sanitizers, by the system's own
-// compiler, which has them, and runs that many cases.
+// compiler, which has them, and runs that many cases. random-cases.mjs arm64 <number>: for ARM, by Zig's, in QEMU's emulation
+// (Debian's qemu-user and libc6-arm64-cross).
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { arch, argv, env, platform } from 'node:process';
 import { root } from '../prepare.mjs';
 import { compile } from './compile.mjs';
 import { FLAGS, TARGETS, units } from './targets.mjs';
+import { zig } from './zig.mjs';
 
-const target = TARGETS[`${platform}-${arch}`];
-const SANITIZERS = {
-  // whether pointers are null shows by itself, and costs half of the time
-  address: {
-    sanitize: ['-fsanitize=address,undefined', '-fno-sanitize=null,vptr,object-size'],
-    sets: target.sets,
-  },
-  // threads share the work alike on every set
-  thread: { sanitize: ['-fsanitize=thread'], sets: target.sets.slice(-1) },
-};
 const [name, cases] = argv.slice(2);
-const { sanitize, sets } = SANITIZERS[name];
+const own = TARGETS[`${platform}-${arch}`];
+const SYSTEM = { command: ['g++'], env };
+
+const VARIANTS = {
+  address: () => ({
+    compiler: SYSTEM,
+    // whether pointers are null shows by itself, and costs half of the time
+    flags: [
+      '-fsanitize=address,undefined',
+      '-fno-sanitize=null,vptr,object-size',
+      '-fno-sanitize-recover=all',
+    ],
+    sets: own.sets,
+    start: [],
+  }),
+  // threads share the work alike on every set
+  thread: () => ({
+    compiler: SYSTEM,
+    flags: ['-fsanitize=thread'],
+    sets: own.sets.slice(-1),
+    start: [],
+  }),
+  arm64: () => {
+    const { triple, sets } = TARGETS['linux-arm64'];
+    const { command, env: environment } = zig();
+    return {
+      compiler: { command: [...command, 'c++', '-target', triple], env: environment },
+      flags: [],
+      sets,
+      start: ['qemu-aarch64', '-L', '/usr/aarch64-linux-gnu'],
+    };
+  },
+};
+const { compiler, flags, sets, start } = VARIANTS[name]();
 
 const folder = join(root, 'native/kernels');
 const out = join(root, '.cache/kernels', `random-${name}`);
-const flags = [...FLAGS, '-O1', '-g1', ...sanitize, '-fno-sanitize-recover=all'];
 const sources = units({ sets }).map((unit) => ({ ...unit, source: `src/${unit.source}` }));
 const test = ['reference', 'random'].map((file) => ({
   source: `test/${file}.cc`,
   flags: [],
   object: `${file}.o`,
 }));
-const objects = await compile({ command: ['g++'], env }, [...sources, ...test], {
+const objects = await compile(compiler, [...sources, ...test], {
   ...{ folder, out },
-  flags: [...flags, `-I${folder}/src`, `-I${folder}/test`],
+  flags: [...FLAGS, '-O1', '-g1', ...flags, `-I${folder}/src`, `-I${folder}/test`],
 });
-execFileSync('g++', [...sanitize, ...objects, '-lpthread', '-o', join(out, 'random')]);
-execFileSync(join(out, 'random'), [cases, '1'], {
-  stdio: 'inherit',
-  env: { ...env, TSAN_OPTIONS: 'halt_on_error=1' },
-});
+const program = join(out, 'random');
+const [linker, ...first] = compiler.command;
+execFileSync(linker, [...first, ...flags, ...objects, '-lpthread', '-o', program], { env: compiler.env });
+const [run, ...given] = [...start, program, cases, '1'];
+execFileSync(run, given, { stdio: 'inherit', env: { ...env, TSAN_OPTIONS: 'halt_on_error=1' } });
