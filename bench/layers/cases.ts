@@ -3,16 +3,17 @@ export type LayerName = 'LSTM' | 'GRU' | 'SimpleRNN';
 /** What is timed: one training step with Adam, one prediction, or one epoch of `fit`. */
 export type Measure = 'train' | 'predict' | 'fit';
 
-/** A recurrent layer with a Dense(1) on its last state; or the forecaster of the main sample, on so many windows. */
+/** A recurrent layer with a Dense(1) on its last state; or a whole model, on so many windows. */
 export interface Case {
   name: string;
-  layer: LayerName | 'forecaster';
-  /** Of one batch; of the forecaster also that of `fit`. */
+  /** `forecaster`: of the main sample; `lab`: of the chapter's lab, which forecasts 24 hours. */
+  layer: LayerName | 'forecaster' | 'lab';
+  /** Of one batch; of a model also that of `fit`. */
   batch: number;
   timesteps: number;
   features: number;
   units: number;
-  /** The forecaster's training data. */
+  /** A model's training data. */
   windows?: number;
   measures: Measure[];
   /** Part of `--quick`. */
@@ -41,6 +42,19 @@ function layerCase(
   };
 }
 
+/** The model of `samples/chapter/11-energy-lab.rnnbook`, with its features and windows. */
+const lab: Case = {
+  name: 'one epoch of the energy lab, 2,281 windows (fit)',
+  layer: 'lab',
+  batch: 32,
+  timesteps: 48,
+  features: 7,
+  units: 32,
+  windows: 2281,
+  measures: ['fit'],
+  small: true,
+};
+
 /** The model of `samples/forecast-lstm.rnnbook`. */
 const forecaster: Case = {
   name: 'one epoch of the forecaster, 1,000 windows (fit)',
@@ -60,4 +74,5 @@ export const CASES: Case[] = [
   layerCase('LSTM', 40, 64, 256, 512),
   ...LAYERS.map((layer) => layerCase(layer, 50, 1, 1, 64)),
   forecaster,
+  lab,
 ];

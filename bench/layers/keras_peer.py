@@ -27,8 +27,8 @@ def recurrent(case, layer, **options):
     return getattr(layers, layer)(case["units"], **options)
 
 
-def compiled(case, hidden, **options):
-    model = keras.Sequential([keras.Input((case["timesteps"], case["features"])), *hidden, layers.Dense(1)])
+def compiled(case, hidden, outputs=1, **options):
+    model = keras.Sequential([keras.Input((case["timesteps"], case["features"])), *hidden, layers.Dense(outputs)])
     model.compile(keras.optimizers.Adam(0.001), "mean_squared_error", jit_compile=XLA or "auto", **options)
     return model
 
@@ -64,9 +64,15 @@ def forecaster_ways(case):
     return {"fit": {"fit": lambda: model.fit(x, y, epochs=1, batch_size=case["batch"], verbose=0)}}
 
 
+def lab_ways(case):
+    x, y = normal(case["windows"], case["timesteps"], case["features"]), normal(case["windows"], 24)
+    model = compiled(case, [recurrent(case, "LSTM"), layers.Dropout(0.1)], outputs=24, metrics=["mae"])
+    return {"fit": {"fit": lambda: model.fit(x, y, epochs=1, batch_size=case["batch"], verbose=0)}}
+
+
 def build(case):
     keras.backend.clear_session()
-    return forecaster_ways(case) if case["layer"] == "forecaster" else layer_ways(case)
+    return {"forecaster": forecaster_ways, "lab": lab_ways}.get(case["layer"], layer_ways)(case)
 
 
 serve({"Keras": keras.__version__, "TensorFlow": tf.__version__}, build)

@@ -84,7 +84,7 @@ async function main(): Promise<void> {
         .join(', ')}.`,
       'TensorFlow.js computes its wasm in one thread; the others are free to use every core.',
       'GRU: reset before the product in TensorFlow.js and rnnbook, after it in Keras and PyTorch, as is their default.',
-      "PyTorch's loop of the forecaster computes no metric; the others' fit has the mean absolute error.",
+      "PyTorch's loop of whole models computes no metric; the others' fit has the mean absolute error.",
       ...fastestWays(measured, names),
       ...notes(measured, names),
       ...leftOut.map(({ name, reason }) => `Left out: ${name}: ${reason}`),

@@ -73,9 +73,8 @@ def layer_ways(case):
     }
 
 
-def forecaster_ways(case):
-    x, y = torch.randn(case["windows"], case["timesteps"], case["features"]), torch.randn(case["windows"], 1)
-    head = nn.Sequential(nn.Dropout(0.2), nn.Linear(case["units"], 32), nn.ReLU(), nn.Linear(32, 1))
+def fit_ways(case, head, outputs):
+    x, y = torch.randn(case["windows"], case["timesteps"], case["features"]), torch.randn(case["windows"], outputs)
     model = Network(case, "LSTM", head)
 
     def epoch(step):
@@ -87,7 +86,12 @@ def forecaster_ways(case):
 
 
 def build(case):
-    return forecaster_ways(case) if case["layer"] == "forecaster" else layer_ways(case)
+    units = case["units"]
+    if case["layer"] == "forecaster":
+        return fit_ways(case, nn.Sequential(nn.Dropout(0.2), nn.Linear(units, 32), nn.ReLU(), nn.Linear(32, 1)), 1)
+    if case["layer"] == "lab":
+        return fit_ways(case, nn.Sequential(nn.Dropout(0.1), nn.Linear(units, 24)), 24)
+    return layer_ways(case)
 
 
 serve({"PyTorch": torch.__version__}, build)

@@ -12,11 +12,12 @@ export interface Workload {
 export function workload(tf: Tf, what: Case): Workload {
   const { batch, timesteps, features, windows = batch } = what;
   const model = tf.sequential({ layers: layersOf(tf, what) });
-  const metrics = what.layer === 'forecaster' ? ['mae'] : [];
+  const metrics = what.windows ? ['mae'] : [];
+  const outputs = what.layer === 'lab' ? 24 : 1;
   const optimizer = tf.train.adam(0.001);
   model.compile({ optimizer, loss: 'meanSquaredError', metrics });
   const x = tf.randomNormal([windows, timesteps, features], 0, 1, 'float32', 1);
-  const y = tf.randomNormal([windows, 1], 0, 1, 'float32', 2);
+  const y = tf.randomNormal([windows, outputs], 0, 1, 'float32', 2);
   const all: Record<Measure, Ways> = {
     train: { trainOnBatch: () => model.trainOnBatch(x, y) },
     predict: { predictOnBatch: () => tf.tidy(() => (model.predictOnBatch(x) as typeof y).dataSync()) },
@@ -45,6 +46,12 @@ function layersOf(tf: Tf, what: Case): layers.Layer[] {
       return [tf.layers.gru({ ...recurrent, recurrentActivation: 'sigmoid' }), dense];
     case 'SimpleRNN':
       return [tf.layers.simpleRNN(recurrent), dense];
+    case 'lab':
+      return [
+        tf.layers.lstm({ ...recurrent, recurrentActivation: 'sigmoid' }),
+        tf.layers.dropout({ rate: 0.1 }),
+        tf.layers.dense({ units: 24 }),
+      ];
     case 'forecaster':
       return [
         tf.layers.lstm({

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { env } from 'node:process';
+import { arch, env, platform } from 'node:process';
+import { ADDON_FILE, buildKernels } from '../kernels/build.mjs';
 import { prepare, root } from '../prepare.mjs';
 import { prepareCodeServer } from './code-server.mjs';
 import { packAndInstall } from './extension.mjs';
@@ -17,6 +18,8 @@ export async function prepareEditor() {
   const out = join(root, 'out', 'editor');
   prepare();
   const chromium = await prepareSystem();
+  const native = `${platform}-${arch}`;
+  if (!existsSync(join(root, 'native', native, ADDON_FILE))) await buildKernels(native);
   mkdirSync(cache, { recursive: true });
   const { node, codeServer } = await prepareCodeServer(cache);
   const extensions =

@@ -58,5 +58,5 @@ function forSystem({ npm }, platform, out) {
   const { assembly, cpp } = windowsHost(platform.endsWith('arm64') ? 'arm64' : 'x64');
   writeFileSync(join(out, 'nodeApi.S'), assembly);
   writeFileSync(join(out, 'nodeApi.cc'), cpp);
-  return [join(out, 'nodeApi.S'), join(out, 'nodeApi.cc')];
+  return [join(out, 'nodeApi.S'), join(out, 'nodeApi.cc'), `-Wl,--out-implib,${join(out, 'nodeApi.lib')}`];
 }

@@ -5,8 +5,8 @@
 
 namespace rnnbook {
 
-/** Longer than what JavaScript does between two layers; short enough to leave the processor to others. */
-static constexpr std::chrono::microseconds AWAKE{300};
+/** Longer than what JavaScript does between two layers of a step; then others have the processor. */
+static constexpr std::chrono::microseconds AWAKE{1000};
 static constexpr uint32_t NO_MORE_PARTS = 0x7fffffff;
 
 static inline void pause() {
