@@ -38,7 +38,11 @@ const PEERS: Start = {
 /** Both as on a processor without AVX-512. */
 const AVX2_PEERS: Start = {
   [OURS_AVX2]: tfjs('ours', 'wasm', 'AVX2'),
-  [PYTORCH_AVX2]: python(PYTORCH, 'pytorch_peer.py', [], { ATEN_CPU_CAPABILITY: 'avx2' }),
+  [PYTORCH_AVX2]: python(PYTORCH, 'pytorch_peer.py', [], {
+    ATEN_CPU_CAPABILITY: 'avx2',
+    // or its LSTM computes with AVX-512 all the same
+    ONEDNN_MAX_CPU_ISA: 'AVX2',
+  }),
 };
 
 export interface LeftOut {

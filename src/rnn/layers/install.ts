@@ -7,6 +7,7 @@ import { installBatchNormalization } from './batchNormalization';
 import { chooseKernel } from './chooseKernel';
 import { coverage } from './coverage';
 import { fusedCall } from './fusedCall';
+import { installGatherRows } from './gatherRows';
 import { OutOfKernelMemory, type RecurrentKernel } from './RecurrentKernel';
 import { Observation, type ObservedPass } from './observation';
 import { installOptimizers } from './optimizers/install';
@@ -53,6 +54,7 @@ export function installFastLayers(tf: Tf, options: FastLayersOptions = {}): Fast
   const undo = [
     installResetAfter(tf),
     installSegmentSum(tf),
+    installGatherRows(tf),
     installOrthogonal(tf),
     installBatchNormalization(tf),
   ];
