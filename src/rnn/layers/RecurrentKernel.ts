@@ -64,7 +64,6 @@ export interface OutputGradients {
 /** What happened at each step, by name: [batch, timesteps, units] each. */
 export type StepValues<Name extends string = string> = Partial<Record<Name, Float32Array>>;
 
-/** The arrays may be views that hold until the kernel is called again. */
 export interface WeightGradients {
   kernel: Float32Array;
   recurrentKernel: Float32Array;
@@ -80,8 +79,8 @@ export interface Trace {
   backward(gradients: OutputGradients, tap: boolean): void;
   /** After `backward` with `tap`: `hidden`, of an LSTM also `cell`. */
   stateGradients(): StepValues<'hidden' | 'cell'>;
-  /** After `backward`. */
-  weightGradients(): WeightGradients;
+  /** After `backward`: writes them to arrays of their lengths. */
+  weightGradients(target: WeightGradients): void;
   /** After `backward`: [batch, timesteps, features]. */
   inputGradient(): Float32Array;
   /** After `backward`: [batch, units] each. */

@@ -55,15 +55,12 @@ function hasShapesOf(
   features: number,
 ) {
   const columns = GATES[type] * units;
-  const biasShape = type === 'GRU with resetAfter' ? [2, columns] : [columns];
-  const expected: [Tensor, number[]][] = [
-    [kernel.read(), [features, columns]],
-    [recurrentKernel.read(), [units, columns]],
-  ];
-  if (bias) expected.push([bias.read(), biasShape]);
-  return expected.every(
-    ([{ shape, dtype }, wanted]) => dtype === 'float32' && String(shape) === String(wanted),
-  );
+  const isFloat = ({ shape, dtype }: Tensor, ...wanted: number[]) =>
+    dtype === 'float32' && shape.length === wanted.length && shape.every((size, i) => size === wanted[i]);
+  if (!isFloat(kernel.read(), features, columns) || !isFloat(recurrentKernel.read(), units, columns))
+    return false;
+  if (!bias) return true;
+  return type === 'GRU with resetAfter' ? isFloat(bias.read(), 2, columns) : isFloat(bias.read(), columns);
 }
 
 function known(activation: StockLayer['cell']['activation']): Activation | undefined {

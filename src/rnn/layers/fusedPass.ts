@@ -1,6 +1,13 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
-import type { Cell, ForwardPass, RecurrentKernel, Trace, WeightGradients } from './RecurrentKernel';
+import {
+  type Cell,
+  type ForwardPass,
+  GATES,
+  type RecurrentKernel,
+  type Trace,
+  type WeightGradients,
+} from './RecurrentKernel';
 import type { Observation, ObservedPass } from './observation';
 import type { StockLayer } from './stockLayers';
 import { isTapeOn, record } from './tape';
@@ -102,9 +109,16 @@ function recordPass(
       );
       if (observed) observed.gradients = trace.stateGradients();
       let weights: WeightGradients | undefined;
-      // own copies: the three are asked for one by one
+      // asked for one after the other, before any other layer's: arrays that are used again hold so long
       const weightGradient = (name: keyof WeightGradients, { shape }: Tensor) => {
-        weights ??= copy(trace.weightGradients());
+        if (!weights) {
+          weights = {
+            kernel: used('kernel', kernel.size),
+            recurrentKernel: used('recurrentKernel', recurrentKernel.size),
+            bias: used('bias', bias?.size ?? biasSize(cell)),
+          };
+          trace.weightGradients(weights);
+        }
         return makeTensor(tf, weights[name], shape);
       };
       return {
@@ -124,6 +138,13 @@ function recordPass(
   });
 }
 
-function copy({ kernel, recurrentKernel, bias }: WeightGradients): WeightGradients {
-  return { kernel: kernel.slice(), recurrentKernel: recurrentKernel.slice(), bias: bias.slice() };
+const usedArrays = new Map<keyof WeightGradients, Float32Array>();
+
+/** An array of the length, the one of the last time where it has it: new ones every step are work for the collector. */
+function used(name: keyof WeightGradients, length: number): Float32Array {
+  let array = usedArrays.get(name);
+  if (array?.length !== length) usedArrays.set(name, (array = new Float32Array(length)));
+  return array;
 }
+
+const biasSize = ({ type, units }: Cell) => GATES[type] * units * (type === 'GRU with resetAfter' ? 2 : 1);

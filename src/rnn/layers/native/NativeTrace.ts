@@ -1,7 +1,6 @@
 import {
   type CellType,
   type ForwardPass,
-  GATES,
   type OutputGradients,
   type StepValues,
   type Trace,
@@ -53,17 +52,8 @@ export class NativeTrace implements Trace {
     return { hidden, ...(cell && { cell }) };
   }
 
-  weightGradients(): WeightGradients {
-    const { cell, features } = this.#pass;
-    const columns = GATES[cell.type] * cell.units;
-    const kernel = this.#kernel.output('kernelGradient', features * columns);
-    const recurrentKernel = this.#kernel.output('recurrentGradient', cell.units * columns);
-    const bias = this.#kernel.output(
-      'biasGradient',
-      cell.type === 'GRU with resetAfter' ? 2 * columns : columns,
-    );
+  weightGradients({ kernel, recurrentKernel, bias }: WeightGradients): void {
     memoryOr(() => this.#kernel.addon.weightGradients(this.#handle, kernel, recurrentKernel, bias));
-    return { kernel, recurrentKernel, bias };
   }
 
   inputGradient(): Float32Array {

@@ -13,18 +13,26 @@ export function changeVariables(
   own: Variable[],
   change: (values: Float32Array[]) => void,
 ): void {
-  const targets = [...(weight ? [weight] : []), ...own].map((variable) => {
-    const inPlace =
-      variable !== weight && tf.getBackend() === 'wasm' && tf.backend().refCount(variable.dataId) === 1;
-    return { variable, fresh: inPlace ? undefined : emptyTensor(tf, variable.shape) };
-  });
+  const isOnHeap = tf.getBackend() === 'wasm';
+  const variables = weight ? [weight, ...own] : own;
+  const fresh = variables.map((variable) =>
+    isOnHeap && variable !== weight && tf.backend().refCount(variable.dataId) === 1
+      ? undefined
+      : emptyTensor(tf, variable.shape),
+  );
   // all memory is there by now: views hold
-  const views = targets.map(({ variable, fresh }) => {
-    const values = readTensor(tf, variable);
-    const copy = fresh?.values();
-    copy?.set(values);
-    return copy ?? values;
+  change(
+    variables.map((variable, i) => {
+      const values = readTensor(tf, variable);
+      const copy = fresh[i]?.values();
+      copy?.set(values);
+      return copy ?? values;
+    }),
+  );
+  variables.forEach((variable, i) => {
+    const tensor = fresh[i]?.tensor();
+    if (!tensor) return;
+    variable.assign(tensor);
+    tensor.dispose();
   });
-  change(views);
-  for (const { variable, fresh } of targets) if (fresh) variable.assign(fresh.tensor());
 }

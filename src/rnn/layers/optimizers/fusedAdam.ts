@@ -27,32 +27,30 @@ export function fusedAdam(tf: Tf, kernel: RecurrentKernel, stock: ApplyGradients
     const state = this as unknown as AdamState;
     const updates = updatesOf(tf, gradients);
     if (!updates) return stock.call(this, gradients);
-    tf.tidy(() => {
-      const [power1, power2] = [scalar(state.accBeta1), scalar(state.accBeta2)];
-      const step = {
-        learningRate: state.learningRate,
-        beta1: state.beta1,
-        beta2: state.beta2,
-        bias1: Math.fround(1 - power1),
-        bias2: Math.fround(1 - power2),
-        epsilon: state.epsilon,
-      };
-      for (const update of updates) {
-        const moment1 = accumulatorOf(tf, state.accumulatedFirstMoment, update, 'm');
-        const moment2 = accumulatorOf(tf, state.accumulatedSecondMoment, update, 'v');
-        const { variable, gradient } = update;
-        if (!gradient || variable.size === 0) continue;
-        changeVariables(tf, variable, [moment1, moment2], ([weights, first, second]) =>
-          kernel.adam(weights!, readTensor(tf, gradient), first!, second!, step),
-        );
-      }
-      const multiply = (variable: Variable, beta: number) =>
-        changeVariables(tf, undefined, [variable], ([values]) => {
-          values![0]! *= Math.fround(beta);
-        });
-      multiply(state.accBeta1, state.beta1);
-      multiply(state.accBeta2, state.beta2);
-    });
+    const [power1, power2] = [scalar(state.accBeta1), scalar(state.accBeta2)];
+    const step = {
+      learningRate: state.learningRate,
+      beta1: state.beta1,
+      beta2: state.beta2,
+      bias1: Math.fround(1 - power1),
+      bias2: Math.fround(1 - power2),
+      epsilon: state.epsilon,
+    };
+    for (const update of updates) {
+      const moment1 = accumulatorOf(tf, state.accumulatedFirstMoment, update, 'm');
+      const moment2 = accumulatorOf(tf, state.accumulatedSecondMoment, update, 'v');
+      const { variable, gradient } = update;
+      if (!gradient || variable.size === 0) continue;
+      changeVariables(tf, variable, [moment1, moment2], ([weights, first, second]) =>
+        kernel.adam(weights!, readTensor(tf, gradient), first!, second!, step),
+      );
+    }
+    const multiply = (variable: Variable, beta: number) =>
+      changeVariables(tf, undefined, [variable], ([values]) => {
+        values![0]! *= Math.fround(beta);
+      });
+    multiply(state.accBeta1, state.beta1);
+    multiply(state.accBeta2, state.beta2);
     state.incrementIterations();
   };
 }

@@ -27,20 +27,18 @@ export function fusedRmsprop(tf: Tf, kernel: RecurrentKernel, stock: ApplyGradie
     const state = this as unknown as RmspropState;
     const updates = updatesOf(tf, gradients);
     if (!updates) return stock.call(this, gradients);
-    tf.tidy(() => {
-      for (const update of updates) {
-        const { variable, gradient } = update;
-        const own = [
-          accumulatorOf(tf, state.accumulatedMeanSquares, update, 'rms'),
-          accumulatorOf(tf, state.accumulatedMoments, update, 'momentum'),
-          ...(state.centered ? [accumulatorOf(tf, state.accumulatedMeanGrads, update, 'mg')] : []),
-        ];
-        if (!gradient || variable.size === 0) continue;
-        changeVariables(tf, variable, own, ([weights, meanSquare, moments, meanGradient]) =>
-          kernel.rmsprop(weights!, readTensor(tf, gradient), meanSquare!, moments!, meanGradient, state),
-        );
-      }
-    });
+    for (const update of updates) {
+      const { variable, gradient } = update;
+      const own = [
+        accumulatorOf(tf, state.accumulatedMeanSquares, update, 'rms'),
+        accumulatorOf(tf, state.accumulatedMoments, update, 'momentum'),
+        ...(state.centered ? [accumulatorOf(tf, state.accumulatedMeanGrads, update, 'mg')] : []),
+      ];
+      if (!gradient || variable.size === 0) continue;
+      changeVariables(tf, variable, own, ([weights, meanSquare, moments, meanGradient]) =>
+        kernel.rmsprop(weights!, readTensor(tf, gradient), meanSquare!, moments!, meanGradient, state),
+      );
+    }
     state.incrementIterations();
   };
 }

@@ -19,14 +19,12 @@ export function fusedSgd(tf: Tf, kernel: RecurrentKernel, stock: ApplyGradients)
     const updates = updatesOf(tf, gradients);
     if (!updates) return stock.call(this, gradients);
     const learningRate = -state.c.dataSync<'float32'>()[0]!;
-    tf.tidy(() => {
-      for (const { variable, gradient } of updates) {
-        if (!gradient || variable.size === 0) continue;
-        changeVariables(tf, variable, [], ([weights]) =>
-          kernel.sgd(weights!, readTensor(tf, gradient), learningRate),
-        );
-      }
-    });
+    for (const { variable, gradient } of updates) {
+      if (!gradient || variable.size === 0) continue;
+      changeVariables(tf, variable, [], ([weights]) =>
+        kernel.sgd(weights!, readTensor(tf, gradient), learningRate),
+      );
+    }
     state.incrementIterations();
   };
 }

@@ -100,7 +100,7 @@ export class WasmTrace implements Trace {
     return { hidden: each('hiddenGradients'), ...(hasCell && { cell: each('cellGradients') }) };
   }
 
-  weightGradients(): WeightGradients {
+  weightGradients(target: WeightGradients): void {
     this.#kernel.begin();
     const { pass, layout, padded, columns, gateRow, work } = this.#shape;
     const { units } = pass.cell;
@@ -136,11 +136,9 @@ export class WasmTrace implements Trace {
       ...[block.at('recurrentKernel'), block.at('recurrentGradient'), units, units, padded],
       ...[layout.recurrentBlocks, 0],
     );
-    return {
-      kernel: block.array('kernel'),
-      recurrentKernel: block.array('recurrentKernel'),
-      bias: this.#biasGradient(block.array('biasGradient')),
-    };
+    target.kernel.set(block.array('kernel'));
+    target.recurrentKernel.set(block.array('recurrentKernel'));
+    target.bias.set(this.#biasGradient(block.array('biasGradient')));
   }
 
   inputGradient(): Float32Array {

@@ -48,7 +48,14 @@ function everything(kernel: WasmKernel, type: CellType): Float32Array {
   const parts: Float32Array[] = [sequence!.slice(), ...states.map((state) => state.slice())];
   trace!.backward({ sequence: values(BATCH * TIMESTEPS * UNITS, 5), states: [] }, true);
   parts.push(...Object.values(trace!.stateGradients()), trace!.inputGradient().slice());
-  parts.push(...Object.values(trace!.weightGradients()).map((gradient: Float32Array) => gradient.slice()));
+  const columns = GATES[type] * UNITS;
+  const weights = {
+    kernel: new Float32Array(FEATURES * columns),
+    recurrentKernel: new Float32Array(UNITS * columns),
+    bias: new Float32Array(type === 'GRU with resetAfter' ? 2 * columns : columns),
+  };
+  trace!.weightGradients(weights);
+  parts.push(...Object.values(weights));
   parts.push(...trace!.initialStateGradients().map((gradient) => gradient.slice()));
   trace!.dispose();
   return Float32Array.from(parts.flatMap((part) => [...part]));
