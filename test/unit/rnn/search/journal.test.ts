@@ -147,7 +147,8 @@ describe('the results of a named search', () => {
 
   it('may be written when the process that wrote them is dead, though not yet buried', async function () {
     if (process.platform !== 'linux') return this.skip();
-    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60']);
+    // it dies when its parent is no shell any more, which would bury it
+    const parent = spawn('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60']);
     try {
       const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
       const state = () => readFileSync(`/proc/${String(pid).trim()}/stat`, 'utf8').split(' ')[2];
