@@ -12,47 +12,9 @@ import {
   GATES,
   OutOfKernelMemory,
 } from '../../src/rnn/layers/RecurrentKernel';
+import { everything, passOf } from '../unit/rnn/layers/kernelPasses';
 
 const addon = loadAddon(resolve('dist'))!;
-const [BATCH, TIMESTEPS, FEATURES, UNITS] = [23, 30, 3, 65] as const;
-
-function passOf(type: CellType): ForwardPass {
-  const columns = GATES[type] * UNITS;
-  const values = (count: number, seed: number) =>
-    Float32Array.from({ length: count }, (_, i) => Math.sin(i * 12.9898 + seed) / 4);
-  return {
-    cell: { type, units: UNITS, activation: 'tanh', recurrentActivation: 'sigmoid' },
-    batch: BATCH,
-    timesteps: TIMESTEPS,
-    features: FEATURES,
-    x: values(BATCH * TIMESTEPS * FEATURES, 1),
-    kernel: values(FEATURES * columns, 2),
-    recurrentKernel: values(UNITS * columns, 3),
-    bias: values(type === 'GRU with resetAfter' ? 2 * columns : columns, 4),
-    goBackwards: false,
-    returnSequences: true,
-    keep: true,
-  };
-}
-
-/** All that a pass and its way back compute, in one array. */
-function everything(kernel: NativeKernel, type: CellType): number[] {
-  const { sequence, states, trace } = kernel.forward(passOf(type));
-  const parts: Float32Array[] = [sequence!.slice(), ...states.map((state) => state.slice())];
-  trace!.backward({ sequence: sequence!.map((value) => value / 3), states: [] }, true);
-  parts.push(...Object.values(trace!.stateGradients()), trace!.inputGradient().slice());
-  const columns = GATES[type] * UNITS;
-  const weights = {
-    kernel: new Float32Array(FEATURES * columns),
-    recurrentKernel: new Float32Array(UNITS * columns),
-    bias: new Float32Array(type === 'GRU with resetAfter' ? 2 * columns : columns),
-  };
-  trace!.weightGradients(weights);
-  parts.push(...Object.values(weights));
-  trace!.dispose();
-  return parts.flatMap((part) => [...part]);
-}
-
 describe('the native addon', function () {
   this.timeout(60_000);
 

@@ -107,6 +107,8 @@ export interface RmspropStep {
 
 export interface RecurrentKernel {
   readonly name: string;
+  /** Whether it is machine code: then nothing else is faster. */
+  readonly isNative: boolean;
   /** How many blocks of memory it holds now. */
   readonly blocks: number;
   /** @throws `OutOfKernelMemory` when the pass does not fit */

@@ -49,7 +49,7 @@ export function fusedPass(
   const [batch, timesteps, features] = x.shape as [number, number, number];
   const taped = isTapeOn(tf);
   const observed = observation.isOn;
-  const predicted = taped || observed ? undefined : tensorflowLstm(tf, tensors, options);
+  const predicted = taped || observed || kernel.isNative ? undefined : tensorflowLstm(tf, tensors, options);
   if (predicted) return predicted;
   const { sequence, states, trace } = kernel.forward({
     cell,

@@ -2,7 +2,7 @@ import type { Tensor, Tensor3D, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../tf';
 import type { PassOptions, PassTensors } from './fusedPass';
 
-/** From so many units on, TensorFlow's own operation is faster than the kernels. */
+/** From so many units on, TensorFlow's own operation is faster than kernels in WebAssembly. */
 const LARGE_UNITS = 256;
 
 /** What of TensorFlow.js's native backend is used. */

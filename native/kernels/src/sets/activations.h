@@ -96,18 +96,19 @@ static ALWAYS_INLINE Vector timesDerivative(Activation activation, Vector y, Vec
 
 /** The usual activations as constants, so that the compiler leaves out the choice at every vector. */
 struct UsualActivations {
-  explicit UsualActivations(const Shape &) {}
   static constexpr Activation state = Activation::tanh, gate = Activation::sigmoid;
 };
 
 struct AnyActivations {
-  explicit AnyActivations(const Shape &shape) : state(shape.activation), gate(shape.recurrentActivation) {}
-  const Activation state, gate;
+  Activation state, gate;
 };
 
-static inline bool hasUsualActivations(const Shape &shape) {
-  return shape.activation == Activation::tanh &&
-         (shape.cell == Cell::simpleRnn || shape.recurrentActivation == Activation::sigmoid);
+/** Calls `body` with the pass' activations, as constants where they are the usual ones. */
+template <class Body>
+static inline void withActivations(const Shape &shape, Body &&body) {
+  const bool usualGates = shape.cell == Cell::simpleRnn || shape.recurrentActivation == Activation::sigmoid;
+  if (usualGates && shape.activation == Activation::tanh) body(UsualActivations());
+  else body(AnyActivations{shape.activation, shape.recurrentActivation});
 }
 
 }  // namespace rnnbook::KERNELS_SET

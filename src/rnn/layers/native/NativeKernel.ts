@@ -20,6 +20,7 @@ export interface NativeKernelOptions {
 /** Recurrent layers in machine code, with the processor's widest vectors: native/kernels/ holds the equations. */
 export class NativeKernel implements RecurrentKernel {
   readonly name: string;
+  readonly isNative = true;
   readonly addon: Addon;
   readonly #engine: Engine;
   readonly #outputs = new Map<string, Float32Array>();

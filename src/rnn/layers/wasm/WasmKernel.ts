@@ -27,6 +27,7 @@ export interface WasmKernelOptions {
 /** Recurrent layers in WebAssembly, with SIMD and threads: assembly/ holds the equations. */
 export class WasmKernel implements RecurrentKernel {
   readonly name = 'WebAssembly';
+  readonly isNative = false;
   readonly memory: KernelMemory;
   readonly threads: Threads;
   /** Blocks of the last call; after an interrupt, of one that did not end. */

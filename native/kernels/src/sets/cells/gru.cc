@@ -14,8 +14,7 @@ static ALWAYS_INLINE float *gatesAt(const Pass &pass, int panel, int step, int b
 }
 
 template <class Activations>
-static void forwardWith(const Pass &pass, int from, int to) {
-  const Activations activations(pass);
+static void forwardWith(const Pass &pass, const Activations activations, int from, int to) {
   beginPass(pass, from, to);
   for (int step = 0; step < pass.timesteps; step++) {
     const int before = pass.slotOf(step), after = pass.slotOf(step + 1);
@@ -69,8 +68,7 @@ static void forwardWith(const Pass &pass, int from, int to) {
 }
 
 template <class Activations>
-static void backwardWith(const Pass &pass, int from, int to) {
-  const Activations activations(pass);
+static void backwardWith(const Pass &pass, const Activations activations, int from, int to) {
   for (int step = pass.timesteps - 1; step >= 0; step--) {
     const int before = pass.slotOf(step);
     eachHiddenGradient<2>(pass, step, from, to, [&](Vector dh, int b, int panel) {
@@ -112,13 +110,11 @@ static void backwardWith(const Pass &pass, int from, int to) {
 }
 
 void gruForward(const Pass &pass, int from, int to) {
-  if (hasUsualActivations(pass)) forwardWith<UsualActivations>(pass, from, to);
-  else forwardWith<AnyActivations>(pass, from, to);
+  withActivations(pass, [&](auto activations) { forwardWith(pass, activations, from, to); });
 }
 
 void gruBackward(const Pass &pass, int from, int to) {
-  if (hasUsualActivations(pass)) backwardWith<UsualActivations>(pass, from, to);
-  else backwardWith<AnyActivations>(pass, from, to);
+  withActivations(pass, [&](auto activations) { backwardWith(pass, activations, from, to); });
 }
 
 }  // namespace rnnbook::KERNELS_SET

@@ -6,8 +6,7 @@
 namespace rnnbook::KERNELS_SET {
 
 template <class Activations>
-static void forwardWith(const Pass &pass, int from, int to) {
-  const Activations activations(pass);
+static void forwardWith(const Pass &pass, const Activations activations, int from, int to) {
   beginPass(pass, from, to);
   for (int step = 0; step < pass.timesteps; step++) {
     const int before = pass.slotOf(step), after = pass.slotOf(step + 1);
@@ -50,8 +49,7 @@ static void forwardWith(const Pass &pass, int from, int to) {
 }
 
 template <class Activations>
-static void backwardWith(const Pass &pass, int from, int to) {
-  const Activations activations(pass);
+static void backwardWith(const Pass &pass, const Activations activations, int from, int to) {
   for (int b = from; b < to; b++) {
     float *carried = pass.cellCarried + static_cast<size_t>(b) * pass.padded;
     if (pass.cellGradient)
@@ -84,13 +82,11 @@ static void backwardWith(const Pass &pass, int from, int to) {
 }
 
 void lstmForward(const Pass &pass, int from, int to) {
-  if (hasUsualActivations(pass)) forwardWith<UsualActivations>(pass, from, to);
-  else forwardWith<AnyActivations>(pass, from, to);
+  withActivations(pass, [&](auto activations) { forwardWith(pass, activations, from, to); });
 }
 
 void lstmBackward(const Pass &pass, int from, int to) {
-  if (hasUsualActivations(pass)) backwardWith<UsualActivations>(pass, from, to);
-  else backwardWith<AnyActivations>(pass, from, to);
+  withActivations(pass, [&](auto activations) { backwardWith(pass, activations, from, to); });
 }
 
 }  // namespace rnnbook::KERNELS_SET
