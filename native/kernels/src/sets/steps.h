@@ -89,6 +89,27 @@ static inline void project(const Pass &pass, Sums<BLOCKS> &target, int panel, in
   });
 }
 
+/** All steps of a forward pass: `body(step, slot that it reads, slot that it writes, whether there is a state before
+ * it)`. */
+template <class Body>
+static ALWAYS_INLINE void eachStep(const Pass &pass, int from, int to, Body &&body) {
+  beginPass(pass, from, to);
+  for (int step = 0; step < pass.timesteps; step++) {
+    beginStep(pass, step, from, to);
+    body(step, pass.slotOf(step), pass.slotOf(step + 1), pass.hasStateBefore(step));
+    endStep(pass, step, from, to);
+  }
+  endPass(pass, from, to);
+}
+
+/** Every tile of every panel: `body(panel, first sequence, height)`. */
+template <class Body>
+static ALWAYS_INLINE void eachPanelsTile(const Pass &pass, int from, int to, Body &&body) {
+  for (int panel = 0; panel < pass.panels; panel++) {
+    eachTile(from, to, [&](int row, int height) { body(panel, row, height); });
+  }
+}
+
 /** At a masked step (kept = 0) the state stays. Multiplied, not chosen, as TensorFlow.js does: NaN stays visible. */
 static ALWAYS_INLINE Vector keepOr(float kept, Vector value, Vector before) {
   return kept == 1.0f ? value : kept * value + (1.0f - kept) * before;

@@ -15,56 +15,45 @@ static ALWAYS_INLINE float *gatesAt(const Pass &pass, int panel, int step, int b
 
 template <class Activations>
 static void forwardWith(const Pass &pass, const Activations activations, int from, int to) {
-  beginPass(pass, from, to);
-  for (int step = 0; step < pass.timesteps; step++) {
-    const int before = pass.slotOf(step), after = pass.slotOf(step + 1);
-    const bool hasState = pass.hasStateBefore(step);
-    beginStep(pass, step, from, to);
-    for (int panel = 0; panel < pass.panels; panel++) {
-      eachTile(from, to, [&](int row, int height) {
-        Sums<3> sums;  // z, r = σ(x·W + b + h₋·U), and x·W + b of the candidate
-        const float *first = pass.row(before, row);
-        project<3, 0, 2, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
-        for (int r = 0; r < height; r++) {
-          float *gates = gatesAt(pass, panel, step, row + r), *state = pass.row(before, row + r);
-          const Vector reset = activate(activations.gate, sums.at(r, 1));
-          store(gates, activate(activations.gate, sums.at(r, 0)));
-          store(gates + LANES, reset);
-          store(gates + 2 * LANES, sums.at(r, 2));
-          store(state + pass.resetAt + panel * LANES, reset * load(state + panel * LANES));
-        }
-      });
-    }
-    for (int panel = 0; panel < pass.panels; panel++) {
-      eachTile(from, to, [&](int row, int height) {
-        Sums<1> product;  // (r∘h₋)·U
-        if (hasState) {
-          const float *columns = pass.packed + (static_cast<size_t>(panel) * pass.depth * 3 + 2) * LANES;
-          withHeight(height, [&](auto rows) {
-            constexpr int ROWS = decltype(rows)::value;
-            Vector sums[ROWS][1] = {};
-            multiply<ROWS, 1>(sums, pass.row(before, row) + pass.resetAt, pass.rowLength, 1, columns, 3 * LANES,
-                              pass.units);
-            unrolled<ROWS>([&](auto r) { store(product.values + r * LANES, sums[r][0]); });
-          });
-        }
-        const int unit = panel * LANES;
-        for (int r = 0; r < height; r++) {
-          float *gates = gatesAt(pass, panel, step, row + r);
-          const float *state = pass.row(before, row + r);
-          const Vector z = load(gates),
-                       n = activate(activations.state,
-                                    hasState ? product.at(r, 0) + load(gates + 2 * LANES) : load(gates + 2 * LANES));
-          const Vector h = z * load(state + unit) + (1.0f - z) * n;  // h = z∘h₋ + (1 − z)∘h̃
-          store(gates + 2 * LANES, n);
-          store(pass.row(after, row + r) + pass.stateAt + unit,
-                keepOr(pass.kept(step, row + r), h, load(state + pass.stateAt + unit)));
-        }
-      });
-    }
-    endStep(pass, step, from, to);
-  }
-  endPass(pass, from, to);
+  eachStep(pass, from, to, [&](int step, int before, int after, bool hasState) {
+    eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
+      Sums<3> sums;  // z, r = σ(x·W + b + h₋·U), and x·W + b of the candidate
+      const float *first = pass.row(before, row);
+      project<3, 0, 2, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
+      for (int r = 0; r < height; r++) {
+        float *gates = gatesAt(pass, panel, step, row + r), *state = pass.row(before, row + r);
+        const Vector reset = activate(activations.gate, sums.at(r, 1));
+        store(gates, activate(activations.gate, sums.at(r, 0)));
+        store(gates + LANES, reset);
+        store(gates + 2 * LANES, sums.at(r, 2));
+        store(state + pass.resetAt + panel * LANES, reset * load(state + panel * LANES));
+      }
+    });
+    eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
+      Sums<1> product;  // (r∘h₋)·U
+      if (hasState) {
+        const float *columns = pass.packed + (static_cast<size_t>(panel) * pass.depth * 3 + 2) * LANES;
+        withHeight(height, [&](auto rows) {
+          constexpr int ROWS = decltype(rows)::value;
+          Vector sums[ROWS][1] = {};
+          multiply<ROWS, 1>(sums, pass.row(before, row) + pass.resetAt, pass.rowLength, 1, columns, 3 * LANES,
+                            pass.units);
+          unrolled<ROWS>([&](auto r) { store(product.values + r * LANES, sums[r][0]); });
+        });
+      }
+      const int unit = panel * LANES;
+      for (int r = 0; r < height; r++) {
+        float *gates = gatesAt(pass, panel, step, row + r);
+        const float *state = pass.row(before, row + r);
+        const Vector z = load(gates), ofInput = load(gates + 2 * LANES);
+        const Vector n = activate(activations.state, hasState ? product.at(r, 0) + ofInput : ofInput);
+        const Vector h = z * load(state + unit) + (1.0f - z) * n;  // h = z∘h₋ + (1 − z)∘h̃
+        store(gates + 2 * LANES, n);
+        store(pass.row(after, row + r) + pass.stateAt + unit,
+              keepOr(pass.kept(step, row + r), h, load(state + pass.stateAt + unit)));
+      }
+    });
+  });
 }
 
 template <class Activations>

@@ -7,37 +7,29 @@ namespace rnnbook::KERNELS_SET {
 
 template <class Activations>
 static void forwardWith(const Pass &pass, const Activations activations, int from, int to) {
-  beginPass(pass, from, to);
-  for (int step = 0; step < pass.timesteps; step++) {
-    const int before = pass.slotOf(step), after = pass.slotOf(step + 1);
-    const bool hasState = pass.hasStateBefore(step);
-    beginStep(pass, step, from, to);
-    for (int panel = 0; panel < pass.panels; panel++) {
-      eachTile(from, to, [&](int row, int height) {
-        Sums<4> sums;
-        const float *first = pass.row(before, row);
-        project<4, 1, 3, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
-        const int unit = pass.stateAt + panel * LANES;
-        for (int r = 0; r < height; r++) {
-          const Vector z = activate(activations.gate, sums.at(r, 1));  // z, r = σ(x·W + b + h₋·U + b)
-          const Vector reset = activate(activations.gate, sums.at(r, 2));
-          const Vector m = sums.at(r, 3);
-          const Vector n = activate(activations.state, reset * m + sums.at(r, 0));  // h̃ = φ(x·W + b + r∘m)
-          const Vector state = load(pass.row(before, row + r) + unit);
-          const Vector h = z * state + (1.0f - z) * n;  // h = z∘h₋ + (1 − z)∘h̃
-          store(pass.row(after, row + r) + unit, keepOr(pass.kept(step, row + r), h, state));
-          if (!pass.keep) continue;
-          float *record = pass.record(panel, step, row + r);
-          store(record, n);
-          store(record + LANES, z);
-          store(record + 2 * LANES, reset);
-          store(record + 3 * LANES, m);
-        }
-      });
-    }
-    endStep(pass, step, from, to);
-  }
-  endPass(pass, from, to);
+  eachStep(pass, from, to, [&](int step, int before, int after, bool hasState) {
+    eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
+      Sums<4> sums;
+      const float *first = pass.row(before, row);
+      project<4, 1, 3, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
+      const int unit = pass.stateAt + panel * LANES;
+      for (int r = 0; r < height; r++) {
+        const Vector z = activate(activations.gate, sums.at(r, 1));  // z, r = σ(x·W + b + h₋·U + b)
+        const Vector reset = activate(activations.gate, sums.at(r, 2));
+        const Vector m = sums.at(r, 3);
+        const Vector n = activate(activations.state, reset * m + sums.at(r, 0));  // h̃ = φ(x·W + b + r∘m)
+        const Vector state = load(pass.row(before, row + r) + unit);
+        const Vector h = z * state + (1.0f - z) * n;  // h = z∘h₋ + (1 − z)∘h̃
+        store(pass.row(after, row + r) + unit, keepOr(pass.kept(step, row + r), h, state));
+        if (!pass.keep) continue;
+        float *record = pass.record(panel, step, row + r);
+        store(record, n);
+        store(record + LANES, z);
+        store(record + 2 * LANES, reset);
+        store(record + 3 * LANES, m);
+      }
+    });
+  });
 }
 
 template <class Activations>

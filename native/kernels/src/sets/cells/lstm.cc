@@ -7,45 +7,37 @@ namespace rnnbook::KERNELS_SET {
 
 template <class Activations>
 static void forwardWith(const Pass &pass, const Activations activations, int from, int to) {
-  beginPass(pass, from, to);
-  for (int step = 0; step < pass.timesteps; step++) {
-    const int before = pass.slotOf(step), after = pass.slotOf(step + 1);
-    const bool hasState = pass.hasStateBefore(step);
-    beginStep(pass, step, from, to);
-    for (int panel = 0; panel < pass.panels; panel++) {
-      eachTile(from, to, [&](int row, int height) {
-        Sums<4> z;  // z = x·W + b + h₋·U
-        const float *state = pass.row(before, row);
-        project<4, 0, 4, 4>(pass, z, panel, height, hasState ? state : nullptr, state + pass.inputAt);
-        const int unit = pass.stateAt + panel * LANES;
-        for (int r = 0; r < height; r++) {
-          float *cell = pass.cellState + static_cast<size_t>(row + r) * pass.padded + panel * LANES;
-          const float kept = pass.kept(step, row + r);
-          const Vector cellBefore = load(cell);
-          const Vector i = activate(activations.gate, z.at(r, 0));   // i = σ(zᵢ)
-          const Vector f = activate(activations.gate, z.at(r, 1));   // f = σ(z_f)
-          const Vector g = activate(activations.state, z.at(r, 2));  // g = φ(z_g)
-          const Vector o = activate(activations.gate, z.at(r, 3));   // o = σ(zₒ)
-          Vector c = f * cellBefore + i * g;                         // c = f∘c₋ + i∘g
-          const Vector inner = activate(activations.state, c);
-          const Vector h = o * inner;  // h = o∘φ(c)
-          c = keepOr(kept, c, cellBefore);
-          store(cell, c);
-          store(pass.row(after, row + r) + unit, keepOr(kept, h, load(pass.row(before, row + r) + unit)));
-          if (!pass.keep) continue;
-          float *record = pass.record(panel, step, row + r);
-          store(record, i);
-          store(record + LANES, f);
-          store(record + 2 * LANES, g);
-          store(record + 3 * LANES, o);
-          store(record + 4 * LANES, c);
-          store(record + 5 * LANES, inner);
-        }
-      });
-    }
-    endStep(pass, step, from, to);
-  }
-  endPass(pass, from, to);
+  eachStep(pass, from, to, [&](int step, int before, int after, bool hasState) {
+    eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
+      Sums<4> z;  // z = x·W + b + h₋·U
+      const float *state = pass.row(before, row);
+      project<4, 0, 4, 4>(pass, z, panel, height, hasState ? state : nullptr, state + pass.inputAt);
+      const int unit = pass.stateAt + panel * LANES;
+      for (int r = 0; r < height; r++) {
+        float *cell = pass.cellState + static_cast<size_t>(row + r) * pass.padded + panel * LANES;
+        const float kept = pass.kept(step, row + r);
+        const Vector cellBefore = load(cell);
+        const Vector i = activate(activations.gate, z.at(r, 0));   // i = σ(zᵢ)
+        const Vector f = activate(activations.gate, z.at(r, 1));   // f = σ(z_f)
+        const Vector g = activate(activations.state, z.at(r, 2));  // g = φ(z_g)
+        const Vector o = activate(activations.gate, z.at(r, 3));   // o = σ(zₒ)
+        Vector c = f * cellBefore + i * g;                         // c = f∘c₋ + i∘g
+        const Vector inner = activate(activations.state, c);
+        const Vector h = o * inner;  // h = o∘φ(c)
+        c = keepOr(kept, c, cellBefore);
+        store(cell, c);
+        store(pass.row(after, row + r) + unit, keepOr(kept, h, load(pass.row(before, row + r) + unit)));
+        if (!pass.keep) continue;
+        float *record = pass.record(panel, step, row + r);
+        store(record, i);
+        store(record + LANES, f);
+        store(record + 2 * LANES, g);
+        store(record + 3 * LANES, o);
+        store(record + 4 * LANES, c);
+        store(record + 5 * LANES, inner);
+      }
+    });
+  });
 }
 
 template <class Activations>

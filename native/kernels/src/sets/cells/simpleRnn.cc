@@ -6,28 +6,20 @@ namespace rnnbook::KERNELS_SET {
 
 template <class Activations>
 static void forwardWith(const Pass &pass, const Activations activations, int from, int to) {
-  beginPass(pass, from, to);
-  for (int step = 0; step < pass.timesteps; step++) {
-    const int before = pass.slotOf(step), after = pass.slotOf(step + 1);
-    const bool hasState = pass.hasStateBefore(step);
-    beginStep(pass, step, from, to);
-    for (int panel = 0; panel < pass.panels; panel++) {
-      eachTile(from, to, [&](int row, int height) {
-        Sums<1> z;  // z = x·W + b + h₋·U
-        const float *state = pass.row(before, row);
-        project<1, 0, 1, 1>(pass, z, panel, height, hasState ? state : nullptr, state + pass.inputAt);
-        const int unit = pass.stateAt + panel * LANES;
-        for (int r = 0; r < height; r++) {
-          const Vector h = activate(activations.state, z.at(r, 0));  // h = φ(z)
-          if (pass.keep) store(pass.record(panel, step, row + r), h);
-          store(pass.row(after, row + r) + unit,
-                keepOr(pass.kept(step, row + r), h, load(pass.row(before, row + r) + unit)));
-        }
-      });
-    }
-    endStep(pass, step, from, to);
-  }
-  endPass(pass, from, to);
+  eachStep(pass, from, to, [&](int step, int before, int after, bool hasState) {
+    eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
+      Sums<1> z;  // z = x·W + b + h₋·U
+      const float *state = pass.row(before, row);
+      project<1, 0, 1, 1>(pass, z, panel, height, hasState ? state : nullptr, state + pass.inputAt);
+      const int unit = pass.stateAt + panel * LANES;
+      for (int r = 0; r < height; r++) {
+        const Vector h = activate(activations.state, z.at(r, 0));  // h = φ(z)
+        if (pass.keep) store(pass.record(panel, step, row + r), h);
+        store(pass.row(after, row + r) + unit,
+              keepOr(pass.kept(step, row + r), h, load(pass.row(before, row + r) + unit)));
+      }
+    });
+  });
 }
 
 template <class Activations>
