@@ -176,8 +176,11 @@ function packagesOf(results) {
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
     .filter((folder) => folder !== undefined);
-  // its memory allocator is part of the recurrent kernels
-  return [...new Set([...folders, 'node_modules/assemblyscript', ...TYPE_PACKAGES])].sort();
+  // a memory allocator is part of the kernels in WebAssembly, headers of those in machine code
+  const inKernels = ['assemblyscript', 'node-addon-api', 'node-api-headers'];
+  return [
+    ...new Set([...folders, ...inKernels.map((name) => `node_modules/${name}`), ...TYPE_PACKAGES]),
+  ].sort();
 }
 
 function rendererEntries() {

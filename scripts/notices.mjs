@@ -40,8 +40,8 @@ writeFileSync(
   join(root, 'THIRD_PARTY_NOTICES.md'),
   `# Third-party notices
 
-rnnbook's bundles contain code of these packages. The prebuilt addon for native TensorFlow contains more; see
-native/README.md.
+rnnbook's bundles contain code of these packages. The addons contain more: that of native TensorFlow see
+native/README.md, the native kernels see native/kernels/README.md.
 
 | package | version | licence | source |
 | --- | --- | --- | --- |
