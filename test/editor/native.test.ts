@@ -7,6 +7,7 @@ import { useVSCode } from './hooks';
 import { hoverUntil } from './hoverUntil';
 import type { NotebookEditor } from './notebookEditor';
 import { readSetup } from './setup';
+import { until } from './until';
 
 const FILE = join('native', `${platform}-${arch}`, 'rnnbook-kernels.node');
 const MODEL = 1;
@@ -48,10 +49,19 @@ describe('native kernels in the editor', () => {
     const settings = join(vscode().server.workspace, '.vscode', 'settings.json');
     mkdirSync(join(settings, '..'), { recursive: true });
     writeFileSync(settings, '{ "rnnbook.nativeKernels": false }');
-    await runAnew();
-    await status().waitFor();
-    assert.doesNotMatch(await status().innerText(), /native/);
-    rmSync(settings);
+    try {
+      // the editor takes a moment to see that a file has changed
+      await until('no native kernels', async () => {
+        await runAnew();
+        return !/native/.test(await status().innerText());
+      });
+    } finally {
+      rmSync(settings);
+    }
+    await until('native kernels again', async () => {
+      await runAnew();
+      return /native/.test(await status().innerText());
+    });
   });
 
   it('are passed over, which is said, when the file is broken', async () => {
