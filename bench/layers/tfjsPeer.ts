@@ -12,7 +12,7 @@ import { prepareBackend } from '../../src/rnn/backend/prepare';
 import { installFastLayers } from '../../src/rnn/layers/install';
 import { installLiveTraining } from '../../src/rnn/train/liveTraining';
 import type { Answer, Greeting, Request } from './Peer';
-import { leastOf, type Timings } from './timing';
+import { leastOf, type Timings, warmUp } from './timing';
 import { type Workload, workload } from './tfjsWorkload';
 
 const answer = (value: Greeting | Answer) => stdout.write(`${JSON.stringify(value)}\n`);
@@ -48,8 +48,7 @@ async function main(): Promise<void> {
         work?.dispose();
         work = workload(tf, request.case);
         name = request.case.name;
-        // allocates, and compiles most of what there is to compile
-        for (const ways of Object.values(work.ways)) for (const run of Object.values(ways)) await run();
+        for (const ways of Object.values(work.ways)) for (const run of Object.values(ways)) await warmUp(run);
       }
       const timings: Timings = {};
       for (const measure of request.case.measures)

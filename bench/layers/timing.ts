@@ -22,6 +22,16 @@ export type Timings = Partial<Record<Measure, Timing>>;
 /** The ways in which a peer can do a thing, by name. */
 export type Ways = Record<string, () => unknown>;
 
+/** A training is thousands of steps: what is compiled on the way is not what it takes. */
+const WARM_UP_MS = 1000;
+
+/** Runs a way until it is as fast as it gets; `bench/layers/peer.py` does the same. */
+export async function warmUp(run: () => unknown): Promise<void> {
+  const until = performance.now() + WARM_UP_MS;
+  do await run();
+  while (performance.now() < until);
+}
+
 /** Times every way; `bench/layers/peer.py` does the same. */
 export async function leastOf(ways: Ways, limits: Limits): Promise<Timing> {
   const names = Object.keys(ways);
