@@ -1,5 +1,5 @@
 // npm test: everything that needs nothing but Node and npm. Last line: `N passed, N failed`.
-import { MOCHA, runCounted } from './counted.mjs';
+import { mocha, runCounted } from './counted.mjs';
 import { prepare, run, say } from './prepare.mjs';
 
 // as everyone has it, whatever was built here
@@ -10,7 +10,7 @@ const COMPUTING = ['builder', 'notebook', 'renderers', 'rnn'];
 
 prepare();
 say('testing …');
-if (process.argv.length > 2) run(process.execPath, [...MOCHA, ...process.argv.slice(2)]);
+if (process.argv.length > 2) run(process.execPath, [...mocha(), ...process.argv.slice(2)]);
 else {
   const specs = COMPUTING.map((name) => `test/unit/${name}/**/*.test.ts`);
   runCounted([

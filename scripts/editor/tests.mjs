@@ -1,14 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { execPath } from 'node:process';
+import { mocha, readCounts } from '../counted.mjs';
 import { root } from '../prepare.mjs';
 import { run, say } from './run.mjs';
 
-const MOCHA = [
-  ...['--import', 'tsx', join('node_modules', 'mocha', 'bin', 'mocha.js')],
-  ...['--reporter', join(root, 'scripts', 'reporter.cjs'), '--timeout', '180000', '--exit'],
-];
+const TIMEOUT_MS = 180_000;
 
 /**
  * Runs tests, and once more each file in which one failed: a slow machine may upset an editor. What is told in the end holds
@@ -34,19 +32,15 @@ export async function runTests(specs, options, env) {
 
 const nameOf = ({ file, title }) => `${file}: ${title}`;
 
-/** One run of mocha; one that ends without counts has failed. */
 async function counted(specs, options, env) {
   const folder = mkdtempSync(join(tmpdir(), 'rnnbook-test-'));
   const file = join(folder, 'counts.json');
   try {
-    const code = await run(execPath, [...MOCHA, ...specs, ...options], {
+    const code = await run(execPath, [...mocha(TIMEOUT_MS), ...specs, ...options], {
       ...{ cwd: root, show: true },
       env: { ...env, RNNBOOK_TEST_COUNTS: file },
     });
-    const counts = JSON.parse(readFileSync(file, 'utf8'));
-    return { ...counts, failures: Math.max(counts.failures, code === 0 ? 0 : 1) };
-  } catch {
-    return { passes: 0, failures: 1, passed: [], failed: [] };
+    return readCounts(file, code);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { describeBackend } from './describeBackend';
 import type { BackendStatus, OutputEvent } from '../kernel/protocol';
 import type { CellReport, NotebookReport } from '../kernel/runNotebook';
 import type { CodeCell } from '../notebook/notebook';
@@ -32,14 +33,10 @@ export function createProgress(stream: NodeJS.WriteStream | WriteStream, title: 
     return stream.write(`${text}\n`);
   };
   return {
-    backend: ({ name, version, kernels, note }) => {
-      const layers = kernels?.startsWith('native')
-        ? say({ en: `, recurrent layers ${kernels}`, id: `, layer rekuren ${kernels}` })
-        : '';
+    backend: (status) =>
       line(
-        `${title}: ${say({ en: 'running on', id: 'berjalan dengan' })} ${name} ${version}${layers}${note ? ` (${note})` : ''}`,
-      );
-    },
+        `${title}: ${say({ en: 'running on', id: 'berjalan dengan' })} ${describeBackend(status)}${status.note ? ` (${status.note})` : ''}`,
+      ),
     onCellStart: (cell, { index, count }) => {
       where = `[${index + 1}/${count}] ${firstLine(cell.source)}`;
       lastPlain = 0;

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { basename, dirname, resolve } from 'node:path';
 import { KernelClient } from '../kernel/client';
 import { type NotebookReport, runNotebook } from '../kernel/runNotebook';
+import { describeBackend } from './describeBackend';
 import type { BackendStatus } from '../kernel/protocol';
 import { languageOf, type Notebook } from '../notebook/notebook';
 import { outputToFile } from '../notebook/outputs';
@@ -165,7 +166,10 @@ async function writeResults(
   if (options.html) {
     await writeTextFile(
       options.html,
-      await htmlPage(notebook, basename(file, '.rnnbook'), { backend, durationMs: report.durationMs }),
+      await htmlPage(notebook, basename(file, '.rnnbook'), {
+        backend: backend && describeBackend(backend),
+        durationMs: report.durationMs,
+      }),
     );
   }
 }
@@ -186,7 +190,7 @@ function jsonReport(file: string, report: NotebookReport, backend: BackendStatus
   return {
     file,
     backend: backend?.name ?? null,
-    kernels: backend?.kernels ?? null,
+    nativeKernels: backend?.nativeKernels ?? null,
     ok: report.ok,
     durationMs: report.durationMs,
     cells: report.cells.map(({ cell, status, durationMs, error }) => ({

@@ -35,7 +35,7 @@ const result = z.object({
 const backend = z.object({
   name: z.enum(BACKENDS),
   version: text(200),
-  kernels: text(200).optional(),
+  nativeKernels: text(200).optional(),
   note: text(10_000).optional(),
 });
 

@@ -40,7 +40,7 @@ describe('native kernels in the editor', () => {
   it('are taken by themselves, and named in the status bar', async () => {
     assert.equal(await notebook.runCell(MODEL), 'success');
     await vscode().statusBarItem('RNN: wasm + native kernels').waitFor();
-    const tooltip = vscode().page.locator('.monaco-hover', { hasText: /Recurrent layers: native, / });
+    const tooltip = vscode().page.locator('.monaco-hover', { hasText: /Native kernels: (AVX|SSE|NEON)/ });
     await hoverUntil(status(), tooltip.filter({ visible: true }));
     await vscode().screenshot('native kernels');
   });

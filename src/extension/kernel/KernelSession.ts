@@ -153,8 +153,8 @@ export class KernelSession {
     this.#folder = kernelOptions.folder;
     const client = this.options.createClient(kernelOptions);
     client.onLog = (text) => log.info(text.trimEnd());
-    client.onBackend = ({ name, version, kernels, note }) => {
-      log.info(vscode.l10n.t('Backend: {0} {1}', name, version), kernels ?? '', note ?? '');
+    client.onBackend = ({ name, version, nativeKernels, note }) => {
+      log.info(vscode.l10n.t('Backend: {0} {1}', name, version), nativeKernels ?? '', note ?? '');
       onChange();
     };
     client.onStateChange = (state) => {

@@ -34,13 +34,13 @@ export class KernelStatusBar implements vscode.Disposable {
     const { icon, state } = describeState(session);
     const backend = session?.backend;
     const name = backend?.name ?? backendChoice(notebook.uri);
-    const native = backend?.kernels?.startsWith('native') ? ` + ${vscode.l10n.t('native kernels')}` : '';
+    const native = backend?.nativeKernels ? ` + ${vscode.l10n.t('native kernels')}` : '';
     this.#item.text = `${icon} RNN: ${name}${native}`;
     this.#item.tooltip = [
       backend
         ? vscode.l10n.t('Backend: {0} {1}', backend.name, backend.version)
         : vscode.l10n.t('Backend: {0}', name),
-      ...(backend?.kernels ? [vscode.l10n.t('Recurrent layers: {0}', backend.kernels)] : []),
+      ...(backend?.nativeKernels ? [vscode.l10n.t('Native kernels: {0}', backend.nativeKernels)] : []),
       ...(backend?.note ? [backend.note] : []),
       vscode.l10n.t('Kernel: {0}', state),
     ].join('\n');

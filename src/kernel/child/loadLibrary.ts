@@ -4,6 +4,7 @@ import type { RnnHost } from '../../rnn/display/host';
 import { toBundle } from '../../rnn/display/toBundle';
 import { createRnn } from '../../rnn/index';
 import { installFastLayers } from '../../rnn/layers/install';
+import { NativeKernel } from '../../rnn/layers/native/NativeKernel';
 import { stopExports } from '../../rnn/exchange/savedModel/writeSavedModel';
 import { searchesOf } from '../../rnn/search/face';
 import { stopWriting } from '../../rnn/text/generate/LiveWriting';
@@ -55,7 +56,7 @@ export async function loadLibrary(
   return {
     backend: {
       ...backend,
-      ...(kernel && { kernels: kernel.name }),
+      ...(kernel instanceof NativeKernel && { nativeKernels: kernel.instructions }),
       ...((backend.note || notes.length > 0) && { note: [backend.note ?? [], notes].flat().join('\n') }),
     },
     toBundle: (value) => (isDrawn(value) ? undefined : toBundle(tf, value)),

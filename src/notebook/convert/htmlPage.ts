@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { toHtml } from './toHtml';
 import type { Notebook } from '../notebook';
 import { version } from '../../../package.json';
-import { say } from '../../say';
 
 /** A notebook as one HTML file, with the renderers of the editor inside; these are read from the folder of the build. */
 export async function htmlPage(
   notebook: Notebook,
   name: string,
-  run?: { backend?: { name: string; version: string; kernels?: string }; durationMs: number },
+  run?: { backend?: string; durationMs: number },
   { code }: { code?: boolean } = {},
 ): Promise<string> {
   const asset = (file: string) => readFile(join(__dirname, file), 'utf8');
@@ -19,11 +18,8 @@ export async function htmlPage(
     script,
     vegaScript,
     generator: `rnnbook ${version}`,
-    backend: run?.backend && describe(run.backend),
+    backend: run?.backend,
     durationMs: run?.durationMs,
     code,
   });
 }
-
-const describe = ({ name, version, kernels }: { name: string; version: string; kernels?: string }) =>
-  `${name} ${version}${kernels ? `; ${say({ en: 'recurrent layers', id: 'layer rekuren' })}: ${kernels}` : ''}`;

@@ -5,8 +5,8 @@ export interface BackendStatus {
   name: BackendName;
   /** Of the library that does the arithmetic: TensorFlow's for `tensorflow`, TensorFlow.js's otherwise. */
   version: string;
-  /** What computes recurrent layers and optimizers, e.g. "native, AVX-512"; missing where TensorFlow.js itself does. */
-  kernels?: string;
+  /** What native kernels use of the processor, e.g. "AVX-512"; missing where they do not compute. */
+  nativeKernels?: string;
   /** Why a faster backend that is there was not taken. */
   note?: string;
 }

@@ -113,9 +113,9 @@ function recordPass(
       const weightGradient = (name: keyof WeightGradients, { shape }: Tensor) => {
         if (!weights) {
           weights = {
-            kernel: used('kernel', kernel.size),
-            recurrentKernel: used('recurrentKernel', recurrentKernel.size),
-            bias: used('bias', bias?.size ?? biasSize(cell)),
+            kernel: reused('kernel', kernel.size),
+            recurrentKernel: reused('recurrentKernel', recurrentKernel.size),
+            bias: reused('bias', bias?.size ?? biasSize(cell)),
           };
           trace.weightGradients(weights);
         }
@@ -138,12 +138,12 @@ function recordPass(
   });
 }
 
-const usedArrays = new Map<keyof WeightGradients, Float32Array>();
+const lastArrays = new Map<keyof WeightGradients, Float32Array>();
 
 /** An array of the length, the one of the last time where it has it: new ones every step are work for the collector. */
-function used(name: keyof WeightGradients, length: number): Float32Array {
-  let array = usedArrays.get(name);
-  if (array?.length !== length) usedArrays.set(name, (array = new Float32Array(length)));
+function reused(name: keyof WeightGradients, length: number): Float32Array {
+  let array = lastArrays.get(name);
+  if (array?.length !== length) lastArrays.set(name, (array = new Float32Array(length)));
   return array;
 }
 

@@ -12,7 +12,7 @@ static inline void copyPadded(float *to, const float *from, int units, int padde
   memset(to + units, 0, (padded - units) * sizeof(float));
 }
 
-/** The states before the first step, and the 1 of the bias in every slot. */
+/** The states before the first step. */
 static inline void beginPass(const Pass &pass, int from, int to) {
   const int units = pass.units, padded = pass.padded;
   for (int b = from; b < to; b++) {
@@ -89,8 +89,7 @@ static inline void project(const Pass &pass, Sums<BLOCKS> &target, int panel, in
   });
 }
 
-/** All steps of a forward pass: `body(step, slot that it reads, slot that it writes, whether there is a state before
- * it)`. */
+/** All steps of a forward pass: `body(step, slot to read, slot to write, whether there is a state before it)`. */
 template <class Body>
 static ALWAYS_INLINE void eachStep(const Pass &pass, int from, int to, Body &&body) {
   beginPass(pass, from, to);

@@ -19,8 +19,10 @@ export interface NativeKernelOptions {
 
 /** Recurrent layers in machine code, with the processor's widest vectors: native/kernels/ holds the equations. */
 export class NativeKernel implements RecurrentKernel {
-  readonly name: string;
+  readonly name = 'native';
   readonly isNative = true;
+  /** What it uses of the processor, e.g. "AVX-512". */
+  readonly instructions: string;
   readonly addon: Addon;
   readonly #engine: Engine;
   readonly #outputs = new Map<string, Float32Array>();
@@ -28,7 +30,7 @@ export class NativeKernel implements RecurrentKernel {
   constructor(addon: Addon, { threads = defaultThreads(), instructions }: NativeKernelOptions = {}) {
     this.addon = addon;
     this.#engine = addon.createEngine(instructions, threads);
-    this.name = `native, ${addon.describe(this.#engine).instructions}`;
+    this.instructions = addon.describe(this.#engine).instructions;
   }
 
   get blocks(): number {
@@ -45,7 +47,7 @@ export class NativeKernel implements RecurrentKernel {
     const sequence = pass.returnSequences ? this.output('sequence', state * timesteps) : undefined;
     const hidden = this.output('hidden', state);
     const carry = cell.type === 'LSTM' ? this.output('cell', state) : undefined;
-    const handle = memoryOr(() =>
+    const handle = withMemory(() =>
       this.addon.forward(
         ...([this.#engine, cellNumber(cell.type), activationNumber(cell.activation)] as const),
         ...([activationNumber(cell.recurrentActivation), batch, timesteps, features, cell.units] as const),
@@ -108,7 +110,7 @@ export class NativeKernel implements RecurrentKernel {
 }
 
 /** @throws `OutOfKernelMemory` for the addon's own error of that kind */
-export function memoryOr<T>(run: () => T): T {
+export function withMemory<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {

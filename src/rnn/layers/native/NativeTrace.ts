@@ -7,7 +7,7 @@ import {
   type WeightGradients,
 } from '../RecurrentKernel';
 import type { TraceHandle } from './addon';
-import { memoryOr, type NativeKernel } from './NativeKernel';
+import { withMemory, type NativeKernel } from './NativeKernel';
 
 /** Which vector of a record is which gate: see the cell's file in native/kernels/src/cells/. */
 const RECORDS: Record<CellType, Record<string, number>> = {
@@ -43,7 +43,7 @@ export class NativeTrace implements Trace {
   }
 
   backward({ sequence, states }: OutputGradients, tap: boolean): void {
-    memoryOr(() => this.#kernel.addon.backward(this.#handle, sequence, states[0], states[1], tap));
+    withMemory(() => this.#kernel.addon.backward(this.#handle, sequence, states[0], states[1], tap));
   }
 
   stateGradients(): StepValues<'hidden' | 'cell'> {
@@ -53,13 +53,13 @@ export class NativeTrace implements Trace {
   }
 
   weightGradients({ kernel, recurrentKernel, bias }: WeightGradients): void {
-    memoryOr(() => this.#kernel.addon.weightGradients(this.#handle, kernel, recurrentKernel, bias));
+    withMemory(() => this.#kernel.addon.weightGradients(this.#handle, kernel, recurrentKernel, bias));
   }
 
   inputGradient(): Float32Array {
     const { batch, timesteps, features } = this.#pass;
     const gradient = this.#kernel.output('inputGradient', batch * timesteps * features);
-    memoryOr(() => this.#kernel.addon.inputGradient(this.#handle, gradient));
+    withMemory(() => this.#kernel.addon.inputGradient(this.#handle, gradient));
     return gradient;
   }
 
