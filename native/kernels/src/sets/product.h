@@ -65,6 +65,12 @@ template <int VECTORS>
 struct alignas(64) Sums {
   float values[TILE_ROWS * VECTORS * LANES];
 
+  template <int ROWS>
+  ALWAYS_INLINE void take(const Vector (&sums)[ROWS][VECTORS]) {
+    unrolled<ROWS>(
+        [&](auto r) { unrolled<VECTORS>([&](auto j) { store(values + (r * VECTORS + j) * LANES, sums[r][j]); }); });
+  }
+
   Vector at(int row, int vector) const { return load(values + (row * VECTORS + vector) * LANES); }
 };
 

@@ -83,9 +83,7 @@ static inline void project(const Pass &pass, Sums<BLOCKS> &target, int panel, in
       multiply<ROWS, STATE_BLOCKS, STATE_FIRST>(sums, state, pass.rowLength, 1, ofState + STATE_FIRST * LANES, WIDTH,
                                                 pass.units);
     multiply<ROWS, INPUT_BLOCKS>(sums, input, pass.rowLength, 1, ofInput, WIDTH, pass.features);
-    unrolled<ROWS>([&](auto r) {
-      unrolled<BLOCKS>([&](auto j) { store(target.values + (r * BLOCKS + j) * LANES, sums[r][j]); });
-    });
+    target.take(sums);
   });
 }
 
@@ -175,9 +173,7 @@ static inline void productOfRecords(const Pass &pass, Sums<PANELS> &target, int 
     constexpr int ROWS = decltype(rows)::value;
     Vector sums[ROWS][PANELS] = {};
     multiplyRecords<ROWS, PANELS, GATES>(pass, sums, step, row, panel, firstGate);
-    unrolled<ROWS>([&](auto r) {
-      unrolled<PANELS>([&](auto j) { store(target.values + (r * PANELS + j) * LANES, sums[r][j]); });
-    });
+    target.take(sums);
   });
 }
 

@@ -38,7 +38,7 @@ static void forwardWith(const Pass &pass, const Activations activations, int fro
           Vector sums[ROWS][1] = {};
           multiply<ROWS, 1>(sums, pass.row(before, row) + pass.resetAt, pass.rowLength, 1, columns, 3 * LANES,
                             pass.units);
-          unrolled<ROWS>([&](auto r) { store(product.values + r * LANES, sums[r][0]); });
+          product.take(sums);
         });
       }
       const int unit = panel * LANES;
