@@ -26,36 +26,37 @@ static ALWAYS_INLINE void addProducts(Vector (&sums)[ROWS][WIDTH], Value &&value
 }
 
 /**
- * sums[r][j] += Σₖ a[r · rowStride + k · depthStride] · b[k · bStride + j · LANES]
+ * sums[r][j] += Σₖ a[r · rowStride + k · depthStride] · b[k · bStride + j · columnStride]
  * @tparam WIDTH of `sums`; only the vectors from `FIRST` on are added to, `VECTORS` of them
  */
 template <int ROWS, int VECTORS, int FIRST = 0, int WIDTH>
 static ALWAYS_INLINE void multiply(Vector (&sums)[ROWS][WIDTH], const float *a, ptrdiff_t rowStride,
-                                   ptrdiff_t depthStride, const float *b, ptrdiff_t bStride, ptrdiff_t depth) {
+                                   ptrdiff_t depthStride, const float *b, ptrdiff_t bStride, ptrdiff_t columnStride,
+                                   ptrdiff_t depth) {
   if constexpr (VECTORS > VECTORS_AT_A_TIME) {
-    multiply<ROWS, VECTORS_AT_A_TIME, FIRST>(sums, a, rowStride, depthStride, b, bStride, depth);
+    multiply<ROWS, VECTORS_AT_A_TIME, FIRST>(sums, a, rowStride, depthStride, b, bStride, columnStride, depth);
     multiply<ROWS, VECTORS - VECTORS_AT_A_TIME, FIRST + VECTORS_AT_A_TIME>(
-        sums, a, rowStride, depthStride, b + VECTORS_AT_A_TIME * LANES, bStride, depth);
+        sums, a, rowStride, depthStride, b + VECTORS_AT_A_TIME * columnStride, bStride, columnStride, depth);
   } else if constexpr (ROWS * VECTORS < 8) {
     // two sets of sums, or the additions would wait for one another
     Vector odd[ROWS][VECTORS] = {};
     ptrdiff_t k = 0;
     for (; k + 1 < depth; k += 2, a += 2 * depthStride, b += 2 * bStride) {
       addProducts<ROWS, VECTORS, FIRST>(
-          sums, [&](auto r) { return a[r * rowStride]; }, [&](auto j) { return load(b + j * LANES); });
+          sums, [&](auto r) { return a[r * rowStride]; }, [&](auto j) { return load(b + j * columnStride); });
       addProducts<ROWS, VECTORS>(
           odd, [&](auto r) { return a[r * rowStride + depthStride]; },
-          [&](auto j) { return load(b + bStride + j * LANES); });
+          [&](auto j) { return load(b + bStride + j * columnStride); });
     }
     if (k < depth) {
       addProducts<ROWS, VECTORS, FIRST>(
-          sums, [&](auto r) { return a[r * rowStride]; }, [&](auto j) { return load(b + j * LANES); });
+          sums, [&](auto r) { return a[r * rowStride]; }, [&](auto j) { return load(b + j * columnStride); });
     }
     unrolled<ROWS>([&](auto r) { unrolled<VECTORS>([&](auto j) { sums[r][FIRST + j] += odd[r][j]; }); });
   } else {
     for (ptrdiff_t k = 0; k < depth; k++, a += depthStride, b += bStride) {
       addProducts<ROWS, VECTORS, FIRST>(
-          sums, [&](auto r) { return a[r * rowStride]; }, [&](auto j) { return load(b + j * LANES); });
+          sums, [&](auto r) { return a[r * rowStride]; }, [&](auto j) { return load(b + j * columnStride); });
     }
   }
 }

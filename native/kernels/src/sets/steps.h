@@ -64,27 +64,35 @@ static inline void endPass(const Pass &pass, int from, int to) {
 }
 
 /**
- * A tile's sums for a panel: the bias, which is a row of its columns; from the state at `state` what adds to
- * `STATE_BLOCKS` of its `BLOCKS` blocks, from `STATE_FIRST` on (null where it is all zeros), and from the input to the
- * first `INPUT_BLOCKS`. Only what is the layer's is multiplied: what fills a panel up may be infinity times zero.
+ * A tile's sums: the bias, which is a row of the columns; from the state at `state` what adds to `STATE_VECTORS` of
+ * them, from `STATE_FIRST` on (null where it is all zeros), and from the input to the first `INPUT_VECTORS`. Only what
+ * is the layer's is multiplied: what fills a panel up may be infinity times zero.
+ * @param columns of the first vector, in `packed`; its next row is `rowStride` further on, the next vector
+ * `vectorStride`
  */
-template <int BLOCKS, int STATE_FIRST, int STATE_BLOCKS, int INPUT_BLOCKS>
-static inline void project(const Pass &pass, Sums<BLOCKS> &target, int panel, int height, const float *state,
-                           const float *input) {
-  constexpr int WIDTH = BLOCKS * LANES;
-  const float *ofState = pass.packed + static_cast<size_t>(panel) * pass.depth * WIDTH;
-  const float *ofInput = ofState + static_cast<size_t>(pass.inputAt) * WIDTH;
-  const float *bias = ofInput + static_cast<size_t>(pass.features) * WIDTH;
+template <int STATE_FIRST, int STATE_VECTORS, int INPUT_VECTORS, int VECTORS>
+static ALWAYS_INLINE void project(const Pass &pass, Sums<VECTORS> &target, const float *columns, ptrdiff_t rowStride,
+                                  ptrdiff_t vectorStride, int height, const float *state, const float *input) {
+  const float *ofInput = columns + pass.inputAt * rowStride;
+  const float *bias = ofInput + pass.features * rowStride;
   withHeight(height, [&](auto rows) {
     constexpr int ROWS = decltype(rows)::value;
-    Vector sums[ROWS][BLOCKS];
-    unrolled<ROWS>([&](auto r) { unrolled<BLOCKS>([&](auto j) { sums[r][j] = load(bias + j * LANES); }); });
+    Vector sums[ROWS][VECTORS];
+    unrolled<ROWS>([&](auto r) { unrolled<VECTORS>([&](auto j) { sums[r][j] = load(bias + j * vectorStride); }); });
     if (state)
-      multiply<ROWS, STATE_BLOCKS, STATE_FIRST>(sums, state, pass.rowLength, 1, ofState + STATE_FIRST * LANES, WIDTH,
-                                                pass.units);
-    multiply<ROWS, INPUT_BLOCKS>(sums, input, pass.rowLength, 1, ofInput, WIDTH, pass.features);
+      multiply<ROWS, STATE_VECTORS, STATE_FIRST>(sums, state, pass.rowLength, 1, columns + STATE_FIRST * vectorStride,
+                                                 rowStride, vectorStride, pass.units);
+    multiply<ROWS, INPUT_VECTORS>(sums, input, pass.rowLength, 1, ofInput, rowStride, vectorStride, pass.features);
     target.take(sums);
   });
+}
+
+/** The sums of all blocks of a panel. */
+template <int STATE_FIRST, int STATE_BLOCKS, int INPUT_BLOCKS, int BLOCKS>
+static inline void projectPanel(const Pass &pass, Sums<BLOCKS> &target, int panel, int height, const float *state,
+                                const float *input) {
+  const float *columns = pass.packed + static_cast<size_t>(panel) * pass.depth * BLOCKS * LANES;
+  project<STATE_FIRST, STATE_BLOCKS, INPUT_BLOCKS>(pass, target, columns, BLOCKS * LANES, LANES, height, state, input);
 }
 
 /** All steps of a forward pass: `body(step, slot to read, slot to write, whether there is a state before it)`. */
@@ -105,6 +113,14 @@ static ALWAYS_INLINE void eachPanelsTile(const Pass &pass, int from, int to, Bod
   for (int panel = 0; panel < pass.panels; panel++) {
     eachTile(from, to, [&](int row, int height) { body(panel, row, height); });
   }
+}
+
+/** Every tile of every group of panels: `body(first panel, size as a constant, first sequence, height)`. */
+template <class Body>
+static ALWAYS_INLINE void eachGroupsTile(const Pass &pass, int from, int to, Body &&body) {
+  eachGroup(pass.panels, [&](int panel, auto size) {
+    eachTile(from, to, [&](int row, int height) { body(panel, size, row, height); });
+  });
 }
 
 /** At a masked step (kept = 0) the state stays. Multiplied, not chosen, as TensorFlow.js does: NaN stays visible. */
@@ -183,30 +199,28 @@ static inline void productOfRecords(const Pass &pass, Sums<PANELS> &target, int 
  */
 template <int GATES, class Body>
 static ALWAYS_INLINE void eachHiddenGradient(const Pass &pass, int step, int from, int to, Body &&body) {
-  eachGroup(pass.panels, [&](int panel, auto size) {
+  eachGroupsTile(pass, from, to, [&](int panel, auto size, int row, int height) {
     constexpr int PANELS = decltype(size)::value;
-    eachTile(from, to, [&](int row, int height) {
-      Sums<PANELS> product;
-      const bool hasNext = step + 1 < pass.timesteps;
-      if (hasNext) productOfRecords<PANELS, GATES>(pass, product, step + 1, row, height, panel, 0);
-      for (int b = row; b < row + height; b++) {
-        for (int j = 0; j < PANELS; j++) {
-          const int unit = (panel + j) * LANES;
-          const size_t at = static_cast<size_t>(b) * pass.padded + unit;
-          Vector gradient = {};
-          if (hasNext) {
-            gradient = product.at(b - row, j);
-            if (pass.dropout) gradient *= load(pass.dropout + at);
-            if (carries(pass)) gradient += load(pass.carried + at);
-          }
-          if (step >= 0) gradient += outputGradient(pass, step, b, unit);
-          if (step >= 0 && pass.hiddenTap) {
-            store(pass.hiddenTap + static_cast<size_t>(step) * pass.batch * pass.padded + at, gradient);
-          }
-          body(gradient, b, panel + j);
+    Sums<PANELS> product;
+    const bool hasNext = step + 1 < pass.timesteps;
+    if (hasNext) productOfRecords<PANELS, GATES>(pass, product, step + 1, row, height, panel, 0);
+    for (int b = row; b < row + height; b++) {
+      for (int j = 0; j < PANELS; j++) {
+        const int unit = (panel + j) * LANES;
+        const size_t at = static_cast<size_t>(b) * pass.padded + unit;
+        Vector gradient = {};
+        if (hasNext) {
+          gradient = product.at(b - row, j);
+          if (pass.dropout) gradient *= load(pass.dropout + at);
+          if (carries(pass)) gradient += load(pass.carried + at);
         }
+        if (step >= 0) gradient += outputGradient(pass, step, b, unit);
+        if (step >= 0 && pass.hiddenTap) {
+          store(pass.hiddenTap + static_cast<size_t>(step) * pass.batch * pass.padded + at, gradient);
+        }
+        body(gradient, b, panel + j);
       }
-    });
+    }
   });
 }
 

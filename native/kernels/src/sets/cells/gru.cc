@@ -19,7 +19,7 @@ static void forwardWith(const Pass &pass, const Activations activations, int fro
     eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
       Sums<3> sums;  // z, r = σ(x·W + b + h₋·U), and x·W + b of the candidate
       const float *first = pass.row(before, row);
-      project<3, 0, 2, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
+      projectPanel<0, 2, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
       for (int r = 0; r < height; r++) {
         float *gates = gatesAt(pass, panel, step, row + r), *state = pass.row(before, row + r);
         const Vector reset = activate(activations.gate, sums.at(r, 1));
@@ -29,28 +29,32 @@ static void forwardWith(const Pass &pass, const Activations activations, int fro
         store(state + pass.resetAt + panel * LANES, reset * load(state + panel * LANES));
       }
     });
-    eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
-      Sums<1> product;  // (r∘h₋)·U
+    eachGroupsTile(pass, from, to, [&](int panel, auto size, int row, int height) {
+      constexpr int PANELS = decltype(size)::value;
+      Sums<PANELS> product;  // (r∘h₋)·U
       if (hasState) {
-        const float *columns = pass.packed + (static_cast<size_t>(panel) * pass.depth * 3 + 2) * LANES;
+        const ptrdiff_t ofPanel = static_cast<ptrdiff_t>(pass.depth) * 3 * LANES;
+        const float *columns = pass.packed + panel * ofPanel + 2 * LANES;
         withHeight(height, [&](auto rows) {
           constexpr int ROWS = decltype(rows)::value;
-          Vector sums[ROWS][1] = {};
-          multiply<ROWS, 1>(sums, pass.row(before, row) + pass.resetAt, pass.rowLength, 1, columns, 3 * LANES,
-                            pass.units);
+          Vector sums[ROWS][PANELS] = {};
+          multiply<ROWS, PANELS>(sums, pass.row(before, row) + pass.resetAt, pass.rowLength, 1, columns, 3 * LANES,
+                                 ofPanel, pass.units);
           product.take(sums);
         });
       }
-      const int unit = panel * LANES;
       for (int r = 0; r < height; r++) {
-        float *gates = gatesAt(pass, panel, step, row + r);
-        const float *state = pass.row(before, row + r);
-        const Vector z = load(gates), ofInput = load(gates + 2 * LANES);
-        const Vector n = activate(activations.state, hasState ? product.at(r, 0) + ofInput : ofInput);
-        const Vector h = z * load(state + unit) + (1.0f - z) * n;  // h = z∘h₋ + (1 − z)∘h̃
-        store(gates + 2 * LANES, n);
-        store(pass.row(after, row + r) + pass.stateAt + unit,
-              keepOr(pass.kept(step, row + r), h, load(state + pass.stateAt + unit)));
+        for (int j = 0; j < PANELS; j++) {
+          const int unit = (panel + j) * LANES;
+          float *gates = gatesAt(pass, panel + j, step, row + r);
+          const float *state = pass.row(before, row + r);
+          const Vector z = load(gates), ofInput = load(gates + 2 * LANES);
+          const Vector n = activate(activations.state, hasState ? product.at(r, j) + ofInput : ofInput);
+          const Vector h = z * load(state + unit) + (1.0f - z) * n;  // h = z∘h₋ + (1 − z)∘h̃
+          store(gates + 2 * LANES, n);
+          store(pass.row(after, row + r) + pass.stateAt + unit,
+                keepOr(pass.kept(step, row + r), h, load(state + pass.stateAt + unit)));
+        }
       }
     });
   });
@@ -77,22 +81,20 @@ static void backwardWith(const Pass &pass, const Activations activations, int fr
       store(carried, (pass.dropout ? direct * load(pass.dropout + at) : direct) + past);
     });
     // ∂(r∘h₋) = ∂h̃·Uᵀ
-    eachGroup(pass.panels, [&](int panel, auto size) {
+    eachGroupsTile(pass, from, to, [&](int panel, auto size, int row, int height) {
       constexpr int PANELS = decltype(size)::value;
-      eachTile(from, to, [&](int row, int height) {
-        Sums<PANELS> sums;
-        productOfRecords<PANELS, 1>(pass, sums, step, row, height, panel, 2);
-        for (int r = 0; r < height; r++) {
-          for (int j = 0; j < PANELS; j++) {
-            const size_t at = static_cast<size_t>(row + r) * pass.padded + (panel + j) * LANES;
-            float *reset = pass.record(panel + j, step, row + r) + LANES, *carried = pass.carried + at;
-            const Vector gate = load(reset), state = load(pass.row(before, row + r) + (panel + j) * LANES);
-            const Vector direct = sums.at(r, j) * gate;
-            store(reset, timesDerivative(activations.gate, gate, sums.at(r, j) * state));  // ∂r = ∂(r∘h₋)∘h₋∘σ′
-            store(carried, load(carried) + (pass.dropout ? direct * load(pass.dropout + at) : direct));
-          }
+      Sums<PANELS> sums;
+      productOfRecords<PANELS, 1>(pass, sums, step, row, height, panel, 2);
+      for (int r = 0; r < height; r++) {
+        for (int j = 0; j < PANELS; j++) {
+          const size_t at = static_cast<size_t>(row + r) * pass.padded + (panel + j) * LANES;
+          float *reset = pass.record(panel + j, step, row + r) + LANES, *carried = pass.carried + at;
+          const Vector gate = load(reset), state = load(pass.row(before, row + r) + (panel + j) * LANES);
+          const Vector direct = sums.at(r, j) * gate;
+          store(reset, timesDerivative(activations.gate, gate, sums.at(r, j) * state));  // ∂r = ∂(r∘h₋)∘h₋∘σ′
+          store(carried, load(carried) + (pass.dropout ? direct * load(pass.dropout + at) : direct));
         }
-      });
+      }
     });
   }
   endBackward<2>(pass, from, to);

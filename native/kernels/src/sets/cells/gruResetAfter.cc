@@ -11,7 +11,7 @@ static void forwardWith(const Pass &pass, const Activations activations, int fro
     eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
       Sums<4> sums;
       const float *first = pass.row(before, row);
-      project<4, 1, 3, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
+      projectPanel<1, 3, 3>(pass, sums, panel, height, hasState ? first : nullptr, first + pass.inputAt);
       const int unit = pass.stateAt + panel * LANES;
       for (int r = 0; r < height; r++) {
         const Vector z = activate(activations.gate, sums.at(r, 1));  // z, r = σ(x·W + b + h₋·U + b)

@@ -11,7 +11,7 @@ static void forwardWith(const Pass &pass, const Activations activations, int fro
     eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
       Sums<4> z;  // z = x·W + b + h₋·U
       const float *state = pass.row(before, row);
-      project<4, 0, 4, 4>(pass, z, panel, height, hasState ? state : nullptr, state + pass.inputAt);
+      projectPanel<0, 4, 4>(pass, z, panel, height, hasState ? state : nullptr, state + pass.inputAt);
       const int unit = pass.stateAt + panel * LANES;
       for (int r = 0; r < height; r++) {
         float *cell = pass.cellState + static_cast<size_t>(row + r) * pass.padded + panel * LANES;

@@ -7,16 +7,21 @@ namespace rnnbook::KERNELS_SET {
 template <class Activations>
 static void forwardWith(const Pass &pass, const Activations activations, int from, int to) {
   eachStep(pass, from, to, [&](int step, int before, int after, bool hasState) {
-    eachPanelsTile(pass, from, to, [&](int panel, int row, int height) {
-      Sums<1> z;  // z = x·W + b + h₋·U
+    eachGroupsTile(pass, from, to, [&](int panel, auto size, int row, int height) {
+      constexpr int PANELS = decltype(size)::value;
+      Sums<PANELS> z;  // z = x·W + b + h₋·U
       const float *state = pass.row(before, row);
-      project<1, 0, 1, 1>(pass, z, panel, height, hasState ? state : nullptr, state + pass.inputAt);
-      const int unit = pass.stateAt + panel * LANES;
+      const ptrdiff_t ofPanel = static_cast<ptrdiff_t>(pass.depth) * LANES;
+      project<0, PANELS, PANELS>(pass, z, pass.packed + panel * ofPanel, LANES, ofPanel, height,
+                                 hasState ? state : nullptr, state + pass.inputAt);
       for (int r = 0; r < height; r++) {
-        const Vector h = activate(activations.state, z.at(r, 0));  // h = φ(z)
-        if (pass.keep) store(pass.record(panel, step, row + r), h);
-        store(pass.row(after, row + r) + unit,
-              keepOr(pass.kept(step, row + r), h, load(pass.row(before, row + r) + unit)));
+        for (int j = 0; j < PANELS; j++) {
+          const int unit = pass.stateAt + (panel + j) * LANES;
+          const Vector h = activate(activations.state, z.at(r, j));  // h = φ(z)
+          if (pass.keep) store(pass.record(panel + j, step, row + r), h);
+          store(pass.row(after, row + r) + unit,
+                keepOr(pass.kept(step, row + r), h, load(pass.row(before, row + r) + unit)));
+        }
       }
     });
   });
