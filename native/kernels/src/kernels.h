@@ -31,7 +31,9 @@ struct Kernels {
   void (*pack)(const Pass &, int part, int parts);
   void (*transposeRecurrent)(const Pass &, int part, int parts);
   void (*transposeInput)(const Pass &, float *transposed, int part, int parts);
-  /** `room`: weightGradientRoom(pass) floats for each part. The outputs are laid out as the layer's weights. */
+  /** Floats that each part of `weightGradients` needs as room. */
+  size_t (*weightGradientRoom)(const Pass &);
+  /** The outputs are laid out as the layer's weights. */
   void (*weightGradients)(const Pass &, float *kernel, float *recurrentKernel, float *bias, float *room, int part,
                           int parts);
   void (*inputGradients)(const Pass &, const float *transposed, float *gradient, int from, int to);
@@ -41,8 +43,6 @@ struct Kernels {
                   size_t count, const RmspropStep &);
   void (*sgd)(float *weights, const float *gradient, size_t count, float learningRate);
 };
-
-inline size_t weightGradientRoom(const Pass &pass) { return static_cast<size_t>(pass.depth) * 4 * pass.lanes; }
 
 /** The kernels by name, e.g. "AVX2"; null where this processor or this build does not have them. */
 const Kernels *kernelsOf(const char *name);

@@ -62,11 +62,15 @@ Problem randomProblem() {
   const bool usual = chance(0.6);
   shape.activation = usual ? Activation::tanh : static_cast<Activation>(between(0, 4));
   shape.recurrentActivation = usual ? Activation::sigmoid : static_cast<Activation>(between(0, 4));
-  const bool large = chance(0.05);
-  shape.batch = between(1, large ? 40 : 8);
-  shape.timesteps = between(1, large ? 3 : 6);
-  shape.features = between(1, large ? 40 : 9);
-  shape.units = between(1, large ? 90 : 20);
+  // the largest go into several blocks of a product, both ways
+  const int size = chance(0.05) ? chance(0.02) ? 2 : 1 : 0;
+  const auto upTo = [&](int small, int large, int largest) {
+    return between(1, size == 0 ? small : size == 1 ? large : largest);
+  };
+  shape.batch = upTo(8, 40, 24);
+  shape.timesteps = upTo(6, 3, 12);
+  shape.features = upTo(9, 40, 230);
+  shape.units = upTo(20, 90, 230);
   shape.goBackwards = chance(0.3);
   shape.keep = true;
   shape.hasInitialState = chance(0.4);

@@ -144,7 +144,7 @@ void Trace::backward(const OutputGradients &gradients, bool tap) {
 void Trace::weightGradients(float *kernel, float *recurrentKernel, float *bias) {
   Engine &engine = *engine_;
   const int parts = engine.panelParts(pass_);
-  const size_t room = weightGradientRoom(pass_);
+  const size_t room = engine.kernels_.weightGradientRoom(pass_);
   const Block block = engine.memory_.take(room * parts);
   engine.threads_.run(parts, [&](int part) {
     engine.kernels_.weightGradients(pass_, kernel, recurrentKernel, bias, block.floats() + room * part, part, parts);

@@ -8,7 +8,7 @@ void inputGradients(const Pass &pass, const float *transposed, float *gradient, 
   const int gates = gatesOf(pass.cell), record = recordOf(pass.cell) * LANES, features = pass.features;
   const size_t depth = static_cast<size_t>(pass.panels) * gates * LANES;
   for (int step = 0; step < pass.timesteps; step++) {
-    eachGroup(pass.paddedFeatures / LANES, [&](int panel, auto size) {
+    eachGroup(0, pass.paddedFeatures / LANES, [&](int panel, auto size) {
       eachTile(from, to, [&](int row, int height) {
         withHeight(height, [&](auto rows) {
           constexpr int PANELS = decltype(size)::value, ROWS = decltype(rows)::value;

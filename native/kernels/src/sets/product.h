@@ -75,12 +75,18 @@ struct alignas(64) Sums {
   Vector at(int row, int vector) const { return load(values + (row * VECTORS + vector) * LANES); }
 };
 
-/** Calls `body` with the height as a constant: the compiler then keeps a tile's sums in registers. */
+/** Calls `body` with a value from 1 to `MOST` as a constant: what is indexed by it then stays in registers. */
+template <int MOST, class Body>
+static ALWAYS_INLINE void withConstant(int value, Body &&body) {
+  unrolled<MOST>([&](auto i) {
+    if (value == i + 1) body(std::integral_constant<int, i + 1>{});
+  });
+}
+
+/** Calls `body` with the height of a tile as a constant. */
 template <class Body>
 static ALWAYS_INLINE void withHeight(int height, Body &&body) {
-  unrolled<TILE_ROWS>([&](auto i) {
-    if (height == i + 1) body(std::integral_constant<int, i + 1>{});
-  });
+  withConstant<TILE_ROWS>(height, body);
 }
 
 /** Cuts rows into tiles of nearly the same height; `body(first row, height)`. */
@@ -96,16 +102,13 @@ static ALWAYS_INLINE void eachTile(int from, int to, Body &&body) {
   }
 }
 
-/** Cuts panels into groups of as many as a tile holds at a time; `body(first panel, size as a constant)`. */
-template <class Body>
-static ALWAYS_INLINE void eachGroup(int panels, Body &&body) {
-  int panel = 0;
-  for (; panel + VECTORS_AT_A_TIME <= panels; panel += VECTORS_AT_A_TIME) {
-    body(panel, std::integral_constant<int, VECTORS_AT_A_TIME>{});
+/** Cuts panels into groups of `MOST`, and a smaller last one; `body(first panel, size as a constant)`. */
+template <int MOST = VECTORS_AT_A_TIME, class Body>
+static ALWAYS_INLINE void eachGroup(int from, int to, Body &&body) {
+  for (int panel = from; panel < to; panel += MOST) {
+    const int left = to - panel;
+    withConstant<MOST>(left < MOST ? left : MOST, [&](auto size) { body(panel, size); });
   }
-  unrolled<VECTORS_AT_A_TIME - 1>([&](auto i) {
-    if (panels - panel == i + 1) body(panel, std::integral_constant<int, i + 1>{});
-  });
 }
 
 }  // namespace rnnbook::KERNELS_SET

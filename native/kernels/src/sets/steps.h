@@ -118,7 +118,7 @@ static ALWAYS_INLINE void eachPanelsTile(const Pass &pass, int from, int to, Bod
 /** Every tile of every group of panels: `body(first panel, size as a constant, first sequence, height)`. */
 template <class Body>
 static ALWAYS_INLINE void eachGroupsTile(const Pass &pass, int from, int to, Body &&body) {
-  eachGroup(pass.panels, [&](int panel, auto size) {
+  eachGroup(0, pass.panels, [&](int panel, auto size) {
     eachTile(from, to, [&](int row, int height) { body(panel, size, row, height); });
   });
 }

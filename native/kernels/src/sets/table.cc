@@ -15,6 +15,7 @@ void gruResetAfterBackward(const Pass &, int, int);
 void pack(const Pass &, int, int);
 void transposeRecurrent(const Pass &, int, int);
 void transposeInput(const Pass &, float *, int, int);
+size_t weightGradientRoom(const Pass &);
 void weightGradients(const Pass &, float *, float *, float *, float *, int, int);
 void inputGradients(const Pass &, const float *, float *, int, int);
 void adam(float *, float *, float *, const float *, size_t, const AdamStep &);
@@ -32,6 +33,7 @@ const Kernels kernels = {
     pack,
     transposeRecurrent,
     transposeInput,
+    weightGradientRoom,
     weightGradients,
     inputGradients,
     adam,

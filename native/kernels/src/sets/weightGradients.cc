@@ -1,164 +1,183 @@
-// ∂loss/∂W, ∂loss/∂U and ∂loss/∂b after a backward pass: [h₋ | x | 1]ᵀ · ∂z, one product over all steps and sequences.
+// ∂loss/∂W, ∂loss/∂U and ∂loss/∂b after a backward pass: [h₋ | x | 1]ᵀ · ∂z, one product over all steps and sequences,
+// in pieces that the caches hold (Goto and van de Geijn 2008).
 #include "kernels.h"
 #include "sets/product.h"
 
 namespace rnnbook::KERNELS_SET {
 
-/** So many rows of the product at a time that what a tile reads of the records stays in a near cache. */
+constexpr int ROWS_AT_A_TIME = 32 * TILE_ROWS;
+/** Steps times sequences: what a tile reads of the records then stays in the nearest cache. */
 constexpr int DEPTH_AT_A_TIME = 128;
+/** Rows of so many floats lie too far apart for the processor to have all their pages at hand; they are copied. */
+constexpr int FAR_APART = 128;
 
-/** What a thread computes at a time: the columns of some panels, the rows of the product from … to. */
+size_t weightGradientRoom(const Pass &pass) {
+  return static_cast<size_t>(ROWS_AT_A_TIME) * (DEPTH_AT_A_TIME + static_cast<size_t>(pass.panels) * 4 * LANES);
+}
+
+/** How many panels go into a product at a time, where each adds so many blocks. */
+constexpr int groupOf(int blocks) { return blocks == 1 ? VECTORS_AT_A_TIME : 1; }
+
+/** What a thread computes: columns of which panels, which rows of those for h₋, and for [x | 1]. */
 struct Share {
-  int panel;
-  int unitsFrom, unitsTo;
-  /** Of [x | 1]. */
-  int inputsFrom, inputsTo;
+  int panelsFrom, panelsTo, unitsFrom, unitsTo, inputsFrom, inputsTo;
+};
+
+/** Where groups of panels do not go evenly into the parts, the rows are cut instead. */
+static Share shareOf(const Pass &pass, int blocks, int part, int parts) {
+  const int group = groupOf(blocks), groups = (pass.panels + group - 1) / group;
+  const bool cutsRows = groups % parts != 0 && groups < 4 * parts;
+  const auto cut = [&](bool cuts, int count, int at) {
+    return cuts ? static_cast<int>(static_cast<long long>(count) * (part + at) / parts) : count * at;
+  };
+  const auto panel = [&](int at) {
+    const int first = cut(!cutsRows, groups, at) * group;
+    return first < pass.panels ? first : pass.panels;
+  };
+  const int inputs = pass.features + 1;
+  return {panel(0),
+          panel(1),
+          cut(cutsRows, pass.units, 0),
+          cut(cutsRows, pass.units, 1),
+          cut(cutsRows, inputs, 0),
+          cut(cutsRows, inputs, 1)};
+}
+
+/** Copies columns of `a`, tile by tile: [tile][k][row of the tile]. */
+static void packTiles(float *target, const float *a, int rowLength, int from, int to, int depth) {
+  eachTile(from, to, [&](int row, int height) {
+    withHeight(height, [&](auto rows) {
+      for (int k = 0; k < depth; k++, target += rows) {
+        memcpy(target, a + static_cast<size_t>(k) * rowLength + row, rows * sizeof(float));
+      }
+    });
+  });
+}
+
+/** One block of a panel, of some rows of the product: [rows], each `stride` floats after the one before. */
+struct Columns {
+  const float *values;
+  int stride;
 };
 
 /**
- * room[m − from][VECTORS][lane] = Σ rows[·][aAt + m] · records[panel][·][block …], of one block of so many panels or of
- * so many blocks of one panel.
+ * Σ rows[·][aAt + row] · records[panel][·][block] for rows `from` to `to` and `BLOCKS` blocks from `firstBlock` on.
+ * @param write `write(panel, block, first row, how many rows, columns)`
  */
-template <int VECTORS, bool OF_PANELS>
-static void product(const Pass &pass, float *room, int panel, int block, int aAt, int from, int to) {
+template <int BLOCKS, class Write>
+static void product(const Pass &pass, const Share &share, float *room, int firstBlock, int aAt, int from, int to,
+                    Write &&write) {
+  constexpr int GROUP = groupOf(BLOCKS);
   const ptrdiff_t record = recordOf(pass.cell) * LANES;
   const ptrdiff_t total = static_cast<ptrdiff_t>(pass.timesteps) * pass.batch;
-  const ptrdiff_t vectorStride = OF_PANELS ? total * record : LANES;
-  for (ptrdiff_t first = 0; first < total; first += DEPTH_AT_A_TIME) {
-    const ptrdiff_t count = total - first < DEPTH_AT_A_TIME ? total - first : DEPTH_AT_A_TIME;
-    const float *a = pass.rows + first * pass.rowLength + aAt;
-    const float *b = pass.record(panel, 0, 0) + first * record + block * LANES;
-    eachTile(from, to, [&](int m, int height) {
-      float *target = room + static_cast<size_t>(m - from) * VECTORS * LANES;
-      withHeight(height, [&](auto rows) {
-        constexpr int ROWS = decltype(rows)::value;
-        Vector sums[ROWS][VECTORS] = {};
-        if (first > 0) {
-          unrolled<ROWS>([&](auto r) {
-            unrolled<VECTORS>([&](auto j) { sums[r][j] = load(target + (r * VECTORS + j) * LANES); });
+  const ptrdiff_t vectorStride = BLOCKS == 1 ? total * record : LANES;
+  float *tiles = room, *allSums = room + ROWS_AT_A_TIME * DEPTH_AT_A_TIME;
+  for (int first = from; first < to; first += ROWS_AT_A_TIME) {
+    const int last = to - first < ROWS_AT_A_TIME ? to : first + ROWS_AT_A_TIME;
+    const auto sumsOf = [&](int panel) {
+      return allSums + static_cast<size_t>(panel - share.panelsFrom) * (last - first) * BLOCKS * LANES;
+    };
+    for (ptrdiff_t k = 0; k < total; k += DEPTH_AT_A_TIME) {
+      const int depth = static_cast<int>(total - k < DEPTH_AT_A_TIME ? total - k : DEPTH_AT_A_TIME);
+      const float *a = pass.rows + k * pass.rowLength + aAt;
+      const bool copies = pass.rowLength >= FAR_APART;
+      if (copies) packTiles(tiles, a, pass.rowLength, first, last, depth);
+      eachGroup<GROUP>(share.panelsFrom, share.panelsTo, [&](int panel, auto size) {
+        constexpr int VECTORS = BLOCKS * decltype(size)::value;
+        const float *b = pass.record(panel, 0, 0) + k * record + firstBlock * LANES;
+        eachTile(first, last, [&](int row, int height) {
+          float *target = sumsOf(panel) + static_cast<size_t>(row - first) * VECTORS * LANES;
+          withHeight(height, [&](auto rows) {
+            constexpr int ROWS = decltype(rows)::value;
+            Vector sums[ROWS][VECTORS] = {};
+            if (k > 0) {
+              unrolled<ROWS>([&](auto r) {
+                unrolled<VECTORS>([&](auto j) { sums[r][j] = load(target + (r * VECTORS + j) * LANES); });
+              });
+            }
+            if (copies)
+              multiply<ROWS, VECTORS>(sums, tiles + (row - first) * depth, 1, ROWS, b, record, vectorStride, depth);
+            else multiply<ROWS, VECTORS>(sums, a + row, 1, pass.rowLength, b, record, vectorStride, depth);
+            unrolled<ROWS>([&](auto r) {
+              unrolled<VECTORS>([&](auto j) { store(target + (r * VECTORS + j) * LANES, sums[r][j]); });
+            });
           });
-        }
-        multiply<ROWS, VECTORS>(sums, a + m, 1, pass.rowLength, b, record, vectorStride, count);
-        unrolled<ROWS>(
-            [&](auto r) { unrolled<VECTORS>([&](auto j) { store(target + (r * VECTORS + j) * LANES, sums[r][j]); }); });
+        });
       });
+    }
+    eachGroup<GROUP>(share.panelsFrom, share.panelsTo, [&](int panel, auto size) {
+      const int vectors = BLOCKS * size;
+      for (int j = 0; j < vectors; j++) {
+        const bool isPanel = BLOCKS == 1;
+        write(isPanel ? panel + j : panel, isPanel ? firstBlock : firstBlock + j, first, last - first,
+              Columns{sumsOf(panel) + j * LANES, vectors * LANES});
+      }
     });
   }
 }
 
-/** A vector of the product's rows to the columns that a gate has of a panel's units: [count][gates · units]. */
-static void writeGate(const Pass &pass, float *target, const float *room, int vectors, int vector, int gate, int panel,
-                      int count) {
-  const int first = panel * LANES, columns = gatesOf(pass.cell) * pass.units;
-  const int width = pass.units - first < LANES ? pass.units - first : LANES;
-  for (int m = 0; m < count; m++) {
-    memcpy(target + static_cast<size_t>(m) * columns + gate * pass.units + first,
-           room + (static_cast<size_t>(m) * vectors + vector) * LANES, width * sizeof(float));
+/** To the columns that a gate has of a panel's units: target[count][gates · units]. */
+static void writeGate(const Pass &pass, float *target, const Columns &columns, int gate, int panel, int count) {
+  const int first = panel * LANES, width = pass.units - first < LANES ? pass.units - first : LANES;
+  const size_t rowLength = static_cast<size_t>(gatesOf(pass.cell)) * pass.units;
+  for (int row = 0; row < count; row++) {
+    memcpy(target + row * rowLength + gate * pass.units + first,
+           columns.values + static_cast<size_t>(row) * columns.stride, width * sizeof(float));
   }
 }
 
-/** Of `GATES` gates of one panel. */
+/** Of `GATES` gates from `firstGate` on. @param aAt where in a row the product's left side lies */
 template <int GATES>
-static void recurrentGradient(const Pass &pass, const Share &share, float *target, float *room) {
-  product<GATES, false>(pass, room, share.panel, stateBlockOf(pass.cell, 0), 0, share.unitsFrom, share.unitsTo);
-  float *rows = target + static_cast<size_t>(share.unitsFrom) * gatesOf(pass.cell) * pass.units;
-  for (int gate = 0; gate < GATES; gate++) {
-    writeGate(pass, rows, room, GATES, gate, gate, share.panel, share.unitsTo - share.unitsFrom);
-  }
+static void recurrentGradient(const Pass &pass, float *target, float *room, int firstGate, int aAt, int part,
+                              int parts) {
+  const Share share = shareOf(pass, GATES, part, parts);
+  const int firstBlock = stateBlockOf(pass.cell, firstGate);
+  product<GATES>(pass, share, room, firstBlock, aAt, share.unitsFrom, share.unitsTo,
+                 [&](int panel, int block, int first, int count, const Columns &columns) {
+                   float *rows = target + static_cast<size_t>(first) * gatesOf(pass.cell) * pass.units;
+                   writeGate(pass, rows, columns, firstGate + block - firstBlock, panel, count);
+                 });
 }
 
-/** Of one gate of `PANELS` panels. */
-template <int PANELS>
-static void recurrentGradientOf(int gate, const Pass &pass, const Share &share, float *target, float *room, int aAt) {
-  product<PANELS, true>(pass, room, share.panel, stateBlockOf(pass.cell, gate), aAt, share.unitsFrom, share.unitsTo);
-  float *rows = target + static_cast<size_t>(share.unitsFrom) * gatesOf(pass.cell) * pass.units;
-  for (int j = 0; j < PANELS; j++) {
-    writeGate(pass, rows, room, PANELS, j, gate, share.panel + j, share.unitsTo - share.unitsFrom);
-  }
-}
-
-/** Rows of [x | 1] to those of the kernel, and the last of all to the bias. */
-static void writeInputs(const Pass &pass, const Share &share, float *kernel, float *bias, const float *room,
-                        int vectors, int vector, int gate, int panel) {
-  const int columns = gatesOf(pass.cell) * pass.units;
-  const int ofKernel = (share.inputsTo <= pass.features ? share.inputsTo : pass.features) - share.inputsFrom;
-  float *rows = kernel + static_cast<size_t>(share.inputsFrom) * columns;
-  writeGate(pass, rows, room, vectors, vector, gate, panel, ofKernel);
-  if (share.inputsTo > pass.features) {
-    writeGate(pass, bias, room + static_cast<size_t>(ofKernel) * vectors * LANES, vectors, vector, gate, panel, 1);
-  }
-}
-
+/** Rows of the kernel, and the last of all: the bias. */
 template <int BLOCKS>
-static void inputGradient(const Pass &pass, const Share &share, float *kernel, float *bias, float *room) {
-  product<BLOCKS, false>(pass, room, share.panel, 0, pass.inputAt, share.inputsFrom, share.inputsTo);
-  const int gates = gatesOf(pass.cell);
-  for (int gate = 0; gate < gates; gate++) {
-    writeInputs(pass, share, kernel, bias, room, BLOCKS, inputBlockOf(pass.cell, gate), gate, share.panel);
-  }
-  if (pass.cell != Cell::gruResetAfter || share.inputsTo <= pass.features) return;
-  const float *last = room + static_cast<size_t>(pass.features - share.inputsFrom) * BLOCKS * LANES;
-  for (int gate = 0; gate < gates; gate++) {
-    const int block = stateBlockOf(pass.cell, gate);
-    writeGate(pass, bias + gates * pass.units, last, BLOCKS, block, gate, share.panel, 1);
-  }
-}
-
-template <int PANELS>
-static void inputGradientOfPanels(const Pass &pass, const Share &share, float *kernel, float *bias, float *room) {
-  product<PANELS, true>(pass, room, share.panel, 0, pass.inputAt, share.inputsFrom, share.inputsTo);
-  for (int j = 0; j < PANELS; j++) {
-    writeInputs(pass, share, kernel, bias, room, PANELS, j, 0, share.panel + j);
-  }
-}
-
-/**
- * The shares of one of the threads: groups of `PANELS` panels at most; where they do not go evenly into the parts, the
- * rows of each are cut as well. `body(share, panels as a constant)`
- */
-template <int PANELS, class Body>
-static void eachShare(const Pass &pass, int part, int parts, Body &&body) {
-  const int groups = (pass.panels + PANELS - 1) / PANELS;
-  const int cuts = groups % parts == 0 || groups >= 4 * parts ? 1 : parts;
-  const long long inputs = pass.features + 1;
-  for (int item = part; item < groups * cuts; item += parts) {
-    const int panel = item / cuts * PANELS, cut = item % cuts;
-    const Share share{panel, pass.units * cut / cuts, pass.units * (cut + 1) / cuts,
-                      static_cast<int>(inputs * cut / cuts), static_cast<int>(inputs * (cut + 1) / cuts)};
-    const int left = pass.panels - panel, size = left < PANELS ? left : PANELS;
-    unrolled<PANELS>([&](auto i) {
-      if (size == i + 1) body(share, std::integral_constant<int, i + 1>{});
-    });
-  }
+static void inputGradient(const Pass &pass, float *kernel, float *bias, float *room, int part, int parts) {
+  const Share share = shareOf(pass, BLOCKS, part, parts);
+  const int gates = gatesOf(pass.cell), columnsOfAll = gates * pass.units;
+  product<BLOCKS>(pass, share, room, 0, pass.inputAt, share.inputsFrom, share.inputsTo,
+                  [&](int panel, int block, int first, int count, const Columns &columns) {
+                    const bool hasBias = first + count > pass.features;
+                    const int ofKernel = hasBias ? count - 1 : count;
+                    const Columns last{columns.values + static_cast<size_t>(ofKernel) * columns.stride, columns.stride};
+                    for (int gate = 0; gate < gates; gate++) {
+                      if (inputBlockOf(pass.cell, gate) == block) {
+                        writeGate(pass, kernel + static_cast<size_t>(first) * columnsOfAll, columns, gate, panel,
+                                  ofKernel);
+                        if (hasBias) writeGate(pass, bias, last, gate, panel, 1);
+                      }
+                      if (hasBias && pass.cell == Cell::gruResetAfter && stateBlockOf(pass.cell, gate) == block) {
+                        writeGate(pass, bias + columnsOfAll, last, gate, panel, 1);
+                      }
+                    }
+                  });
 }
 
 void weightGradients(const Pass &pass, float *kernel, float *recurrentKernel, float *bias, float *room, int part,
                      int parts) {
   switch (pass.cell) {
     case Cell::simpleRnn:
-      return eachShare<VECTORS_AT_A_TIME>(pass, part, parts, [&](const Share &share, auto panels) {
-        recurrentGradientOf<panels>(0, pass, share, recurrentKernel, room, 0);
-        inputGradientOfPanels<panels>(pass, share, kernel, bias, room);
-      });
+      recurrentGradient<1>(pass, recurrentKernel, room, 0, 0, part, parts);
+      return inputGradient<1>(pass, kernel, bias, room, part, parts);
     case Cell::lstm:
-      return eachShare<1>(pass, part, parts, [&](const Share &share, auto) {
-        recurrentGradient<4>(pass, share, recurrentKernel, room);
-        inputGradient<4>(pass, share, kernel, bias, room);
-      });
+      recurrentGradient<4>(pass, recurrentKernel, room, 0, 0, part, parts);
+      return inputGradient<4>(pass, kernel, bias, room, part, parts);
     case Cell::gru:
-      eachShare<1>(pass, part, parts, [&](const Share &share, auto) {
-        recurrentGradient<2>(pass, share, recurrentKernel, room);
-        inputGradient<3>(pass, share, kernel, bias, room);
-      });
-      // of the candidate, whose product reads r∘h₋
-      return eachShare<VECTORS_AT_A_TIME>(pass, part, parts, [&](const Share &share, auto panels) {
-        recurrentGradientOf<panels>(2, pass, share, recurrentKernel, room, pass.resetAt);
-      });
+      recurrentGradient<2>(pass, recurrentKernel, room, 0, 0, part, parts);
+      recurrentGradient<1>(pass, recurrentKernel, room, 2, pass.resetAt, part, parts);
+      return inputGradient<3>(pass, kernel, bias, room, part, parts);
     case Cell::gruResetAfter:
-      return eachShare<1>(pass, part, parts, [&](const Share &share, auto) {
-        recurrentGradient<3>(pass, share, recurrentKernel, room);
-        inputGradient<4>(pass, share, kernel, bias, room);
-      });
+      recurrentGradient<3>(pass, recurrentKernel, room, 0, 0, part, parts);
+      return inputGradient<4>(pass, kernel, bias, room, part, parts);
   }
 }
 
