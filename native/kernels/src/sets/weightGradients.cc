@@ -43,13 +43,48 @@ static Share shareOf(const Pass &pass, int blocks, int part, int parts) {
           cut(cutsRows, inputs, 1)};
 }
 
-/** Copies columns of `a`, tile by tile: [tile][k][row of the tile]. */
+/** Copies columns of `a` from its first on, tile by tile: [tile][k][row of the tile]. */
 static void packTiles(float *target, const float *a, int rowLength, int from, int to, int depth) {
   eachTile(from, to, [&](int row, int height) {
     withHeight(height, [&](auto rows) {
       for (int k = 0; k < depth; k++, target += rows) {
-        memcpy(target, a + static_cast<size_t>(k) * rowLength + row, rows * sizeof(float));
+        memcpy(target, a + static_cast<size_t>(k) * rowLength + row - from, rows * sizeof(float));
       }
+    });
+  });
+}
+
+/** The product's left side: its tiles lie side by side, or are columns of rows. */
+struct Left {
+  const float *values;
+  ptrdiff_t rowLength;
+  bool isPacked;
+};
+
+/** The right side: the vectors of a row, and how far rows and vectors lie apart. */
+struct Right {
+  const float *values;
+  ptrdiff_t rowStride, vectorStride;
+};
+
+/** Adds to the sums of the rows `from` to `to`, [row][VECTORS]; the first time there are none yet. */
+template <int VECTORS, bool ARE_BLOCKS>
+static void addProduct(float *target, bool isFirst, const Left &left, const Right &right, int from, int to, int depth) {
+  const ptrdiff_t vectorStride = ARE_BLOCKS ? LANES : right.vectorStride;
+  eachTile(from, to, [&](int row, int height) {
+    withHeight(height, [&](auto rows) {
+      constexpr int ROWS = decltype(rows)::value;
+      const float *a = left.values + (row - from) * (left.isPacked ? depth : 1);
+      Vector sums[ROWS][VECTORS] = {};
+      const auto each = [&](auto &&body) {
+        unrolled<ROWS>([&](auto r) {
+          unrolled<VECTORS>([&](auto j) { body(sums[r][j], target + ((row - from + r) * VECTORS + j) * LANES); });
+        });
+      };
+      if (!isFirst) each([](Vector &sum, const float *at) { sum = load(at); });
+      multiply<ROWS, VECTORS>(sums, a, 1, left.isPacked ? ROWS : left.rowLength, right.values, right.rowStride,
+                              vectorStride, depth);
+      each([](const Vector &sum, float *at) { store(at, sum); });
     });
   });
 }
@@ -70,7 +105,6 @@ static void product(const Pass &pass, const Share &share, float *room, int first
   constexpr int GROUP = groupOf(BLOCKS);
   const ptrdiff_t record = recordOf(pass.cell) * LANES;
   const ptrdiff_t total = static_cast<ptrdiff_t>(pass.timesteps) * pass.batch;
-  const ptrdiff_t vectorStride = BLOCKS == 1 ? total * record : LANES;
   float *tiles = room, *allSums = room + ROWS_AT_A_TIME * DEPTH_AT_A_TIME;
   for (int first = from; first < to; first += ROWS_AT_A_TIME) {
     const int last = to - first < ROWS_AT_A_TIME ? to : first + ROWS_AT_A_TIME;
@@ -79,30 +113,14 @@ static void product(const Pass &pass, const Share &share, float *room, int first
     };
     for (ptrdiff_t k = 0; k < total; k += DEPTH_AT_A_TIME) {
       const int depth = static_cast<int>(total - k < DEPTH_AT_A_TIME ? total - k : DEPTH_AT_A_TIME);
-      const float *a = pass.rows + k * pass.rowLength + aAt;
-      const bool copies = pass.rowLength >= FAR_APART;
-      if (copies) packTiles(tiles, a, pass.rowLength, first, last, depth);
+      Left left{pass.rows + k * pass.rowLength + aAt + first, pass.rowLength, pass.rowLength >= FAR_APART};
+      if (left.isPacked) {
+        packTiles(tiles, left.values, pass.rowLength, first, last, depth);
+        left.values = tiles;
+      }
       eachGroup<GROUP>(share.panelsFrom, share.panelsTo, [&](int panel, auto size) {
-        constexpr int VECTORS = BLOCKS * decltype(size)::value;
-        const float *b = pass.record(panel, 0, 0) + k * record + firstBlock * LANES;
-        eachTile(first, last, [&](int row, int height) {
-          float *target = sumsOf(panel) + static_cast<size_t>(row - first) * VECTORS * LANES;
-          withHeight(height, [&](auto rows) {
-            constexpr int ROWS = decltype(rows)::value;
-            Vector sums[ROWS][VECTORS] = {};
-            if (k > 0) {
-              unrolled<ROWS>([&](auto r) {
-                unrolled<VECTORS>([&](auto j) { sums[r][j] = load(target + (r * VECTORS + j) * LANES); });
-              });
-            }
-            if (copies)
-              multiply<ROWS, VECTORS>(sums, tiles + (row - first) * depth, 1, ROWS, b, record, vectorStride, depth);
-            else multiply<ROWS, VECTORS>(sums, a + row, 1, pass.rowLength, b, record, vectorStride, depth);
-            unrolled<ROWS>([&](auto r) {
-              unrolled<VECTORS>([&](auto j) { store(target + (r * VECTORS + j) * LANES, sums[r][j]); });
-            });
-          });
-        });
+        const Right right{pass.record(panel, 0, 0) + k * record + firstBlock * LANES, record, total * record};
+        addProduct<BLOCKS * size, (BLOCKS > 1)>(sumsOf(panel), k == 0, left, right, first, last, depth);
       });
     }
     eachGroup<GROUP>(share.panelsFrom, share.panelsTo, [&](int panel, auto size) {
