@@ -55,6 +55,13 @@ Floats floats(const Doubles &from) { return Floats(from.begin(), from.end()); }
   std::exit(1);
 }
 
+struct Sizes {
+  int batch, timesteps, features, units;
+};
+constexpr Sizes SMALL{8, 6, 9, 20}, LARGE{40, 3, 40, 90};
+/** Into several blocks of the weights' product, both ways. */
+constexpr Sizes LARGEST{24, 12, 230, 230};
+
 Problem randomProblem() {
   Problem problem;
   Shape &shape = problem.shape;
@@ -62,15 +69,11 @@ Problem randomProblem() {
   const bool usual = chance(0.6);
   shape.activation = usual ? Activation::tanh : static_cast<Activation>(between(0, 4));
   shape.recurrentActivation = usual ? Activation::sigmoid : static_cast<Activation>(between(0, 4));
-  // the largest go into several blocks of a product, both ways
-  const int size = chance(0.05) ? chance(0.02) ? 2 : 1 : 0;
-  const auto upTo = [&](int small, int large, int largest) {
-    return between(1, size == 0 ? small : size == 1 ? large : largest);
-  };
-  shape.batch = upTo(8, 40, 24);
-  shape.timesteps = upTo(6, 3, 12);
-  shape.features = upTo(9, 40, 230);
-  shape.units = upTo(20, 90, 230);
+  const Sizes &most = chance(0.95) ? SMALL : chance(0.98) ? LARGE : LARGEST;
+  shape.batch = between(1, most.batch);
+  shape.timesteps = between(1, most.timesteps);
+  shape.features = between(1, most.features);
+  shape.units = between(1, most.units);
   shape.goBackwards = chance(0.3);
   shape.keep = true;
   shape.hasInitialState = chance(0.4);

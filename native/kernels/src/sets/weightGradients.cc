@@ -15,40 +15,34 @@ size_t weightGradientRoom(const Pass &pass) {
   return static_cast<size_t>(ROWS_AT_A_TIME) * (DEPTH_AT_A_TIME + static_cast<size_t>(pass.panels) * 4 * LANES);
 }
 
-/** How many panels go into a product at a time, where each adds so many blocks. */
-constexpr int groupOf(int blocks) { return blocks == 1 ? VECTORS_AT_A_TIME : 1; }
+struct Range {
+  int from, to;
+};
 
-/** What a thread computes: columns of which panels, which rows of those for h₋, and for [x | 1]. */
+static Range partOf(int count, int part, int parts) {
+  const long long all = count;
+  return {static_cast<int>(all * part / parts), static_cast<int>(all * (part + 1) / parts)};
+}
+
+/** Which of the product's panels and rows a thread computes. */
 struct Share {
-  int panelsFrom, panelsTo, unitsFrom, unitsTo, inputsFrom, inputsTo;
+  Range panels, rows;
 };
 
 /** Where groups of panels do not go evenly into the parts, the rows are cut instead. */
-static Share shareOf(const Pass &pass, int blocks, int part, int parts) {
-  const int group = groupOf(blocks), groups = (pass.panels + group - 1) / group;
-  const bool cutsRows = groups % parts != 0 && groups < 4 * parts;
-  const auto cut = [&](bool cuts, int count, int at) {
-    return cuts ? static_cast<int>(static_cast<long long>(count) * (part + at) / parts) : count * at;
-  };
-  const auto panel = [&](int at) {
-    const int first = cut(!cutsRows, groups, at) * group;
-    return first < pass.panels ? first : pass.panels;
-  };
-  const int inputs = pass.features + 1;
-  return {panel(0),
-          panel(1),
-          cut(cutsRows, pass.units, 0),
-          cut(cutsRows, pass.units, 1),
-          cut(cutsRows, inputs, 0),
-          cut(cutsRows, inputs, 1)};
+static Share shareOf(int panels, int group, int rows, int part, int parts) {
+  const int groups = (panels + group - 1) / group;
+  if (groups % parts != 0 && groups < 4 * parts) return {{0, panels}, partOf(rows, part, parts)};
+  const auto [from, to] = partOf(groups, part, parts);
+  return {{from * group, to < groups ? to * group : panels}, {0, rows}};
 }
 
-/** Copies columns of `a` from its first on, tile by tile: [tile][k][row of the tile]. */
-static void packTiles(float *target, const float *a, int rowLength, int from, int to, int depth) {
-  eachTile(from, to, [&](int row, int height) {
+/** Copies the first `count` columns of `a`, tile by tile: [tile][k][row of the tile]. */
+static void packTiles(float *target, const float *a, int rowLength, int count, int depth) {
+  eachTile(0, count, [&](int row, int height) {
     withHeight(height, [&](auto rows) {
       for (int k = 0; k < depth; k++, target += rows) {
-        memcpy(target, a + static_cast<size_t>(k) * rowLength + row - from, rows * sizeof(float));
+        memcpy(target, a + static_cast<size_t>(k) * rowLength + row, rows * sizeof(float));
       }
     });
   });
@@ -67,23 +61,22 @@ struct Right {
   ptrdiff_t rowStride, vectorStride;
 };
 
-/** Adds to the sums of the rows `from` to `to`, [row][VECTORS]; the first time there are none yet. */
-template <int VECTORS, bool ARE_BLOCKS>
-static void addProduct(float *target, bool isFirst, const Left &left, const Right &right, int from, int to, int depth) {
-  const ptrdiff_t vectorStride = ARE_BLOCKS ? LANES : right.vectorStride;
-  eachTile(from, to, [&](int row, int height) {
+/** Adds to the sums of some rows, [row][VECTORS]; the first time there are none yet. */
+template <int VECTORS>
+static void addProduct(float *target, bool isFirst, const Left &left, const Right &right, int count, int depth) {
+  eachTile(0, count, [&](int row, int height) {
     withHeight(height, [&](auto rows) {
       constexpr int ROWS = decltype(rows)::value;
-      const float *a = left.values + (row - from) * (left.isPacked ? depth : 1);
+      const float *a = left.values + row * (left.isPacked ? depth : 1);
+      const ptrdiff_t depthStride = left.isPacked ? ROWS : left.rowLength;
       Vector sums[ROWS][VECTORS] = {};
       const auto each = [&](auto &&body) {
         unrolled<ROWS>([&](auto r) {
-          unrolled<VECTORS>([&](auto j) { body(sums[r][j], target + ((row - from + r) * VECTORS + j) * LANES); });
+          unrolled<VECTORS>([&](auto j) { body(sums[r][j], target + ((row + r) * VECTORS + j) * LANES); });
         });
       };
       if (!isFirst) each([](Vector &sum, const float *at) { sum = load(at); });
-      multiply<ROWS, VECTORS>(sums, a, 1, left.isPacked ? ROWS : left.rowLength, right.values, right.rowStride,
-                              vectorStride, depth);
+      multiply<ROWS, VECTORS>(sums, a, 1, depthStride, right.values, right.rowStride, right.vectorStride, depth);
       each([](const Vector &sum, float *at) { store(at, sum); });
     });
   });
@@ -96,39 +89,41 @@ struct Columns {
 };
 
 /**
- * Σ rows[·][aAt + row] · records[panel][·][block] for rows `from` to `to` and `BLOCKS` blocks from `firstBlock` on.
+ * A part of Σ rows[·][aAt + row] · records[·][·][block], for so many rows and `BLOCKS` blocks from `firstBlock` on.
  * @param write `write(panel, block, first row, how many rows, columns)`
  */
 template <int BLOCKS, class Write>
-static void product(const Pass &pass, const Share &share, float *room, int firstBlock, int aAt, int from, int to,
+static void product(const Pass &pass, float *room, int firstBlock, int aAt, int rows, int part, int parts,
                     Write &&write) {
-  constexpr int GROUP = groupOf(BLOCKS);
+  // either several blocks of one panel, or one block of several
+  constexpr int GROUP = BLOCKS == 1 ? VECTORS_AT_A_TIME : 1;
+  const Share share = shareOf(pass.panels, GROUP, rows, part, parts);
   const ptrdiff_t record = recordOf(pass.cell) * LANES;
   const ptrdiff_t total = static_cast<ptrdiff_t>(pass.timesteps) * pass.batch;
+  const ptrdiff_t vectorStride = BLOCKS == 1 ? total * record : LANES;
   float *tiles = room, *allSums = room + ROWS_AT_A_TIME * DEPTH_AT_A_TIME;
-  for (int first = from; first < to; first += ROWS_AT_A_TIME) {
-    const int last = to - first < ROWS_AT_A_TIME ? to : first + ROWS_AT_A_TIME;
+  for (int first = share.rows.from; first < share.rows.to; first += ROWS_AT_A_TIME) {
+    const int rest = share.rows.to - first, count = rest < ROWS_AT_A_TIME ? rest : ROWS_AT_A_TIME;
     const auto sumsOf = [&](int panel) {
-      return allSums + static_cast<size_t>(panel - share.panelsFrom) * (last - first) * BLOCKS * LANES;
+      return allSums + static_cast<size_t>(panel - share.panels.from) * count * BLOCKS * LANES;
     };
     for (ptrdiff_t k = 0; k < total; k += DEPTH_AT_A_TIME) {
       const int depth = static_cast<int>(total - k < DEPTH_AT_A_TIME ? total - k : DEPTH_AT_A_TIME);
-      Left left{pass.rows + k * pass.rowLength + aAt + first, pass.rowLength, pass.rowLength >= FAR_APART};
-      if (left.isPacked) {
-        packTiles(tiles, left.values, pass.rowLength, first, last, depth);
-        left.values = tiles;
+      Left a{pass.rows + k * pass.rowLength + aAt + first, pass.rowLength, pass.rowLength >= FAR_APART};
+      if (a.isPacked) {
+        packTiles(tiles, a.values, pass.rowLength, count, depth);
+        a.values = tiles;
       }
-      eachGroup<GROUP>(share.panelsFrom, share.panelsTo, [&](int panel, auto size) {
-        const Right right{pass.record(panel, 0, 0) + k * record + firstBlock * LANES, record, total * record};
-        addProduct<BLOCKS * size, (BLOCKS > 1)>(sumsOf(panel), k == 0, left, right, first, last, depth);
+      eachGroup<GROUP>(share.panels.from, share.panels.to, [&](int panel, auto size) {
+        const Right b{pass.record(panel, 0, 0) + k * record + firstBlock * LANES, record, vectorStride};
+        addProduct<BLOCKS * size>(sumsOf(panel), k == 0, a, b, count, depth);
       });
     }
-    eachGroup<GROUP>(share.panelsFrom, share.panelsTo, [&](int panel, auto size) {
-      const int vectors = BLOCKS * size;
-      for (int j = 0; j < vectors; j++) {
-        const bool isPanel = BLOCKS == 1;
-        write(isPanel ? panel + j : panel, isPanel ? firstBlock : firstBlock + j, first, last - first,
-              Columns{sumsOf(panel) + j * LANES, vectors * LANES});
+    eachGroup<GROUP>(share.panels.from, share.panels.to, [&](int panel, auto size) {
+      constexpr int VECTORS = BLOCKS * decltype(size)::value;
+      for (int j = 0; j < VECTORS; j++) {
+        write(panel + j / BLOCKS, firstBlock + j % BLOCKS, first, count,
+              Columns{sumsOf(panel) + j * LANES, VECTORS * LANES});
       }
     });
   }
@@ -148,21 +143,19 @@ static void writeGate(const Pass &pass, float *target, const Columns &columns, i
 template <int GATES>
 static void recurrentGradient(const Pass &pass, float *target, float *room, int firstGate, int aAt, int part,
                               int parts) {
-  const Share share = shareOf(pass, GATES, part, parts);
   const int firstBlock = stateBlockOf(pass.cell, firstGate);
-  product<GATES>(pass, share, room, firstBlock, aAt, share.unitsFrom, share.unitsTo,
+  product<GATES>(pass, room, firstBlock, aAt, pass.units, part, parts,
                  [&](int panel, int block, int first, int count, const Columns &columns) {
                    float *rows = target + static_cast<size_t>(first) * gatesOf(pass.cell) * pass.units;
                    writeGate(pass, rows, columns, firstGate + block - firstBlock, panel, count);
                  });
 }
 
-/** Rows of the kernel, and the last of all: the bias. */
+/** Of [x | 1]: the kernel's rows, and last of all the bias. */
 template <int BLOCKS>
 static void inputGradient(const Pass &pass, float *kernel, float *bias, float *room, int part, int parts) {
-  const Share share = shareOf(pass, BLOCKS, part, parts);
   const int gates = gatesOf(pass.cell), columnsOfAll = gates * pass.units;
-  product<BLOCKS>(pass, share, room, 0, pass.inputAt, share.inputsFrom, share.inputsTo,
+  product<BLOCKS>(pass, room, 0, pass.inputAt, pass.features + 1, part, parts,
                   [&](int panel, int block, int first, int count, const Columns &columns) {
                     const bool hasBias = first + count > pass.features;
                     const int ofKernel = hasBias ? count - 1 : count;
